@@ -1,0 +1,31 @@
+import { after, minutes, type Seconds } from "../duration";
+import type { Policy } from "../policy";
+
+/** What a user type says about sessions; null leaves it to the policy, 0 takes the limit away. */
+export interface TypeLimits {
+  idleMinutes: number | null;
+  absoluteMinutes: number | null;
+  mostSessions: number | null;
+}
+
+/** When a session ends by itself. `idleUntil` is null where idling never ends it (C20). */
+export function sessionEnds(
+  policy: Policy["session"],
+  type: Pick<TypeLimits, "idleMinutes" | "absoluteMinutes">,
+  session: { authenticatedAt: Date; lastActAt: Date },
+): { idleUntil: Date | null; absoluteUntil: Date } {
+  const idle: Seconds | "never" =
+    type.idleMinutes === null ? policy.idle : type.idleMinutes === 0 ? "never" : minutes(type.idleMinutes);
+  const absolute = type.absoluteMinutes === null ? policy.absolute : minutes(type.absoluteMinutes);
+  return {
+    idleUntil: idle === "never" ? null : after(session.lastActAt, idle),
+    absoluteUntil: after(session.authenticatedAt, absolute),
+  };
+}
+
+/** How many sessions at once; null for no limit (T52). */
+export function mostSessions(policy: Policy["session"], type: Pick<TypeLimits, "mostSessions">): number | null {
+  if (type.mostSessions === 0) return null;
+  if (type.mostSessions !== null) return type.mostSessions;
+  return policy.most === "unlimited" ? null : policy.most;
+}

@@ -1,0 +1,76 @@
+import { record } from "../history/record";
+import { done, type Result, refuse } from "../result";
+import type { Services, Transaction } from "../services";
+import { type OpenedSession, openSession } from "../sessions/open-session";
+import { holdUser } from "../users/hold-user";
+import type { Visit } from "../visit";
+import { userOfId } from "./find-candidate";
+import { firstRefusal } from "./gates";
+import { type Candidate, readCandidate } from "./read-facts";
+import { clearLane, returnAttempt } from "./settle-attempt";
+import type { SignInInput } from "./sign-in";
+import type { Attempt } from "./spend-attempt";
+
+type Right = Extract<Attempt, { outcome: "right" }>;
+
+/**
+ * After the right password: reads the facts again while holding the user, so that a reset or a suspension
+ * that happened meanwhile wins; tells the truth about the first gate that says no, or opens the session.
+ */
+export function enter(
+  services: Services,
+  visit: Visit,
+  seen: Candidate,
+  attempt: Right,
+  input: SignInInput,
+): Promise<Result<OpenedSession>> {
+  return services.db.$transaction(async (tx) => {
+    await holdUser(tx, {
+      organizationId: visit.organization.id,
+      userId: seen.userId,
+    });
+    const candidate = await readCandidate(services, tx, visit, userOfId(seen.userId));
+    const now = services.clock.now();
+    if (!candidate || candidate.password?.hash !== seen.password?.hash) {
+      await returnAttempt(tx, attempt.reservation);
+      await record(tx, now, visit, {
+        kind: "sign-in.refused",
+        reason: "wrong-password",
+        method: "password",
+        userId: seen.userId,
+      });
+      return refuse("invalid-credentials");
+    }
+    const refusal = firstRefusal(candidate.facts);
+    if (refusal) {
+      await returnAttempt(tx, attempt.reservation);
+      await record(tx, now, visit, {
+        kind: "sign-in.refused",
+        reason: refusal.code,
+        method: "password",
+        userId: seen.userId,
+      });
+      return refuse(refusal.code, {
+        type: candidate.facts.typeName,
+        username: candidate.username,
+      });
+    }
+    await clearLane(tx, attempt.reservation);
+    await renewHash(tx, visit, candidate, attempt);
+    return done(
+      await openSession(services, tx, visit, candidate, {
+        method: "password",
+        remember: !input.sharedComputer,
+      }),
+    );
+  });
+}
+
+/** Hashes made with yesterday's parameters are replaced at the next sign-in (T12). */
+async function renewHash(tx: Transaction, visit: Visit, candidate: Candidate, { renewed }: Right) {
+  if (!renewed) return;
+  await tx.password.update({
+    where: { userId: candidate.userId, organizationId: visit.organization.id },
+    data: { hash: renewed.hash, pepper: renewed.pepper },
+  });
+}

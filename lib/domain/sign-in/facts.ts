@@ -1,0 +1,16 @@
+import type { SignInMethod } from "@/prisma/generated/enums";
+import type { LockState } from "./lock-state";
+
+/** Everything the gates look at. Gathered by read-facts.ts for a sign-in, and for whoever asks why somebody cannot. */
+export interface SignInFacts {
+  organizationSuspendedAt: Date | null;
+  suspendedAt: Date | null;
+  activatedAt: Date | null;
+  typeName: string;
+  typeMaySignIn: boolean;
+  /** The methods that the user's roles allow. */
+  methods: SignInMethod[];
+  /** The method by which this sign-in is tried. */
+  method: SignInMethod;
+  lock: LockState;
+}

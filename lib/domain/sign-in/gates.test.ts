@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import type { SignInFacts } from "./facts";
+import { firstRefusal, gates } from "./gates";
+
+const now = new Date("2026-11-21T10:00:00Z");
+const fine: SignInFacts = {
+  organizationSuspendedAt: null,
+  suspendedAt: null,
+  activatedAt: now,
+  typeName: "General",
+  typeMaySignIn: true,
+  methods: ["password"],
+  method: "password",
+  lock: { locked: false },
+};
+const closed: SignInFacts["lock"] = {
+  locked: true,
+  since: now,
+  until: null,
+  release: "reset",
+  hardCap: false,
+};
+
+/** Each gate with the smallest change of facts that makes it refuse. */
+const refusals: [keyof typeof gates, Partial<SignInFacts>, string][] = [
+  ["organizationActive", { organizationSuspendedAt: now }, "organization-inactive"],
+  ["notSuspended", { suspendedAt: now }, "suspended"],
+  ["methodAllowed", { methods: ["saml"] }, "method-not-allowed"],
+  ["notLocked", { lock: closed }, "locked"],
+  ["typeMaySignIn", { typeMaySignIn: false }, "type-cannot-sign-in"],
+  ["activated", { activatedAt: null }, "not-activated"],
+];
+
+describe("the gates", () => {
+  test("let a person in whom nothing stops", () => {
+    expect(firstRefusal(fine)).toBeNull();
+  });
+
+  test.each(refusals)("%s refuses on its own facts and names its code", (gate, facts, code) => {
+    expect(firstRefusal({ ...fine, ...facts })).toEqual({ gate, code });
+  });
+
+  test("are all in this table, in the order in which they stand", () => {
+    expect(refusals.map(([gate]) => gate)).toEqual(Object.keys(gates));
+  });
+
+  test("an earlier gate speaks before every later one", () => {
+    refusals.forEach(([gate, facts], at) => {
+      const later = Object.assign({}, fine, ...refusals.slice(at).map(([, more]) => more), facts);
+      expect(firstRefusal(later)?.gate).toBe(gate);
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { Prisma } from "@/prisma/generated/client";
+import type { SignInMethod } from "@/prisma/generated/enums";
+import { before } from "../duration";
+import { policyOf } from "../policy";
+import type { Services, StoredPassword, Transaction } from "../services";
+import { deviceTokenHashes } from "../sessions/device-token";
+import type { Visit } from "../visit";
+import type { SignInFacts } from "./facts";
+import { strangersLane } from "./lane";
+import { lockState } from "./lock-state";
+
+/** A user as a sign-in sees them: the facts of the gates, and what the attempt itself needs. */
+export interface Candidate {
+  userId: string;
+  username: string;
+  name: string;
+  email: string | null;
+  language: string | null;
+  typeGetsMail: boolean;
+  typeRemembersDevice: boolean;
+  typeMostSessions: number | null;
+  password: StoredPassword | null;
+  /** The known device that knocks, if it is one of this user's. */
+  deviceId: string | null;
+  /** Wrong passwords in a row in the lane of this client. */
+  failuresInLane: number;
+  facts: SignInFacts;
+}
+
+/** Which user: by what a person typed, already resolved to an id by one of the selectors in find-candidate.ts. */
+export type Selector = Prisma.Sql;
+
+interface Row extends Omit<Candidate, "password" | "facts"> {
+  hash: string | null;
+  pepper: string | null;
+  suspendedAt: Date | null;
+  activatedAt: Date | null;
+  typeName: string;
+  typeMaySignIn: boolean;
+  methods: SignInMethod[];
+  laneLockedAt: Date | null;
+  laneLastAttemptAt: Date | null;
+  allFailures: number;
+}
+
+/**
+ * Reads one user with everything that decides whether they get in, in one statement.
+ */
+export async function readCandidate(
+  services: Services,
+  tx: Transaction,
+  visit: Visit,
+  selector: Selector,
+): Promise<Candidate | null> {
+  const policy = policyOf(visit.organization);
+  const now = services.clock.now();
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    SELECT u.id AS "userId", u.username, u.name, u.email, u.language, u.suspended_at AS "suspendedAt",
+      u.activated_at AS "activatedAt", t.name AS "typeName", t.may_sign_in AS "typeMaySignIn",
+      t.gets_mail AS "typeGetsMail", t.remembers_device AS "typeRemembersDevice", t.most_sessions AS "typeMostSessions",
+      p.hash, p.pepper, d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt",
+      coalesce(c.consecutive, 0) AS "failuresInLane",
+      (SELECT coalesce(sum(o.consecutive), 0)::int FROM attempt_counter o WHERE o.user_id = u.id) AS "allFailures",
+      coalesce((SELECT array_agg(DISTINCT m::text) FROM user_role ur JOIN role r ON r.id = ur.role_id, unnest(r.methods) m
+        WHERE ur.user_id = u.id AND ur.organization_id = u.organization_id), ARRAY['password']) AS methods
+    FROM user_account u
+    JOIN user_type t ON t.id = u.type_id AND t.organization_id = u.organization_id
+    LEFT JOIN password p ON p.user_id = u.id
+    LEFT JOIN LATERAL (
+      SELECT k.id FROM known_device k
+      WHERE k.organization_id = u.organization_id AND k.user_id = u.id AND k.revoked_at IS NULL AND t.remembers_device
+        AND k.token_hash = ANY(${deviceTokenHashes(visit.deviceToken)}::bytea[])
+        AND k.last_used_at > ${before(now, policy.device.remember)}
+      LIMIT 1) d ON true
+    LEFT JOIN attempt_counter c ON c.user_id = u.id
+      AND c.lane = ${policy.lock.knownDevicesApart ? Prisma.sql`coalesce(d.id, ${strangersLane}::uuid)` : Prisma.sql`${strangersLane}::uuid`}
+    WHERE u.organization_id = ${visit.organization.id}::uuid AND u.id = (${selector})`);
+  const row = rows[0];
+  return row ? candidateOf(row, visit, now) : null;
+}
+
+function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
+  const { hash, pepper, suspendedAt, activatedAt, typeName, typeMaySignIn, methods, ...rest } = row;
+  const { laneLockedAt, laneLastAttemptAt, allFailures, ...candidate } = rest;
+  const counter = {
+    lockedAt: laneLockedAt,
+    lastAttemptAt: laneLastAttemptAt,
+    consecutive: allFailures,
+  };
+  return {
+    ...candidate,
+    password: hash === null ? null : { hash, pepper },
+    facts: {
+      organizationSuspendedAt: visit.organization.suspendedAt,
+      suspendedAt,
+      activatedAt,
+      typeName,
+      typeMaySignIn,
+      methods,
+      method: "password",
+      lock: lockState(policyOf(visit.organization).lock, counter, now, row.deviceId === null),
+    },
+  };
+}

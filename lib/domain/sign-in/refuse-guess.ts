@@ -1,0 +1,98 @@
+import type { Prisma } from "@/prisma/generated/client";
+import { type AccessFact, record } from "../history/record";
+import { unknownIdentifier } from "../history/unknown-identifier";
+import { policyOf } from "../policy";
+import type { RefusalCode } from "../refusal";
+import { type Refusal, type Result, refuse } from "../result";
+import type { Services, Transaction } from "../services";
+import type { Visit } from "../visit";
+import { noticeLock } from "./notice-lock";
+import type { Candidate } from "./read-facts";
+import { countFailure, returnAttempt } from "./settle-attempt";
+import type { SignInInput } from "./sign-in";
+import type { Attempt } from "./spend-attempt";
+
+/** Seconds after which a full hash queue is worth another try. */
+const busyFor = 2;
+
+/** Settles a guess that does not get in, writes it into history with the true reason, and answers with what a stranger may hear. */
+export async function refuseGuess(
+  services: Services,
+  visit: Visit,
+  candidate: Candidate | null,
+  attempt: Attempt,
+  input: Pick<SignInInput, "identifier" | "capsLock">,
+): Promise<Result<never>> {
+  const now = services.clock.now();
+  const reason = trueReason(candidate, attempt);
+  await services.db.$transaction(async (tx) => {
+    await record(tx, now, visit, {
+      kind: "sign-in.refused",
+      reason,
+      method: "password",
+      ...whoWasTried(services, visit, candidate, input),
+    });
+    if (attempt.outcome === "wrong") await settleWrong(services, tx, visit, candidate, attempt.reservation, now);
+  });
+  if (attempt.outcome === "busy") return refuse("busy", { retryAfter: busyFor });
+  return { ok: false, refusal: spoken(visit, candidate, attempt) };
+}
+
+function trueReason(candidate: Candidate | null, { outcome }: Attempt): RefusalCode {
+  if (outcome === "busy") return "busy";
+  if (outcome === "locked") return "locked";
+  if (outcome === "in-flight") return "attempts-in-flight";
+  return candidate ? "wrong-password" : "unknown-account";
+}
+
+function whoWasTried(
+  services: Services,
+  visit: Visit,
+  candidate: Candidate | null,
+  input: Pick<SignInInput, "identifier" | "capsLock">,
+): Partial<AccessFact> {
+  const details: Prisma.InputJsonObject = input.capsLock ? { capsLock: true } : {};
+  return candidate
+    ? {
+        userId: candidate.userId,
+        deviceId: candidate.deviceId ?? undefined,
+        details,
+      }
+    : {
+        identifier: unknownIdentifier(services, visit.organization, input.identifier),
+        details,
+      };
+}
+
+async function settleWrong(
+  services: Services,
+  tx: Transaction,
+  visit: Visit,
+  candidate: Candidate | null,
+  reservation: Extract<Attempt, { outcome: "wrong" }>["reservation"],
+  now: Date,
+) {
+  // Where there is no password nothing was evaluated: the guess is given back.
+  if (!candidate?.password) return returnAttempt(tx, reservation);
+  const { closed } = await countFailure(tx, policyOf(visit.organization).lock, reservation, now);
+  if (closed) await noticeLock(services, tx, visit, candidate, now);
+}
+
+/** What may be said: one sentence to strangers; its own lock to a known device; the systems' own words where the policy wants them (C14). */
+function spoken(visit: Visit, candidate: Candidate | null, { outcome }: Attempt): Refusal {
+  const lock = candidate?.facts.lock;
+  if (outcome === "locked" && candidate?.deviceId && lock?.locked) {
+    const facts = {
+      username: candidate.username,
+      since: lock.since,
+      release: lock.release,
+    };
+    return {
+      code: "device-locked",
+      facts: lock.until ? { ...facts, until: lock.until } : facts,
+    };
+  }
+  const { signIn: rule } = policyOf(visit.organization);
+  if (!rule.explicit || rule.identifier !== "email") return { code: "invalid-credentials" };
+  return { code: candidate ? "login-failed" : "email-not-recognized" };
+}

@@ -1,0 +1,47 @@
+import { Prisma } from "@/prisma/generated/client";
+import { before } from "../duration";
+import type { Policy } from "../policy";
+import type { Transaction } from "../services";
+import type { Reservation } from "./reserve-attempt";
+
+const withoutMine = (deadline: Date) => Prisma.sql`
+  in_flight[:coalesce(array_position(in_flight, ${deadline}::timestamptz), 1) - 1]
+  || in_flight[coalesce(array_position(in_flight, ${deadline}::timestamptz), 0) + 1:]`;
+
+const itsRow = (it: Reservation) =>
+  Prisma.sql`organization_id = ${it.organizationId}::uuid AND user_id = ${it.userId}::uuid AND lane = ${it.lane}::uuid`;
+
+/** Gives a guess back: nothing was evaluated, or the password was right but a gate refused. */
+export async function returnAttempt(tx: Transaction, it: Reservation): Promise<void> {
+  await tx.$executeRaw(
+    Prisma.sql`UPDATE attempt_counter SET in_flight = ${withoutMine(it.deadline)} WHERE ${itsRow(it)}`,
+  );
+}
+
+/** Clears the lane after a sign-in; guesses of others that are still in flight stay paid (T21). */
+export async function clearLane(tx: Transaction, it: Reservation): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE attempt_counter SET in_flight = ${withoutMine(it.deadline)}, failures = '{}', consecutive = 0, locked_at = NULL
+    WHERE ${itsRow(it)}`);
+}
+
+/** Counts an evaluated wrong guess. `closed` is true for exactly one guess: the one that locked the lane. */
+export async function countFailure(
+  tx: Transaction,
+  lock: Policy["lock"],
+  it: Reservation,
+  now: Date,
+): Promise<{ closed: boolean }> {
+  const recent = Prisma.sql`ARRAY(SELECT f FROM unnest(failures) f WHERE f > ${before(now, lock.window)})`;
+  const reached = Prisma.sql`(locked_at IS NULL AND cardinality(${recent}) + 1 >= ${lock.threshold})`;
+  const rows = await tx.$queryRaw<{ closed: boolean }[]>(Prisma.sql`
+    UPDATE attempt_counter SET
+      in_flight = ${withoutMine(it.deadline)},
+      consecutive = consecutive + 1,
+      failures = CASE WHEN ${reached} THEN '{}' ELSE array_append(${recent}, ${now}::timestamptz) END,
+      locked_at = CASE WHEN ${reached} THEN ${now}::timestamptz ELSE locked_at END,
+      last_attempt_at = ${now}
+    WHERE ${itsRow(it)}
+    RETURNING locked_at IS NOT NULL AND cardinality(failures) = 0 AS closed`);
+  return { closed: rows[0]?.closed ?? false };
+}

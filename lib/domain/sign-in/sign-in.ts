@@ -1,0 +1,38 @@
+import { addressExhausted } from "../limits/address-exhausted";
+import { policyOf } from "../policy";
+import { type Result, refuse } from "../result";
+import type { Services } from "../services";
+import type { OpenedSession } from "../sessions/open-session";
+import type { Visit } from "../visit";
+import { enter } from "./enter";
+import { typedIdentifier } from "./find-candidate";
+import { readCandidate } from "./read-facts";
+import { refuseGuess } from "./refuse-guess";
+import { spendAttempt } from "./spend-attempt";
+
+export interface SignInInput {
+  identifier: string;
+  password: string;
+  /** The person said that others use this computer too: it does not become a known device. */
+  sharedComputer: boolean;
+  /** Caps Lock was on, as the browser reported it. */
+  capsLock?: boolean;
+}
+
+/**
+ * Signs a person in with a password (design section 3). Every stranger who is refused hears the same
+ * sentence in the same time; only a right password is told which gate said no (T22, T23).
+ */
+export async function signIn(services: Services, visit: Visit, input: SignInInput): Promise<Result<OpenedSession>> {
+  const { signIn: rule } = policyOf(visit.organization);
+  const selector = typedIdentifier(visit, input.identifier, rule.identifier);
+  const candidate = await readCandidate(services, services.db, visit, selector);
+  const exhausted = candidate?.deviceId ? null : await addressExhausted(services, visit);
+  if (exhausted)
+    return refuse("too-many-from-address", {
+      retryAfter: exhausted.retryAfter,
+    });
+  const attempt = await spendAttempt(services, visit, candidate, input.identifier, input.password);
+  if (candidate && attempt.outcome === "right") return enter(services, visit, candidate, attempt, input);
+  return refuseGuess(services, visit, candidate, attempt, input);
+}

@@ -1,0 +1,85 @@
+import { createHmac } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { policyOf } from "../policy";
+import type { Services, StoredPassword } from "../services";
+import { canonical } from "../text";
+import type { Visit } from "../visit";
+import { type Lane, strangersLane } from "./lane";
+import type { Candidate } from "./read-facts";
+import { type Reservation, reserveAttempt, touchLocked } from "./reserve-attempt";
+
+/** How long a guess waits for a free slot when all are in flight, and how often it looks, in milliseconds. */
+const longestWait = 2_000;
+const pause = 50;
+
+/** What became of a guess. Only `right` and `wrong` were evaluated; both must be settled by the caller. */
+export type Attempt =
+  | { outcome: "busy" | "in-flight" }
+  | { outcome: "locked" }
+  | { outcome: "wrong"; reservation: Reservation }
+  | {
+      outcome: "right";
+      reservation: Reservation;
+      renewed: StoredPassword | null;
+    };
+
+/** Names that match nobody pay in one of a few decoy lanes, so that they cost the same work and cannot fill a table. */
+function decoyLane(services: Services, visit: Visit, typed: string): Lane {
+  const digest = createHmac("sha256", services.identifierKey)
+    .update(`decoy|${visit.organization.id}|${canonical(typed)}`)
+    .digest();
+  const slot = (digest[0] ?? 0) % 64;
+  const userId = createHmac("sha256", services.identifierKey)
+    .update(`decoy|${visit.organization.id}|${slot}`)
+    .digest("hex")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
+  return { organizationId: visit.organization.id, userId, lane: strangersLane };
+}
+
+export function laneOf(visit: Visit, candidate: Candidate): Lane {
+  const apart = policyOf(visit.organization).lock.knownDevicesApart;
+  return {
+    organizationId: visit.organization.id,
+    userId: candidate.userId,
+    lane: (apart ? candidate.deviceId : null) ?? strangersLane,
+  };
+}
+
+/**
+ * Spends one guess at a password: admitted by the hash queue, then paid for, then evaluated (design section 3).
+ * A locked account and a name that matches nobody cost the same work and evaluate nothing. `typed` only
+ * chooses the decoy of a name that matches nobody.
+ */
+export async function spendAttempt(
+  services: Services,
+  visit: Visit,
+  candidate: Candidate | null,
+  typed: string,
+  password: string,
+): Promise<Attempt> {
+  const { lock } = policyOf(visit.organization);
+  const lane = candidate ? laneOf(visit, candidate) : decoyLane(services, visit, typed);
+  const giveUp = performance.now() + longestWait;
+  for (;;) {
+    const admitted = await services.passwords.admit(async (slot): Promise<Attempt | "wait"> => {
+      if (candidate?.facts.lock.locked) {
+        await touchLocked(services, lane);
+        await slot.verify(null, password);
+        return { outcome: "locked" };
+      }
+      const reservation = await reserveAttempt(services, lock, lane, candidate !== null);
+      if (!reservation) return "wait";
+      const stored = candidate?.password ?? null;
+      if (!(await slot.verify(stored, password)) || !stored) return { outcome: "wrong", reservation };
+      return {
+        outcome: "right",
+        reservation,
+        renewed: slot.outdated(stored) ? await slot.hash(password) : null,
+      };
+    });
+    if (admitted.busy) return { outcome: "busy" };
+    if (admitted.value !== "wait") return admitted.value;
+    if (performance.now() > giveUp) return { outcome: "in-flight" };
+    await sleep(pause);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Organization } from "./organizations/organization";
+
+/** Who is knocking: the request as the domain sees it. A job or the command line has no address. */
+export interface Visit {
+  organization: Organization;
+  clientAddress: string | null;
+  userAgent: string | null;
+  requestId: string | null;
+  /** The device cookie's token as it came, unchecked. */
+  deviceToken: string | null;
+  /** The signed-in user who acts, if any. */
+  actorId: string | null;
+}
+
+/** The visit of the command line: nobody's browser, nobody signed in. */
+export const commandVisit = (organization: Organization): Visit => ({
+  organization,
+  clientAddress: null,
+  userAgent: null,
+  requestId: null,
+  deviceToken: null,
+  actorId: null,
+});
