@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+
+// PostgreSQL has no NUL in its texts, and nobody types one.
+const withoutNul = z.regex(/^[^\0]*$/);
+
+/** A line that must be filled in; edge spaces are dropped. `most` in characters. */
+export const requiredLine = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), withoutNul);
+
+/** A line that may be missing. */
+export const optionalLine = (most: number) => z.optional(z.string().check(z.trim(), z.maxLength(most), withoutNul));
+
+/**
+ * A password exactly as received (T7): never trimmed. The bound only keeps absurd sizes out; 256 code points,
+ * however their accents are spelled, fit well. The rule about length is lib/domain/passwords.
+ */
+export const password = () => z.string().check(z.minLength(1), z.maxLength(1_024));
+
+/** A check box: absent means off. */
+export const checkbox = () =>
+  z.pipe(
+    z.optional(z.literal("on")),
+    z.transform((value) => value === "on"),
+  );
+
+/** The id of a link or row, written out in HTML. */
+export const id = () => z.uuid();

@@ -1,0 +1,35 @@
+import type * as z from "zod/mini";
+import type { Refusal } from "@/lib/domain/result";
+
+/** A form as lib/forms describes it. */
+export type FormSchema = z.ZodMiniObject;
+
+/** More entries than any form here has. */
+const mostEntries = 64;
+
+export type ParsedForm<Schema extends FormSchema> =
+  | { ok: true; input: z.output<Schema> }
+  /** The form as a whole is none of ours: repeated, too many or file parameters (T74). */
+  | { ok: false; malformed: true }
+  /** Fields that a person can mend. */
+  | { ok: false; malformed: false; fields: Record<string, Refusal> };
+
+/** Checks what was sent. Repeated parameters are refused, unknown ones dropped (T74). */
+export function parseForm<Schema extends FormSchema>(schema: Schema, data: FormData): ParsedForm<Schema> {
+  const entries = [...data].filter(([name]) => !name.startsWith("$ACTION_"));
+  const names = new Set(entries.map(([name]) => name));
+  const plain = entries.every(([, value]) => typeof value === "string");
+  if (!plain || names.size !== entries.length || entries.length > mostEntries) return { ok: false, malformed: true };
+  const parsed = schema.safeParse(Object.fromEntries(entries));
+  if (parsed.success) return { ok: true, input: parsed.data as z.output<Schema> };
+  const fields: Record<string, Refusal> = {};
+  for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= refusalOf(issue);
+  return { ok: false, malformed: false, fields };
+}
+
+function refusalOf(issue: z.core.$ZodIssue): Refusal {
+  if (issue.code === "too_big") return { code: "field-too-long", facts: { most: Number(issue.maximum) } };
+  if (issue.code === "too_small" || (issue.code === "invalid_type" && issue.expected === "string"))
+    return { code: "field-missing" };
+  return { code: "field-invalid" };
+}

@@ -1,0 +1,5 @@
+import * as z from "zod/mini";
+import { id } from "./fields";
+
+/** `/account/sessions`: the session to end. */
+export const sessionForm = z.object({ sessionId: id() });

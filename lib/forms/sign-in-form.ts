@@ -1,0 +1,12 @@
+import * as z from "zod/mini";
+import { checkbox, optionalLine, password, requiredLine } from "./fields";
+
+/** `/sign-in`. `username` is whatever the policy lets a person type. */
+export const signInForm = z.object({
+  username: requiredLine(256),
+  password: password(),
+  sharedComputer: checkbox(),
+  /** Set by the page's script when Caps Lock was on while typing. */
+  capsLock: checkbox(),
+  returnTo: optionalLine(2_048),
+});
