@@ -10,3 +10,4 @@ export const days = (count: number) => (count * 86_400) as Seconds;
 
 export const after = (from: Date, length: Seconds): Date => new Date(from.getTime() + length * 1_000);
 export const before = (from: Date, length: Seconds): Date => new Date(from.getTime() - length * 1_000);
+export const earlier = (one: Date, other: Date): Date => new Date(Math.min(one.getTime(), other.getTime()));

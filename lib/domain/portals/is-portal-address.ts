@@ -6,6 +6,9 @@ export async function isPortalAddress(services: Services, { organization }: Visi
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
   const { origin, username, password } = new URL(address);
   if (username || password) return false;
-  const portals = await services.db.portal.findMany({ where: { organizationId: organization.id }, select: { address: true } });
+  const portals = await services.db.portal.findMany({
+    where: { organizationId: organization.id },
+    select: { address: true },
+  });
   return portals.some((portal) => URL.canParse(portal.address) && new URL(portal.address).origin === origin);
 }

@@ -1,0 +1,57 @@
+import { Prisma } from "@/prisma/generated/client";
+import type { SignInMethod } from "@/prisma/generated/enums";
+import type { Transaction } from "../services";
+import { printable } from "../text";
+import type { Visit } from "../visit";
+
+/** What an access event can be about. One name for one thing that happened. */
+export type EventKind =
+  | "sign-in.succeeded"
+  | "sign-in.refused"
+  | "lock.closed"
+  | "lock.opened"
+  | "link.issued"
+  | "link.repeated"
+  | "link.opened"
+  | "link.refused"
+  | "link.used"
+  | "link.requested"
+  | "password.set"
+  | "password.changed"
+  | "session.ended"
+  | "device.known"
+  | "device.revoked"
+  | "mail.accepted"
+  | "mail.refused"
+  | "limit.reached"
+  | "organization.created"
+  | "user.created"
+  | "user.invited"
+  | "terms.agreed";
+
+export interface AccessFact {
+  kind: EventKind;
+  reason?: string;
+  method?: SignInMethod;
+  userId?: string | null;
+  linkId?: string;
+  mailId?: string;
+  deviceId?: string;
+  sessionId?: string;
+  /** For an identifier that matches nobody (lib/domain/history/unknown-identifier.ts). */
+  identifier?: { hash: Buffer; length: number };
+  details?: Prisma.InputJsonObject;
+}
+
+/** Writes one row of history in the caller's transaction: if it fails, what it tells of fails with it (T85). */
+export async function record(tx: Transaction, at: Date, visit: Visit, fact: AccessFact): Promise<void> {
+  const { identifier, details, ...rest } = fact;
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO access_event (organization_id, at, kind, reason, method, actor_id, user_id, link_id, mail_id, device_id,
+      session_id, identifier_hash, identifier_length, client_address, user_agent, request_id, details)
+    VALUES (${visit.organization.id}::uuid, ${at}, ${rest.kind}, ${rest.reason ?? null}, ${rest.method ?? null}::"SignInMethod",
+      ${visit.actorId}::uuid, ${rest.userId ?? null}::uuid, ${rest.linkId ?? null}::uuid, ${rest.mailId ?? null}::uuid,
+      ${rest.deviceId ?? null}::uuid, ${rest.sessionId ?? null}::uuid, ${identifier?.hash ?? null}, ${identifier?.length ?? null},
+      ${visit.clientAddress}, ${visit.userAgent === null ? null : printable(visit.userAgent)}, ${visit.requestId},
+      ${details ? JSON.stringify(details) : null}::jsonb)`);
+}

@@ -1,0 +1,27 @@
+import type { Services, Transaction } from "../services";
+
+/** What each job of the worker is given. Payloads hold ids and states, never a secret or an unknown identifier. */
+export interface JobPayloads {
+  "send-mail": { organizationId: string; mailId: string; attempt: number };
+  "answer-request": {
+    organizationId: string;
+    purpose: "activation" | "reset";
+    userIds: string[];
+    clientAddress: string | null;
+    requestId: string | null;
+  };
+}
+
+/**
+ * Adds a job for the worker in the caller's transaction: it runs at `at` or soon after, and never when the
+ * transaction is rolled back. A job may run twice; its task must bear that.
+ */
+export async function addJob<Name extends keyof JobPayloads>(
+  tx: Transaction,
+  services: Pick<Services, "clock">,
+  job: { name: Name; payload: JobPayloads[Name]; at: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT graphile_worker.add_job(${job.name}, ${JSON.stringify(job.payload)}::json,
+      run_at => ${services.clock.databaseTime(job.at)}::timestamptz)`;
+}

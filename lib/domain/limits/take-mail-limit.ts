@@ -1,0 +1,42 @@
+import { days, hours } from "../duration";
+import { policyOf } from "../policy";
+import type { Services } from "../services";
+import type { Visit } from "../visit";
+import { clientNetwork } from "./client-network";
+import { type Room, takeRoom } from "./take-room";
+
+/**
+ * Takes the room for one mail that a visitor asks for (T35): an account's per hour and day, the client's per
+ * hour; `account` or `address` names the limit that is reached, and then nothing was taken. `account` is a
+ * user's id or whatever stands for one; with `null` the client alone is counted.
+ */
+export async function takeMailLimit(
+  services: Services,
+  visit: Visit,
+  account: string | null,
+): Promise<"ok" | "account" | "address"> {
+  const { limits } = policyOf(visit.organization);
+  const rooms: Room[] = [];
+  if (visit.clientAddress !== null) {
+    const network = await clientNetwork(services.db, visit.clientAddress);
+    const key = `mail-address-hour:${visit.organization.id}:${network}`;
+    rooms.push({ key, most: limits.mailsPerAddressHour, window: hours(1) });
+  }
+  const byAddress = rooms.length;
+  if (account !== null) {
+    rooms.push({
+      key: `mail-account-hour:${account}`,
+      most: limits.mailsPerAccountHour,
+      window: hours(1),
+    });
+    rooms.push({
+      key: `mail-account-day:${account}`,
+      most: limits.mailsPerAccountDay,
+      window: days(1),
+    });
+  }
+  if (rooms.length === 0) return "ok";
+  const full = await takeRoom(services, rooms);
+  if (!full) return "ok";
+  return rooms.indexOf(full) < byAddress ? "address" : "account";
+}

@@ -1,0 +1,38 @@
+import { after, before, type Seconds } from "../duration";
+import type { Services } from "../services";
+
+/** How often something may be done within any stretch of time as long as `window`. */
+export interface Room {
+  key: string;
+  most: number;
+  window: Seconds;
+}
+
+/**
+ * Takes one place in each of the rooms, or none at all when one is full, and then names that one. Exact in
+ * any stretch of time and over several processes: the rows are held in one order until all is decided. Time
+ * is our own clock's, which is why no library does this (docs/decisions/0004-limits-by-our-own-clock.md).
+ */
+export async function takeRoom(services: Pick<Services, "db" | "clock">, rooms: readonly Room[]): Promise<Room | null> {
+  const now = services.clock.now();
+  const keys = rooms.map((room) => room.key).sort();
+  return services.db.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ key: string; taken: Date[] }[]>`
+      INSERT INTO request_limit (key, taken, expires_at)
+      SELECT key, '{}', ${now}::timestamptz FROM unnest(${keys}::text[]) AS wanted(key) ORDER BY key
+      ON CONFLICT (key) DO UPDATE SET key = excluded.key
+      RETURNING key, taken`;
+    const taken = new Map(rows.map((row) => [row.key, row.taken]));
+    const within = (room: Room) => (taken.get(room.key) ?? []).filter((at) => at > before(now, room.window));
+    const full = rooms.find((room) => within(room).length >= room.most);
+    if (full) return full;
+    for (const room of rooms) {
+      const data = {
+        taken: [...within(room), now],
+        expiresAt: after(now, room.window),
+      };
+      await tx.limit.update({ where: { key: room.key }, data });
+    }
+    return null;
+  });
+}

@@ -1,0 +1,33 @@
+import { record } from "../history/record";
+import { done, type Result, refuse } from "../result";
+import type { Services } from "../services";
+import type { Visit } from "../visit";
+import { useLink } from "./use-link";
+
+export interface Activate {
+  secret: string;
+  linkId: string;
+  password: string;
+  repeat: string;
+  /** Whether the person agreed; asked only where the organization has terms. */
+  terms: boolean;
+}
+
+/** Makes an account its person's: agrees to the terms, sets the first password (R12, R113). The person then signs in. */
+export async function activate(
+  services: Services,
+  visit: Visit,
+  { terms, ...input }: Activate,
+): Promise<Result<{ username: string }>> {
+  const { organization } = visit;
+  const agrees = organization.terms !== null;
+  if (agrees && !terms) return refuse("terms-not-agreed");
+  const used = await useLink(services, visit, { purpose: "activation", ...input }, async (tx, { userId }, now) => {
+    await tx.user.update({
+      where: { id: userId, organizationId: organization.id },
+      data: { activatedAt: now, ...(agrees ? { termsAgreedAt: now } : {}) },
+    });
+    if (agrees) await record(tx, now, visit, { kind: "terms.agreed", userId });
+  });
+  return used.ok ? done({ username: used.value.username }) : used;
+}

@@ -1,0 +1,22 @@
+import { policyOf } from "../policy";
+import { done, type Result, refuse } from "../result";
+import type { Services } from "../services";
+import type { Visit } from "../visit";
+import { takeRequest } from "./take-request";
+import { usersByIdentifier } from "./users-by-identifier";
+
+/**
+ * Somebody asks for a password reset by mail (R25, R57, R59). Known or unknown, the answer is the same, unless the
+ * organization chose to tell strangers who has an account (M8). Neither locks nor changes anything (T25).
+ */
+export async function requestReset(
+  services: Services,
+  visit: Visit,
+  { identifier }: { identifier: string },
+): Promise<Result<{ limited: boolean }>> {
+  const { reset, signIn } = policyOf(visit.organization);
+  if (!reset.selfService) return refuse("self-service-off");
+  const userIds = await usersByIdentifier(services, visit, identifier, reset.identifier);
+  const taken = await takeRequest(services, visit, { purpose: "reset", identifier, userIds });
+  return signIn.explicit && userIds.length === 0 && !taken.limited ? refuse("email-not-recognized") : done(taken);
+}

@@ -1,0 +1,38 @@
+import type { LinkPurpose } from "@/prisma/generated/enums";
+import { record } from "../history/record";
+import { unknownIdentifier } from "../history/unknown-identifier";
+import { addJob } from "../jobs/add-job";
+import { takeMailLimit } from "../limits/take-mail-limit";
+import type { Services } from "../services";
+import type { Visit } from "../visit";
+
+interface Asked {
+  purpose: LinkPurpose;
+  /** What was typed; for somebody proven, their username. */
+  identifier: string;
+  userIds: string[];
+}
+
+/**
+ * Takes a request for a mail. The work is the same for everybody, known or not: one limit, one event, one job;
+ * who gets which mail is the job's to find out (answer-request.ts), so that no page and no clock tells a
+ * stranger anything (T34). `limited` counts what was typed, not the account behind it, for the same reason (T35).
+ */
+export async function takeRequest(
+  services: Services,
+  visit: Visit,
+  { purpose, identifier, userIds }: Asked,
+): Promise<{ limited: boolean }> {
+  const { organization, clientAddress, requestId } = visit;
+  const typed = unknownIdentifier(services, organization, identifier);
+  const room = await takeMailLimit(services, visit, typed.hash.toString("hex"));
+  const about = userIds.length === 1 ? { userId: userIds[0] } : { identifier: typed };
+  await services.db.$transaction(async (tx) => {
+    const now = services.clock.now();
+    await record(tx, now, visit, { kind: "link.requested", reason: purpose, ...about });
+    if (room !== "ok") return record(tx, now, visit, { kind: "limit.reached", reason: `mails-per-${room}`, ...about });
+    const payload = { organizationId: organization.id, purpose, userIds, clientAddress, requestId };
+    return addJob(tx, services, { name: "answer-request", payload, at: now });
+  });
+  return { limited: room !== "ok" };
+}

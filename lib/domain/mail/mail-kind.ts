@@ -1,0 +1,53 @@
+/** Every mail the product sends. Each has a letter in lib/adapters/mail/templates and words in every language. */
+export const mailKinds = [
+  "invitation", // a new account, or a new activation link: carries an activation link
+  "reset", // a password reset link, with the username
+  "shared-address", // a reset or activation asked for an address of several users: lists the usernames
+  "single-sign-on", // a reset or activation asked by somebody who signs in through single sign-on alone
+  "cannot-sign-in", // a reset or activation asked for an account whose type may not sign in, or that is suspended
+  "already-active", // a new activation asked for an active account
+  "reset-before-activation", // a reset asked by somebody who never activated: carries the activation link
+  "locked", // the account was locked: how many guesses, until when, the way on
+  "new-device", // first sign-in from a new device
+  "after-failures", // first success after five or more failures
+  "password-changed", // reset, change or activation happened
+] as const;
+
+export type MailKind = (typeof mailKinds)[number];
+
+interface Person {
+  username: string;
+  /** The person's name, for the greeting. */
+  name?: string;
+}
+
+/** Where and when something happened; `at` is an ISO time. */
+interface Happening extends Person {
+  at: string;
+  clientAddress?: string | null;
+  userAgent?: string | null;
+}
+
+/** What each mail is computed from. Times are ISO strings. No fact is ever a secret: links are derived at rendering. */
+export interface MailFacts {
+  /** `asked`: the person asked for a new link. */
+  invitation: Person & { invitedBy?: string | null; asked?: boolean };
+  reset: Person;
+  /** `retry`: the page accepts a username, so asking again with one of these helps. */
+  "shared-address": { usernames: string[]; purpose: "activation" | "reset"; retry: boolean };
+  "single-sign-on": Person;
+  "cannot-sign-in": Person & { reason: "suspended" | "type" };
+  "already-active": Person;
+  /** Without a link the administrator who invited must send a new one. */
+  "reset-before-activation": Person & { invitedBy?: string | null };
+  locked: Happening & {
+    failures: number;
+    until: string | null;
+    release: "time" | "reset" | "administrator";
+    resetOpens: boolean;
+    onKnownDevice?: boolean;
+  };
+  "new-device": Happening;
+  "after-failures": Happening & { failures: number };
+  "password-changed": Happening & { how: "activated" | "reset" | "changed" };
+}
