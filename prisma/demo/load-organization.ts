@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { before, days } from "@/lib/domain/duration";
+import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
+import type { Organization } from "@/lib/domain/organizations/organization";
+import type { Services, StoredPassword, Transaction } from "@/lib/domain/services";
+import { canonical } from "@/lib/domain/text";
+import { type DemoOrganization, logoOf } from "./organizations";
+import type { DemoPerson } from "./people";
+import { demoPortals, demoRoles, type RoleName } from "./roles";
+
+/** Writes one demo organization whole: itself, its types, roles, portals and people. `hashes` are enough for all who have a password. */
+export async function loadOrganization(
+  tx: Transaction,
+  services: Services,
+  demo: DemoOrganization,
+  origin: string,
+  people: readonly DemoPerson[],
+  hashes: StoredPassword[],
+): Promise<Organization> {
+  const { id, number, name, preset, accent, supportContact, terms = null, timeZone, isOperator = false } = demo;
+  const input = { id, number, name, origin, preset, accent, supportContact, terms, timeZone, isOperator };
+  const organization = await insertOrganization(tx, services, input);
+  const logo = logoOf(demo);
+  if (logo)
+    await tx.organization.update({ where: { id }, data: { logo: new Uint8Array(logo), logoType: "image/svg+xml" } });
+  const roleIds = await loadRoles(tx, demo);
+  await loadPeople(tx, services, organization, people, roleIds, hashes);
+  return tx.organization.findUniqueOrThrow({ where: { id }, omit: { logo: true } });
+}
+
+type RoleIds = Map<RoleName, string>;
+
+async function loadRoles(tx: Transaction, { id: organizationId, domain }: DemoOrganization): Promise<RoleIds> {
+  const names = Object.keys(demoRoles) as RoleName[];
+  const ids: RoleIds = new Map(names.map((name) => [name, randomUUID()]));
+  const idOf = (name: RoleName) => ids.get(name) ?? "";
+  const roles = names.map((name) => ({ id: idOf(name), organizationId, name, methods: [...demoRoles[name]] }));
+  await tx.role.createMany({ data: roles });
+  for (const { name, at, description, roles: granted } of demoPortals) {
+    const portalId = randomUUID();
+    await tx.portal.create({
+      data: { id: portalId, organizationId, name, address: `https://${at}.${domain}/`, description },
+    });
+    await tx.rolePortal.createMany({ data: granted.map((role) => ({ organizationId, roleId: idOf(role), portalId })) });
+  }
+  return ids;
+}
+
+async function loadPeople(
+  tx: Transaction,
+  services: Services,
+  organization: Organization,
+  people: readonly DemoPerson[],
+  roleIds: RoleIds,
+  hashes: StoredPassword[],
+): Promise<void> {
+  const organizationId = organization.id;
+  const now = services.clock.now();
+  const types = await tx.userType.findMany({ where: { organizationId }, select: { id: true, name: true } });
+  const typeIds = new Map(types.map((type) => [type.name, type.id]));
+  // They joined one after the other, the last a month ago.
+  const rows = people.map((person, place) => ({
+    person,
+    id: randomUUID(),
+    joined: before(now, days(30 + (place % 300))),
+  }));
+  await tx.user.createMany({
+    data: rows.map(({ person: { username, email, name, rank, language, type, activated, suspended }, id, joined }) => ({
+      ...{ id, organizationId, username, usernameKey: canonical(username), email, name, rank, language },
+      emailKey: email === null ? null : canonical(email),
+      typeId: typeIds.get(type) ?? "",
+      activatedAt: activated ? joined : null,
+      termsAgreedAt: activated && organization.terms ? joined : null,
+      suspendedAt: suspended ? before(now, days(2)) : null,
+      createdAt: joined,
+    })),
+  });
+  const memberships = rows.flatMap(({ person, id: userId }) =>
+    person.roles.map((role) => ({ organizationId, userId, roleId: roleIds.get(role) ?? "" })),
+  );
+  await tx.userRole.createMany({ data: memberships });
+  const withPassword = rows.filter(({ person }) => person.password);
+  await tx.password.createMany({
+    data: withPassword.map(({ id: userId, joined }) => {
+      const stored = hashes.pop();
+      if (!stored) throw new Error("there are fewer hashes than people with a password");
+      return { organizationId, userId, ...stored, setAt: joined };
+    }),
+  });
+  await tx.accessEvent.createMany({
+    data: rows.map(({ id: userId }) => ({ organizationId, userId, at: now, kind: "user.created", reason: "demo" })),
+  });
+}
