@@ -14,7 +14,7 @@ describe("an activation", () => {
     const { linkId, secret } = await linkFor(userId, "activation");
     expect(await activate(services, visit(), { secret, linkId, ...typedTwice, terms: false })).toEqual({
       ok: true,
-      value: { username },
+      value: { username, identifier: username },
     });
     expect(await services.db.user.findUnique({ where: { id: userId } })).toMatchObject({
       activatedAt: expect.any(Date),

@@ -13,12 +13,12 @@ export interface Activate {
   terms: boolean;
 }
 
-/** Makes an account its person's: agrees to the terms, sets the first password (R12, R113). The person then signs in. */
+/** Makes an account its person's: agrees to the terms, sets the first password (R12, R113). The person then signs in, with `identifier`. */
 export async function activate(
   services: Services,
   visit: Visit,
   { terms, ...input }: Activate,
-): Promise<Result<{ username: string }>> {
+): Promise<Result<{ username: string; identifier: string }>> {
   const { organization } = visit;
   const agrees = organization.terms !== null;
   if (agrees && !terms) return refuse("terms-not-agreed");
@@ -29,5 +29,7 @@ export async function activate(
     });
     if (agrees) await record(tx, now, visit, { kind: "terms.agreed", userId });
   });
-  return used.ok ? done({ username: used.value.username }) : used;
+  if (!used.ok) return used;
+  const { username, identifier } = used.value;
+  return done({ username, identifier });
 }

@@ -1,9 +1,9 @@
 import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
+import { usersByIdentifier } from "../users/users-by-identifier";
 import type { Visit } from "../visit";
 import { takeRequest } from "./take-request";
-import { usersByIdentifier } from "./users-by-identifier";
 
 /**
  * Somebody asks for a password reset by mail (R25, R57, R59). Known or unknown, the answer is the same, unless the
@@ -16,7 +16,8 @@ export async function requestReset(
 ): Promise<Result<{ limited: boolean }>> {
   const { reset, signIn } = policyOf(visit.organization);
   if (!reset.selfService) return refuse("self-service-off");
-  const userIds = await usersByIdentifier(services, visit, identifier, reset.identifier);
+  const users = await usersByIdentifier(services.db, visit.organization, identifier, reset.identifier);
+  const userIds = users.map((user) => user.id);
   const taken = await takeRequest(services, visit, { purpose: "reset", identifier, userIds });
   return signIn.explicit && userIds.length === 0 && !taken.limited ? refuse("email-not-recognized") : done(taken);
 }

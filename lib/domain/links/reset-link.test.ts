@@ -43,6 +43,14 @@ describe("a reset link", () => {
     expect(await inspect("reset", theirs.secret)).toMatchObject({ ok: true });
   });
 
+  test("cannot be used by somebody who is signed in as another", async () => {
+    const mine = await linkFor((await createUser()).id, "reset");
+    const other = await createUser();
+    const used = resetPassword(services, visit({ actorId: other.id }), { ...mine, ...typedTwice });
+    expect(await used).toMatchObject({ refusal: { code: "link-foreign" } });
+    expect(await inspect("reset", mine.secret)).toMatchObject({ ok: true });
+  });
+
   test("dies at its life's end by the product's clock, which follows the database", async () => {
     const { id: userId, username } = await createUser();
     const { linkId, secret } = await linkFor(userId, "reset");
@@ -92,6 +100,8 @@ describe("a reset link", () => {
       const reset = await resetPassword(services, visit({ organization: of }), { secret, linkId, ...typedTwice });
       const until = of === keeps ? new Date(lockedAt.getTime() + 3_600_000) : null;
       expect(reset).toMatchObject({ ok: true, value: { lockedUntil: until, stillLocked: of === keeps } });
+      const opened = await services.db.accessEvent.count({ where: { userId: user.id, kind: "lock.opened" } });
+      expect(opened).toBe(of === keeps ? 0 : 1);
       expect(await canSignIn(user.username, newPassword, of)).toBe(of === organization);
     }
   });

@@ -1,20 +1,16 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { LinkPurpose } from "@/prisma/generated/enums";
 import { record } from "../history/record";
-import { queueMail } from "../mail/queue-mail";
 import { refusePassword } from "../passwords/refuse-password";
-import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
-import type { Services, StoredPassword, Transaction } from "../services";
-import { endSessions } from "../sessions/end-sessions";
-import { revokeDevices } from "../sessions/revoke-devices";
-import { lockAfterReset } from "../sign-in/clear-lock";
+import type { Services, Transaction } from "../services";
 import type { LockState } from "../sign-in/lock-state";
 import { holdUser } from "../users/hold-user";
+import { signInIdentifier } from "../users/sign-in-identifier";
 import type { Visit } from "../visit";
 import { linkRefusal } from "./link-refusal";
-import { openLinks } from "./open-links";
 import { type ProvenLink, readLink, refuseProven, refuseUnproven } from "./read-link";
+import { takeOver } from "./take-over";
 
 export interface LinkUse {
   purpose: LinkPurpose;
@@ -35,12 +31,12 @@ export async function useLink(
   visit: Visit,
   use: LinkUse,
   alongside: (tx: Transaction, link: ProvenLink, now: Date) => Promise<void>,
-): Promise<Result<{ username: string; lock: LockState }>> {
+): Promise<Result<{ username: string; identifier: string; lock: LockState }>> {
   const { organization } = visit;
   const link = await readLink(services, organization, use.purpose, use.secret);
   if (!link) return refuseUnproven(organization, use.purpose);
   if (link.id !== use.linkId) return refuse("link-other-tab");
-  const code = linkRefusal(link, services.clock.now());
+  const code = linkRefusal(link, services.clock.now(), visit.actorId);
   if (code) return refuseUse(services, visit, link, code);
   const { username, email } = link.user;
   const refusal = await refusePassword(services, {
@@ -60,7 +56,7 @@ export async function useLink(
     await alongside(tx, link, now);
     return takeOver(tx, services, visit, link, hashed.value, now);
   });
-  if (lock) return done({ username, lock });
+  if (lock) return done({ username, identifier: signInIdentifier(organization, link.user), lock });
   const again = await readLink(services, organization, use.purpose, use.secret);
   return refuseUse(services, visit, link, (again && linkRefusal(again, services.clock.now())) ?? "link-used");
 }
@@ -76,58 +72,6 @@ async function consume(tx: Transaction, link: ProvenLink, now: Date): Promise<bo
         WHERE u.organization_id = link.organization_id AND u.id = link.user_id AND u.activated_at IS NOT NULL))
     RETURNING id`);
   return won.length === 1;
-}
-
-/** The account is its holder's alone again: new password, no session, no known device, no other link (T33). */
-async function takeOver(
-  tx: Transaction,
-  services: Services,
-  visit: Visit,
-  link: ProvenLink,
-  password: StoredPassword,
-  now: Date,
-): Promise<LockState> {
-  const { organization } = visit;
-  const { userId, purpose } = link;
-  const whose = { organizationId: organization.id, userId };
-  const set = { ...password, setAt: now };
-  await tx.password.upsert({
-    where: { userId, organizationId: organization.id },
-    create: { ...whose, ...set },
-    update: set,
-  });
-  const lock = await lockAfterReset(tx, policyOf(organization).lock, whose, now);
-  await endSessions(tx, now, whose);
-  await revokeDevices(tx, now, whose);
-  await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
-  await record(tx, now, visit, { kind: "link.used", reason: purpose, userId, linkId: link.id });
-  await record(tx, now, visit, { kind: "password.set", reason: purpose, userId, linkId: link.id });
-  await mailNotice(tx, services, visit, link, now);
-  return lock;
-}
-
-async function mailNotice(
-  tx: Transaction,
-  services: Services,
-  visit: Visit,
-  { user, userId, purpose }: ProvenLink,
-  now: Date,
-) {
-  if (!user.email) return;
-  await queueMail(tx, services, {
-    organization: visit.organization,
-    userId,
-    address: user.email,
-    language: user.language ?? visit.organization.language,
-    kind: "password-changed",
-    facts: {
-      username: user.username,
-      name: user.name,
-      at: now.toISOString(),
-      how: purpose === "reset" ? "reset" : "activated",
-      userAgent: visit.userAgent,
-    },
-  });
 }
 
 async function refuseUse(services: Services, visit: Visit, link: ProvenLink, code: Parameters<typeof refuseProven>[3]) {

@@ -3,26 +3,30 @@ import type { Organization } from "../organizations/organization";
 import type { Transaction } from "../services";
 import { canonical } from "../text";
 
+/** More users of one address than anybody can read in a mail. */
+const most = 50;
+
 /**
- * The user whom a typed identifier names in the organization: by username first, then by an address that only
- * one user has (C13, C23); `null` when nobody, or several.
+ * The users whom a typed identifier names in the organization: the one with that username, else all with that
+ * address, oldest first (C13). Several means that the address is shared and no identifier (C23).
+ * sign-in/find-candidate.ts says the same as part of a larger statement; a test holds the two together.
  */
-export async function findByIdentifier(
+export async function usersByIdentifier(
   db: Transaction,
   organization: Pick<Organization, "id">,
   typed: string,
   accepts: "username" | "email" | "either",
-): Promise<User | null> {
+): Promise<User[]> {
   const key = canonical(typed);
   const ways = [
     ...(accepts === "email" ? [] : [{ usernameKey: key }]),
     ...(accepts === "username" ? [] : [{ emailKey: key }]),
   ];
-  // Two are enough to know that an address is shared: a username is nobody else's address.
   const users = await db.user.findMany({
     where: { organizationId: organization.id, OR: ways },
-    take: 2,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: most,
   });
   const named = accepts === "email" ? undefined : users.find((user) => user.usernameKey === key);
-  return named ?? (users.length === 1 ? (users[0] ?? null) : null);
+  return named ? [named] : users;
 }

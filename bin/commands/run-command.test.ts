@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { openDatabase } from "@/lib/adapters/database/open-database";
+import { testDatabase } from "@/lib/adapters/database/test-database";
+import { after, minutes } from "@/lib/domain/duration";
+import { sealHistory } from "@/lib/domain/history/seal";
+import { keys, testTerminal } from "./test-terminal";
+
+describe("the command line", async () => {
+  const { services, organization, createUser, ownerUrl, clock } = await testDatabase();
+  const run = testTerminal({ DATABASE_URL: ownerUrl, ...keys });
+  const host = organization.host;
+  const inside = `--organization ${host} --username`;
+
+  it("explains itself without arguments, and each command with --help", async () => {
+    const all = await run("");
+    expect(all.code).toBe(0);
+    for (const words of ["organization create", "owner invite", "unlock", "migrate", "check", "audit verify"]) {
+      expect(all.text).toContain(words);
+      const one = await run(`${words} --help`);
+      expect(one.code).toBe(0);
+      expect(one.text).toContain(`latchkey ${words}`);
+    }
+  });
+
+  it.each([
+    ["open sesame", "There is no command"],
+    ["organization", "There is no command"],
+    ["unlock --organization x", "--username <username> is missing."],
+    ["unlock --organization x --username", "argument missing"],
+    ["unlock --organization x --username y --force", "--force"],
+    ["unlock --organization x --username y --username z", "--username is given twice."],
+    ["unlock x y", "x"],
+    ["audit verify --username x", "--username"],
+  ])("does not guess what %j means", async (command, words) => {
+    const { code, text } = await run(command);
+    expect(code).toBe(2);
+    expect(text).toContain(words);
+  });
+
+  it("creates an organization and prints a link under its own origin, which the first owner can use", async () => {
+    const origin = "https://door.brightwater.example.test";
+    const { code, text } = await run(`organization create --origin ${origin} --owner ada --preset strict`, [
+      "--name",
+      "Brightwater Hospital",
+    ]);
+    expect(text).toMatch(/Brightwater Hospital is organization \d{4,6} at https:\/\/door\.brightwater\.example\.test/);
+    expect(code).toBe(0);
+    const secret = /https:\/\/door\.brightwater\.example\.test\/activate\/(\S+)/.exec(text)?.[1] ?? "";
+    expect(secret).toMatch(/^[\w-]{22}\.[\w-]{43}$/);
+    const created = await services.db.organization.findFirstOrThrow({ where: { origin }, include: { users: true } });
+    expect(created.preset).toBe("strict");
+    expect(created.users.map(({ username, rank }) => [username, rank])).toEqual([["ada", "owner"]]);
+  });
+
+  it.each([
+    ["--origin http://example.test --owner ada", "https://"],
+    [`--origin https://${"door.brightwater.example.test"} --owner ada`, "belongs to another organization"],
+    ["--origin https://new.example.test --owner ada --preset lax", "There is no preset"],
+    ["--origin https://new.example.test --owner ada --owner-email nonsense", "not well-formed"],
+  ])("refuses to create one with %s and writes nothing", async (options, words) => {
+    const before = await services.db.organization.count();
+    const { code, text } = await run(`organization create --name Other ${options}`);
+    expect(code).toBe(1);
+    expect(text).toContain(words);
+    expect(await services.db.organization.count()).toBe(before);
+  });
+
+  it("invites a new owner, again while not active, and gives an active one a reset link", async () => {
+    expect((await run(`owner invite ${inside} second`)).text).toContain("/activate/");
+    expect((await run(`owner invite --organization ${organization.number} --username second`)).text).toContain(
+      "/activate/",
+    );
+    const owner = await services.db.user.findFirstOrThrow({
+      where: { organizationId: organization.id, username: "second" },
+    });
+    expect(owner.rank).toBe("owner");
+    await services.db.user.update({ where: { id: owner.id }, data: { activatedAt: clock.now() } });
+    const active = await run(`owner invite ${inside} second`);
+    expect(active.text).toContain("/reset-password/");
+    expect(
+      await services.db.link.count({ where: { userId: owner.id, usedAt: null, replacedAt: null } }),
+    ).toBeLessThanOrEqual(2);
+  });
+
+  it("makes no owner of somebody who is none", async () => {
+    const person = await createUser({ username: "nobody-special" });
+    const { code } = await run(`owner invite ${inside} nobody-special`);
+    expect(code).toBe(1);
+    expect((await services.db.user.findUniqueOrThrow({ where: { id: person.id } })).rank).toBe("none");
+    expect(await services.db.link.count({ where: { userId: person.id } })).toBe(0);
+  });
+
+  const close = (userId: string) =>
+    services.db.attemptCounter.create({
+      data: {
+        organizationId: organization.id,
+        userId,
+        lane: "00000000-0000-0000-0000-000000000000",
+        consecutive: 10,
+        lockedAt: clock.now(),
+        lastAttemptAt: clock.now(),
+      },
+    });
+
+  it("opens a lock, once, with an event of history", async () => {
+    const { id } = await createUser({ username: "lois" });
+    await close(id);
+    expect(await run(`unlock ${inside} lois`)).toEqual({ code: 0, text: "lois can sign in again." });
+    expect((await run(`unlock ${inside} lois@example.test`)).text).toContain("No wrong passwords");
+    expect(await services.db.attemptCounter.count({ where: { userId: id } })).toBe(0);
+    expect(await services.db.accessEvent.count({ where: { userId: id, kind: "lock.opened" } })).toBe(1);
+  });
+
+  it.each([
+    [`${inside} stranger`, "no user with this username"],
+    ["--organization nowhere.example.test --username lois", "There is no organization"],
+  ])("cannot unlock %s", async (options, words) => {
+    const { code, text } = await run(`unlock ${options}`);
+    expect(code).toBe(1);
+    expect(text).toContain(words);
+  });
+
+  it("checks which organization has no owner who can get in, says why, and how to mend it", async () => {
+    const first = await run("check");
+    expect(first.code).toBe(1);
+    expect(first.text).toContain(`(${host}): no owner can get in`);
+    const owner = await createUser({ username: "boss", rank: "owner" });
+    expect((await run("check")).text).toContain(`(${host}): boss can get in`);
+    await close(owner.id);
+    const locked = await run("check");
+    expect(locked.text).toContain(`latchkey unlock --organization ${host} --username boss`);
+    await run(`unlock ${inside} boss`);
+    await services.db.user.update({ where: { id: owner.id }, data: { suspendedAt: clock.now() } });
+    expect((await run("check")).text).toContain("An administrator suspended this account.");
+  });
+
+  it("says that everything is right when it is", async () => {
+    await services.db.user.updateMany({
+      where: { rank: "owner" },
+      data: { suspendedAt: null, activatedAt: clock.now() },
+    });
+    for (const { id, organizationId } of await services.db.user.findMany({
+      where: { rank: "owner", password: null },
+    })) {
+      await services.db.password.create({ data: { userId: id, organizationId, hash: "unused", setAt: clock.now() } });
+    }
+    const { code, text } = await run("check");
+    expect(text).toContain("Nothing is wrong.");
+    expect(code).toBe(0);
+  });
+
+  it("applies no migration twice", async () => {
+    expect(await run("migrate")).toEqual({ code: 0, text: "The database is up to date." });
+  });
+
+  it("verifies the history, and ends with 1 when a row was changed", async () => {
+    const owner = openDatabase({ url: ownerUrl });
+    try {
+      await sealHistory(owner.db, after(clock.now(), minutes(20)));
+      const intact = await run("audit verify");
+      expect(intact.text).toContain("The history is intact");
+      expect(intact.code).toBe(0);
+      await owner.db
+        .$executeRaw`UPDATE access_event SET reason = 'nothing' WHERE id = (SELECT min(id) FROM access_event)`;
+      const changed = await run("audit verify");
+      expect(changed.text).toContain("The history differs from its seal");
+      expect(changed.code).toBe(1);
+    } finally {
+      await owner.close();
+    }
+  });
+});

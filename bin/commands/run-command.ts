@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+import { auditVerify } from "./audit-verify";
+import { check } from "./check";
+import type { Command, Given, Terminal } from "./command";
+import { help } from "./help";
+import { migrate } from "./migrate";
+import { organizationCreate } from "./organization-create";
+import { ownerInvite } from "./owner-invite";
+import { wordsOf } from "./sentences";
+import { unlock } from "./unlock";
+
+export const commands: readonly Command[] = [organizationCreate, ownerInvite, unlock, migrate, check, auditVerify];
+
+/** Runs what the arguments say and returns the exit code: 0 done, 1 refused or something is wrong, 2 not understood. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const say = (lines: string[]) => {
+    for (const line of lines) terminal.print(line);
+  };
+  const command = commands.find(({ words }) => words.split(" ").every((word, place) => args[place] === word));
+  const rest = command ? args.slice(command.words.split(" ").length) : args;
+  if (rest.includes("--help") || rest.includes("-h") || args.length === 0 || args[0] === "help") {
+    say(help(commands, command));
+    return 0;
+  }
+  if (!command) {
+    say([`There is no command "${args.join(" ")}".`, "", ...help(commands)]);
+    return 2;
+  }
+  const parsed = parse(command, rest);
+  if ("problem" in parsed) {
+    say([parsed.problem, "", ...help(commands, command)]);
+    return 2;
+  }
+  try {
+    return await command.run(parsed.given, terminal);
+  } catch (error) {
+    say([wordsOf(error)]);
+    return 1;
+  }
+}
+
+function parse({ options }: Command, args: readonly string[]): { given: Given } | { problem: string } {
+  const shape = Object.fromEntries(
+    Object.keys(options).map((name) => [name, { type: "string" as const, multiple: true }]),
+  );
+  try {
+    const { values } = parseArgs({ args: [...args], options: shape, strict: true, allowPositionals: false });
+    const lists = Object.entries(values) as [string, string[]][];
+    const repeated = lists.find(([, list]) => list.length > 1);
+    if (repeated) return { problem: `--${repeated[0]} is given twice.` };
+    const given = Object.fromEntries(lists.map(([name, list]) => [name, list[0]]));
+    const missing = Object.entries(options).find(([name, option]) => option.required && !given[name]?.trim());
+    return missing ? { problem: `--${missing[0]} ${missing[1].value} is missing.` } : { given };
+  } catch (error) {
+    return { problem: wordsOf(error) };
+  }
+}

@@ -1,0 +1,72 @@
+import { record } from "../history/record";
+import { queueMail } from "../mail/queue-mail";
+import { policyOf } from "../policy";
+import type { Services, StoredPassword, Transaction } from "../services";
+import { endSessions } from "../sessions/end-sessions";
+import { revokeDevices } from "../sessions/revoke-devices";
+import { lockAfterReset } from "../sign-in/clear-lock";
+import { strangersLane } from "../sign-in/lane";
+import { type LockState, lockState } from "../sign-in/lock-state";
+import { printable } from "../text";
+import type { Visit } from "../visit";
+import { openLinks } from "./open-links";
+import type { ProvenLink } from "./read-link";
+
+/**
+ * After a link was used, in the same transaction: the account is its holder's alone again, with the new password,
+ * no session, no known device and no other link; a notice is mailed (T33). Returns what is left of a lock.
+ */
+export async function takeOver(
+  tx: Transaction,
+  services: Services,
+  visit: Visit,
+  link: ProvenLink,
+  password: StoredPassword,
+  now: Date,
+): Promise<LockState> {
+  const { organization } = visit;
+  const { userId, purpose } = link;
+  const whose = { organizationId: organization.id, userId };
+  const set = { ...password, setAt: now };
+  await tx.password.upsert({
+    where: { userId, organizationId: organization.id },
+    create: { ...whose, ...set },
+    update: set,
+  });
+  const rules = policyOf(organization).lock;
+  const counters = await tx.attemptCounter.findMany({ where: whose });
+  const wasLocked = counters.some((counter) => lockState(rules, counter, now, counter.lane === strangersLane).locked);
+  const lock = await lockAfterReset(tx, rules, whose, now);
+  if (wasLocked && !lock.locked) await record(tx, now, visit, { kind: "lock.opened", reason: purpose, userId });
+  await endSessions(tx, now, whose);
+  await revokeDevices(tx, now, whose);
+  await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
+  await record(tx, now, visit, { kind: "link.used", reason: purpose, userId, linkId: link.id });
+  await record(tx, now, visit, { kind: "password.set", reason: purpose, userId, linkId: link.id });
+  await mailNotice(tx, services, visit, link, now);
+  return lock;
+}
+
+async function mailNotice(
+  tx: Transaction,
+  services: Services,
+  visit: Visit,
+  { user, userId, purpose }: ProvenLink,
+  now: Date,
+) {
+  if (!user.email) return;
+  await queueMail(tx, services, {
+    organization: visit.organization,
+    userId,
+    address: user.email,
+    language: user.language ?? visit.organization.language,
+    kind: "password-changed",
+    facts: {
+      username: user.username,
+      name: user.name,
+      at: now.toISOString(),
+      how: purpose === "reset" ? "reset" : "activated",
+      userAgent: printable(visit.userAgent ?? "", 200),
+    },
+  });
+}
