@@ -1,0 +1,27 @@
+import type { TaskList } from "graphile-worker";
+import type { Pool } from "pg";
+import { sealHistory } from "@/lib/domain/history/seal";
+import type { JobPayloads } from "@/lib/domain/jobs/add-job";
+import { sweep } from "@/lib/domain/jobs/sweep";
+import { answerRequest } from "@/lib/domain/links/answer-request";
+import { deliverMail, type HandOver } from "@/lib/domain/mail/deliver-mail";
+import type { Services } from "@/lib/domain/services";
+import type { PrismaClient } from "@/prisma/generated/client";
+import { releaseAbandoned } from "./release-abandoned";
+
+/** The database as its owner, whose the queue and the seals are. */
+export interface Owner {
+  db: PrismaClient;
+  pool: Pool;
+}
+
+/** What each job does. Rows are written as the application's role; the queue itself and the seals are the owner's. */
+export const tasksOf = (services: Services, owner: Owner, handOver: HandOver): TaskList => ({
+  "send-mail": (payload) => deliverMail(services, handOver, payload as JobPayloads["send-mail"]),
+  "answer-request": (payload) => answerRequest(services, payload as JobPayloads["answer-request"]),
+  "seal-history": async () => {
+    await sealHistory(owner.db, services.clock.now());
+  },
+  "release-abandoned": () => releaseAbandoned(owner.pool, services),
+  sweep: () => sweep(services),
+});

@@ -1,0 +1,40 @@
+import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/core";
+import type { Organization } from "@/lib/domain/organizations/organization";
+import en from "@/messages/en.json";
+import ja from "@/messages/ja.json";
+
+const messages: Record<string, typeof en> = { en, ja: ja as typeof en };
+
+const cache = _createCache();
+const formatters = _createIntlFormatters(cache);
+
+/** The sentences of mails in a language that we speak, else English; times in the organization's time zone. */
+export function mailWords(language: string, { timeZone }: Organization) {
+  const locale = language in messages ? language : "en";
+  const shared = { locale, messages: messages[locale] ?? en, _cache: cache, _formatters: formatters };
+  const t = createTranslator({ ...shared, namespace: "mail" });
+  const duration = createTranslator({ ...shared, namespace: "duration" });
+  const clock = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    timeZone,
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
+  return {
+    locale,
+    t,
+    /** An absolute time with its zone. */
+    time: (at: Date | string) => clock.format(new Date(at)),
+    /** A length of time in the largest unit that tells it exactly, at least minutes. */
+    life(seconds: number) {
+      if (seconds % 86_400 === 0) return duration("days", { count: seconds / 86_400 });
+      if (seconds % 3_600 === 0) return duration("hours", { count: seconds / 3_600 });
+      return duration("minutes", { count: Math.round(seconds / 60) });
+    },
+  };
+}
+
+export type MailWords = ReturnType<typeof mailWords>;

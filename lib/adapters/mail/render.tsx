@@ -1,0 +1,72 @@
+import { render } from "@react-email/render";
+import { type LinkKeys, linkSecret } from "@/lib/domain/links/secret";
+import type { MailFacts, MailKind } from "@/lib/domain/mail/mail-kind";
+import type { Organization } from "@/lib/domain/organizations/organization";
+import { routes } from "@/lib/routes";
+import type { Link, Mail } from "@/prisma/generated/client";
+import type { Desk, Letter } from "./letter";
+import { letterText } from "./letter-text";
+import { mailWords } from "./mail-words";
+import { alreadyActive, cannotSignIn, sharedAddress, singleSignOn } from "./templates/answer-letters";
+import { LetterPage } from "./templates/letter-page";
+import { invitation, reset, resetBeforeActivation } from "./templates/link-letters";
+import { afterFailures, locked, newDevice, passwordChanged } from "./templates/notice-letters";
+
+const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Letter } = {
+  invitation,
+  reset,
+  "shared-address": sharedAddress,
+  "single-sign-on": singleSignOn,
+  "cannot-sign-in": cannotSignIn,
+  "already-active": alreadyActive,
+  "reset-before-activation": resetBeforeActivation,
+  locked,
+  "new-device": newDevice,
+  "after-failures": afterFailures,
+  "password-changed": passwordChanged,
+};
+
+export interface RenderedMail {
+  subject: string;
+  text: string;
+  html: string;
+  /** Every address in it, the button's first. */
+  links: string[];
+}
+
+type Outgoing = Pick<Mail, "kind" | "facts" | "language">;
+
+/**
+ * Writes a mail of the outbox as subject, text and HTML in its language. The link's secret is derived here and
+ * nowhere kept (T26); all addresses are of the organization's own origin (T32).
+ */
+export async function renderMail(
+  linkKeys: LinkKeys,
+  organization: Organization,
+  mail: Outgoing,
+  link: Link | null,
+): Promise<RenderedMail> {
+  const words = mailWords(mail.language, organization);
+  const page = (path: string) => new URL(path, organization.origin).href;
+  const desk: Desk = { organization, words, page, link: link && linkOf(linkKeys, link, page) };
+  const facts = mail.facts as unknown as MailFacts[MailKind] & { name?: string };
+  const letter = (letters[mail.kind as MailKind] as (desk: Desk, facts: unknown) => Letter)(desk, facts);
+  const greeting = facts.name ? words.t("frame.greeting", { name: facts.name }) : words.t("frame.greetingNobody");
+  const addresses = [letter.button?.href, letter.other?.href, letter.otherIfNotYou];
+  return {
+    subject: letter.subject,
+    text: letterText(letter, greeting, desk),
+    html: await render(<LetterPage letter={letter} greeting={greeting} desk={desk} />),
+    links: addresses.filter((address) => address !== undefined),
+  };
+}
+
+function linkOf(linkKeys: LinkKeys, link: Link, page: Desk["page"]): NonNullable<Desk["link"]> {
+  const secret = linkSecret(linkKeys, link);
+  const { expiresAt, createdAt } = link;
+  return {
+    href: page(link.purpose === "activation" ? routes.activateLink(secret) : routes.resetPasswordLink(secret)),
+    expiresAt,
+    life: expiresAt && Math.round((expiresAt.getTime() - createdAt.getTime()) / 1_000),
+  };
+}

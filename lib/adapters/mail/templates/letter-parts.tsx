@@ -1,0 +1,106 @@
+import { Button, Link, Section, Text } from "@react-email/components";
+import type { Letter } from "../letter";
+import { light, small, text } from "./letter-colors";
+
+/** The organization's mark and name, in text: many mailboxes load no pictures. */
+export function Mark({ name, accent }: { name: string; accent: string }) {
+  const cell = {
+    backgroundColor: accent,
+    color: "#ffffff",
+    borderRadius: "9px",
+    width: "36px",
+    height: "36px",
+    textAlign: "center",
+    fontWeight: 700,
+    fontSize: "17px",
+  } as const;
+  return (
+    <table role="presentation" cellPadding={0} cellSpacing={0}>
+      <tbody>
+        <tr>
+          <td style={cell}>{Array.from(name)[0]?.toUpperCase()}</td>
+          <td className="ink" style={{ paddingLeft: "12px", fontSize: "17px", fontWeight: 650, color: light.ink }}>
+            {name}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+export function Names({ names }: { names: string[] }) {
+  return (
+    <Section style={{ margin: "0 0 16px" }}>
+      {names.map((name) => (
+        <Text
+          key={name}
+          className="ink"
+          style={{ ...text, margin: "0 0 6px", fontWeight: 650, wordBreak: "break-all" }}
+        >
+          {name}
+        </Text>
+      ))}
+    </Section>
+  );
+}
+
+export function Facts({ facts }: { facts: NonNullable<Letter["facts"]> }) {
+  const cell = { padding: "5px 0", fontSize: "15px", lineHeight: "22px", verticalAlign: "top" } as const;
+  return (
+    <table role="presentation" cellPadding={0} cellSpacing={0} style={{ margin: "0 0 20px", width: "100%" }}>
+      <tbody>
+        {facts.map(({ label, value }) => (
+          <tr key={label}>
+            <td className="soft" style={{ ...cell, color: light.soft, width: "34%", paddingRight: "12px" }}>
+              {label}
+            </td>
+            <td className="ink" style={{ ...cell, color: light.ink, fontWeight: 600, wordBreak: "break-word" }}>
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** An address written out, for whoever cannot press a button. */
+export function Address({ href, accent }: { href: string; accent: string }) {
+  return (
+    <Link href={href} className="accent" style={{ color: accent, wordBreak: "break-all" }}>
+      {href}
+    </Link>
+  );
+}
+
+interface WayOn {
+  button: NonNullable<Letter["button"]>;
+  validity: string | undefined;
+  copy: string;
+  accent: string;
+}
+
+/** The one primary button, how long it is good, and its address. */
+export function Way({ button, validity, copy, accent }: WayOn) {
+  const shape = { borderRadius: "8px", lineHeight: "22px", padding: "13px 22px", margin: "8px 0 20px" };
+  return (
+    <>
+      <Button
+        href={button.href}
+        style={{ ...shape, backgroundColor: accent, color: "#ffffff", fontSize: "16px", fontWeight: 600 }}
+      >
+        {button.label}
+      </Button>
+      {validity ? (
+        <Text className="ink" style={text}>
+          {validity}
+        </Text>
+      ) : null}
+      <Text className="soft" style={small}>
+        {copy}
+        <br />
+        <Address href={button.href} accent={accent} />
+      </Text>
+    </>
+  );
+}
