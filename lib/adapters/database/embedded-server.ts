@@ -1,4 +1,5 @@
-import { access, chown, readFile, rm, writeFile } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { access, chown, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { prepareBinaries } from "./embedded-binaries";
@@ -19,28 +20,32 @@ const exists = (path: string) =>
     () => false,
   );
 
-/** Makes the cluster in `folder` if there is none: UTF-8, sorted by code point, one superuser with a password. */
-async function initialise(options: ServerOptions, user: ServerUser | null): Promise<void> {
-  const { folder } = options;
+/**
+ * Makes the cluster in `folder` if there is none: UTF-8, sorted by code point, one superuser with a password. It is
+ * made beside and moved when it is whole, so that a killed process leaves no half of one.
+ */
+async function initialise({ folder, password }: ServerOptions, user: ServerUser | null): Promise<void> {
   if (await exists(join(folder, "PG_VERSION"))) return;
-  await ownFolder(folder, user);
-  const passwordFile = `${folder}-initial-password`;
-  await writeFile(passwordFile, options.password, { mode: 0o600 });
-  if (user) await chown(passwordFile, user.uid, user.gid);
+  const fresh = `${folder}-${randomBytes(4).toString("hex")}`;
+  const passwordFile = `${fresh}-password`;
   const flags = ["--username=latchkey", "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin"];
   const locale = ["--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions"];
   try {
-    await runBinary("initdb", [`--pgdata=${folder}`, `--pwfile=${passwordFile}`, ...flags, ...locale], user);
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
+    await ownFolder(fresh, user);
+    await writeFile(passwordFile, password, { mode: 0o600 });
+    if (user) await chown(passwordFile, user.uid, user.gid);
+    await runBinary("initdb", [`--pgdata=${fresh}`, `--pwfile=${passwordFile}`, ...flags, ...locale], user);
+    await rename(fresh, folder).catch(async (error) => {
+      if (!(await exists(join(folder, "PG_VERSION")))) throw error;
+    });
   } finally {
     await rm(passwordFile, { force: true });
+    await rm(fresh, { recursive: true, force: true });
   }
 }
 
-/** The process that `folder`'s pid file names, with its port, if it lives and is a PostgreSQL over this very folder. */
-export async function runningServer(folder: string): Promise<{ pid: number; port: number } | null> {
+/** The living process that `folder`'s pid file names, with its port, and whether it is a PostgreSQL over this very folder. */
+async function namedProcess(folder: string): Promise<{ pid: number; port: number; ours: boolean } | null> {
   const lines = (await readFile(join(folder, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
   const pid = Number(lines[0]);
   if (!(pid > 0)) return null;
@@ -50,7 +55,13 @@ export async function runningServer(folder: string): Promise<{ pid: number; port
     if ((error as NodeJS.ErrnoException).code === "ESRCH") return null;
   }
   const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => folder);
-  return command.includes(folder) ? { pid, port: Number(lines[3]) } : null;
+  return { pid, port: Number(lines[3]), ours: command.includes(folder) };
+}
+
+/** The server that runs over `folder`, if any. Its port is 0 while it is still coming up. */
+export async function runningServer(folder: string): Promise<{ pid: number; port: number } | null> {
+  const named = await namedProcess(folder);
+  return named?.ours ? { pid: named.pid, port: named.port || 0 } : null;
 }
 
 /** Starts the server over `options.folder`, on 127.0.0.1 alone, and waits until it answers. It outlives this process. */
@@ -60,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<void> {
   const user = await serverUser(folder);
   await initialise(options, user);
   // A pid file whose number now belongs to another program would keep PostgreSQL from starting.
-  if ((await runningServer(folder)) === null) await rm(join(folder, "postmaster.pid"), { force: true });
+  if ((await namedProcess(folder))?.ours === false) await rm(join(folder, "postmaster.pid"), { force: true });
   const log = join(folder, "server.log");
   await rm(log, { force: true });
   const own = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_checkpoints=off", "timezone=UTC"];

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,6 +43,15 @@ test("a server left running by a killed process is found again, with its data", 
   expect(second.url).toBe(first.url);
   expect(await ask(second.url, "SELECT count(*)::int AS rows FROM kept")).toEqual({ rows: 0 });
   await second.stop();
+});
+
+test("two processes that start together over one folder share one server", async () => {
+  const dir = await dataDir();
+  const [one, two] = await Promise.all([startEmbedded({ dataDir: dir }), startEmbedded({ dataDir: dir })]);
+  expect(two.url).toBe(one.url);
+  expect(await ask(one.url, "SELECT 1 AS one")).toEqual({ one: 1 });
+  expect((await readdir(dir)).sort()).toEqual(["postgres", "postgres-password", "postgres-port"]);
+  await one.stop();
 });
 
 test("stopping leaves a server that another process still uses", async () => {

@@ -1,22 +1,54 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { answers, runningServer, serverUrl, startServer, stopServer } from "./embedded-server";
 import { freePort } from "./free-port";
 
 const database = "latchkey";
 
+/** The text that `path` keeps for our eyes alone; made on first use, by one process when several come together. */
 async function remembered(path: string, make: () => string | Promise<string>): Promise<string> {
   const found = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
-    throw error;
+    if (error.code !== "ENOENT") throw error;
+    return "";
   });
   if (found.trim()) return found.trim();
-  const made = await make();
-  await writeFile(path, `${made}\n`, { mode: 0o600 });
-  await chmod(path, 0o600);
-  return made;
+  const draft = `${path}-${randomBytes(4).toString("hex")}`;
+  await writeFile(draft, `${await make()}\n`, { mode: 0o600 });
+  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  await unlink(draft);
+  return remembered(path, make);
+}
+
+/** The port of the server over `folder`, once it answers; it may still be recovering. `null` when there is none. */
+async function runningPort(folder: string, password: string): Promise<number | null> {
+  for (let tries = 0; tries < 40; tries++) {
+    const running = await runningServer(folder);
+    if (running === null) return null;
+    if (running.port && (await answers(running.port, password))) return running.port;
+    await pause(250);
+  }
+  throw new Error(`The PostgreSQL over ${folder} runs and does not answer.`);
+}
+
+/** Starts the server on the port that `dataDir` remembers, or another when that is taken; gives the port. */
+async function startOn(folder: string, portFile: string, password: string, port?: number): Promise<number> {
+  const wanted = port ?? Number(await remembered(portFile, async () => String(await freePort())));
+  const free = await freePort(wanted);
+  await writeFile(portFile, `${free}\n`);
+  try {
+    await startServer({ folder, port: free, password });
+    return free;
+  } catch (error) {
+    // Another process may have started it in the meantime.
+    const other = await runningPort(folder, password);
+    if (other === null) throw error;
+    return other;
+  }
 }
 
 /** Ends the server unless another process is still connected to our database. */
@@ -58,15 +90,8 @@ export async function startEmbedded(options: { dataDir: string; port?: number })
   const folder = join(dataDir, "postgres");
   await mkdir(dataDir, { recursive: true });
   const password = await remembered(join(dataDir, "postgres-password"), () => randomBytes(24).toString("hex"));
-  const running = await runningServer(folder);
-  let port = running?.port ?? 0;
-  if (!running || !(await answers(port, password))) {
-    const portFile = join(dataDir, "postgres-port");
-    const wanted = options.port ?? Number(await remembered(portFile, async () => String(await freePort())));
-    port = await freePort(wanted);
-    await writeFile(portFile, `${port}\n`);
-    await startServer({ folder, port, password });
-  }
+  const portFile = join(dataDir, "postgres-port");
+  const port = (await runningPort(folder, password)) ?? (await startOn(folder, portFile, password, options.port));
   await ensureDatabase(serverUrl(port, password));
   const url = serverUrl(port, password, database);
   return { url, stop: () => stopUnlessShared(url, folder) };

@@ -13,7 +13,7 @@ export async function endOldest(
   candidate: Candidate,
   now: Date,
 ) {
-  const most = mostSessions(rule, { mostSessions: candidate.typeMostSessions });
+  const most = mostSessions(rule, candidate.sessionLimits);
   if (most === null) return;
   await tx.$executeRaw(Prisma.sql`
     UPDATE session SET ended_at = ${now} WHERE id IN (

@@ -11,10 +11,13 @@ import { hashToken, newToken } from "./device-token";
 import { endOldest } from "./end-oldest";
 import { knowDevice } from "./know-device";
 import { noticeEntry } from "./notice-entry";
+import { cookieLife } from "./session-limits";
 
 /** What the browser is given. The tokens exist here and in the cookies, nowhere else. */
 export interface OpenedSession {
   sessionToken: string;
+  /** Null: until the browser closes. */
+  sessionMaxAge: Seconds | null;
   /** The device cookie's new value; null when the browser's cookie stays as it is. */
   deviceToken: string | null;
   deviceMaxAge: Seconds;
@@ -69,6 +72,7 @@ export async function openSession(
   });
   return {
     sessionToken,
+    sessionMaxAge: cookieLife(policy.session, candidate.sessionLimits),
     deviceToken: device.cookie,
     deviceMaxAge: policy.device.remember,
     userId: candidate.userId,

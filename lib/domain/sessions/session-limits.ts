@@ -23,6 +23,12 @@ export function sessionEnds(
   };
 }
 
+/** How long the browser keeps the session's cookie: on a screen that never idles out as long as the session lives, else until it closes (null). */
+export function cookieLife(policy: Policy["session"], type: TypeLimits): Seconds | null {
+  if (type.idleMinutes !== 0) return null;
+  return type.absoluteMinutes === null ? policy.absolute : minutes(type.absoluteMinutes);
+}
+
 /** How many sessions at once; null for no limit (T52). */
 export function mostSessions(policy: Policy["session"], type: Pick<TypeLimits, "mostSessions">): number | null {
   if (type.mostSessions === 0) return null;

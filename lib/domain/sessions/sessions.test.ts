@@ -81,6 +81,7 @@ describe("a session", () => {
     clock.advance(80 * 24 * 3600);
     expect(await alive(opened.sessionToken)).toBe(true);
     expect(opened.deviceToken).toBeNull();
+    expect(opened.sessionMaxAge).toBe(90 * 24 * 3600);
   });
 
   test("ends at once with a suspension, a type that may not sign in, and a sign-out", async () => {

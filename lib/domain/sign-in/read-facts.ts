@@ -4,6 +4,7 @@ import { before } from "../duration";
 import { policyOf } from "../policy";
 import type { Services, StoredPassword, Transaction } from "../services";
 import { deviceTokenHashes } from "../sessions/device-token";
+import type { TypeLimits } from "../sessions/session-limits";
 import type { Visit } from "../visit";
 import type { SignInFacts } from "./facts";
 import { strangersLane } from "./lane";
@@ -18,7 +19,7 @@ export interface Candidate {
   language: string | null;
   typeGetsMail: boolean;
   typeRemembersDevice: boolean;
-  typeMostSessions: number | null;
+  sessionLimits: TypeLimits;
   password: StoredPassword | null;
   /** The known device that knocks, if it is one of this user's. */
   deviceId: string | null;
@@ -30,7 +31,7 @@ export interface Candidate {
 /** Which user: by what a person typed, already resolved to an id by one of the selectors in find-candidate.ts. */
 export type Selector = Prisma.Sql;
 
-interface Row extends Omit<Candidate, "password" | "facts"> {
+interface Row extends Omit<Candidate, "password" | "facts" | "sessionLimits">, TypeLimits {
   hash: string | null;
   pepper: string | null;
   suspendedAt: Date | null;
@@ -57,7 +58,8 @@ export async function readCandidate(
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT u.id AS "userId", u.username, u.name, u.email, u.language, u.suspended_at AS "suspendedAt",
       u.activated_at AS "activatedAt", t.name AS "typeName", t.may_sign_in AS "typeMaySignIn",
-      t.gets_mail AS "typeGetsMail", t.remembers_device AS "typeRemembersDevice", t.most_sessions AS "typeMostSessions",
+      t.gets_mail AS "typeGetsMail", t.remembers_device AS "typeRemembersDevice", t.most_sessions AS "mostSessions",
+      t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes",
       p.hash, p.pepper, d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt",
       coalesce(c.consecutive, 0) AS "failuresInLane",
       (SELECT coalesce(sum(o.consecutive), 0)::int FROM attempt_counter o WHERE o.user_id = u.id) AS "allFailures",
@@ -81,7 +83,8 @@ export async function readCandidate(
 
 function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
   const { hash, pepper, suspendedAt, activatedAt, typeName, typeMaySignIn, methods, ...rest } = row;
-  const { laneLockedAt, laneLastAttemptAt, allFailures, ...candidate } = rest;
+  const { laneLockedAt, laneLastAttemptAt, allFailures, idleMinutes, absoluteMinutes, mostSessions, ...candidate } =
+    rest;
   const counter = {
     lockedAt: laneLockedAt,
     lastAttemptAt: laneLastAttemptAt,
@@ -89,6 +92,7 @@ function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
   };
   return {
     ...candidate,
+    sessionLimits: { idleMinutes, absoluteMinutes, mostSessions },
     password: hash === null ? null : { hash, pepper },
     facts: {
       organizationSuspendedAt: visit.organization.suspendedAt,

@@ -72,6 +72,7 @@ describe("signing in", () => {
     await knock("my-secret-typed-in-the-wrong-field", "x");
     const events = await services.db.accessEvent.findMany({
       where: { userId: null, kind: "sign-in.refused" },
+      orderBy: { id: "asc" },
     });
     expect(JSON.stringify(events, (_, v) => (typeof v === "bigint" ? String(v) : v))).not.toContain("my-secret");
     expect(events.at(-1)).toMatchObject({

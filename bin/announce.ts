@@ -1,0 +1,44 @@
+import type { Environment } from "@/lib/env";
+import { routes } from "@/lib/routes";
+import type { ProcessServices } from "@/lib/services";
+import { demoPassword, demoPeople } from "@/prisma/seed";
+
+function table(rows: (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
+function demoLines(addresses: [string, string][]): string[] {
+  return [
+    "",
+    "Latchkey is ready. These are the demo organizations, one for each preset, and the operator's own:",
+    "",
+    ...table(addresses),
+    "",
+    `The same people are in each. Whoever has a password has this one:  ${demoPassword}`,
+    "",
+    ...table(demoPeople),
+    "",
+    `Their mails arrive at ${routes.mailbox} of the same address. Ctrl-C stops Latchkey.`,
+    "",
+  ];
+}
+
+/** What whoever started the process wants to know: where to go, in the demo as whom, and what is still missing. */
+export async function announce(env: Environment, services: ProcessServices): Promise<string> {
+  const rows = await services.db.organization.findMany({
+    select: { name: true, origin: true },
+    orderBy: [{ isOperator: "asc" }, { number: "asc" }],
+  });
+  const addresses = rows.map(({ name, origin }): [string, string] => [origin, name]);
+  if (env.demo) return demoLines(addresses).join("\n");
+  const host = env.host.includes(":") ? `[${env.host}]` : env.host;
+  return [
+    `Latchkey listens on http://${host}:${env.port}`,
+    ...table(addresses),
+    ...(rows.length > 0 ? [] : ["There is no organization yet: npm run latchkey -- organization create"]),
+    ...(env.smtpUrl || env.resendApiKey
+      ? []
+      : ["Mails wait, because no mail server is set: SMTP_URL or RESEND_API_KEY."]),
+  ].join("\n");
+}

