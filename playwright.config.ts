@@ -1,0 +1,37 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./bin/find-browser";
+
+// The product is started by bin/test.ts, or by hand: the same PORT and DATA_DIR lead e2e/support to it.
+process.env.PORT = process.env.E2E_PORT ?? process.env.PORT ?? "3100";
+const executablePath = findBrowser(process.env.CHROMIUM_PATH, process.env.PATH ?? "") ?? undefined;
+const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+const desktop = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+const movesClock = "clock/**";
+const sameOnAnyScreen = "security/**";
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: process.env.JOURNEYS_REPORT ?? "test-results/journeys.json" }]],
+  use: {
+    baseURL: `http://localhost:${process.env.PORT}`,
+    locale: "en-US",
+    timezoneId: "UTC",
+    trace: "off",
+    actionTimeout: 15_000,
+    launchOptions: { executablePath, args: [...asRoot, "--disable-dev-shm-usage"] },
+  },
+  projects: [
+    { name: "desktop", use: desktop, testIgnore: movesClock },
+    { name: "phone", use: phone, testIgnore: [movesClock, sameOnAnyScreen] },
+    // These move the product's clock for everybody: one after the other, when all others are done.
+    { name: "clock", use: desktop, testMatch: movesClock, workers: 1, dependencies: ["desktop", "phone"] },
+  ],
+});
