@@ -1,0 +1,31 @@
+import { Card } from "@/components/ui/card";
+import { Tag } from "@/components/ui/tag";
+import type { DemoGuide } from "@/lib/demo-guide";
+import { routes } from "@/lib/routes";
+import { words } from "@/lib/web/locale/words";
+import { presetOf } from "./preset-of";
+
+/** The demo's other doors, each with its preset. */
+export function Organizations({ organizations, here }: { organizations: DemoGuide["organizations"]; here: string }) {
+  const demo = words("demo");
+  return (
+    <Card className="flex flex-col gap-3">
+      <h2>{demo("others")}</h2>
+      <ul className="flex flex-col">
+        {organizations.map(({ name, origin, preset }) => (
+          <li
+            key={origin}
+            className="flex items-baseline justify-between gap-3 border-b border-line py-2 text-[0.9375rem] last:border-0"
+          >
+            {origin === here ? <b className="font-[560]">{name}</b> : <a href={`${origin}${routes.demo}`}>{name}</a>}
+            {origin === here ? (
+              <Tag tone="good">{demo("here")}</Tag>
+            ) : (
+              <span className="text-right text-sm text-soft">{demo(`presets.${presetOf(preset)}`)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+"use server";
+import { activate } from "@/lib/domain/links/activate";
+import { renewLink } from "@/lib/domain/links/renew-link";
+import { done, refuse } from "@/lib/domain/result";
+import { emptyForm } from "@/lib/forms/empty-form";
+import { activateForm } from "@/lib/forms/new-password-form";
+import { routes } from "@/lib/routes";
+import { currentContext } from "@/lib/web/context";
+import { clearCookie, cookieNames, readCookie } from "@/lib/web/cookies";
+import { formAction } from "@/lib/web/form-action";
+import { setSignInHint } from "@/lib/web/sign-in-hint";
+
+const secretOf = () => readCookie(currentContext().request, cookieNames.activate);
+
+export const activateAction = formAction({ schema: activateForm }, async (input, { services, visit }) => {
+  const secret = secretOf();
+  if (!secret) return refuse("link-cookie-missing");
+  const activated = await activate(services, visit, { secret, ...input });
+  if (!activated.ok) return activated;
+  clearCookie(cookieNames.activate);
+  setSignInHint({ identifier: activated.value.identifier });
+  return done(`${routes.signIn}?notice=activated`);
+});
+
+export const renewActivationAction = formAction({ schema: emptyForm }, async (_input, { services, visit }) => {
+  const secret = secretOf();
+  if (!secret) return refuse("link-cookie-missing");
+  const taken = await renewLink(services, visit, { purpose: "activation", secret });
+  return taken.ok ? done(`${routes.activate}?sent=${taken.value.limited ? "limited" : "1"}`) : taken;
+});

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { OneButtonForm } from "@/components/form/one-button-form";
+import type { FormAction } from "@/components/form/use-form-state";
+import { DoorHeading } from "@/components/shell/door-heading";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { policyOf } from "@/lib/domain/policy";
+import type { Refusal } from "@/lib/domain/result";
+import { routes } from "@/lib/routes";
+import { currentBrand } from "@/lib/web/brand";
+import { currentOrganization } from "@/lib/web/context";
+import { words } from "@/lib/web/locale/words";
+import { signOutAction } from "../sign-out";
+import { Ask } from "./ask";
+import { linkWords } from "./link-words";
+import type { LinkPurpose } from "./open-mailed-link";
+
+interface RefusedLinkProps {
+  purpose: LinkPurpose;
+  refusal: Refusal;
+  /** Mails a new link to the address on file of the link's person. */
+  renew: FormAction;
+  /** Who is signed in, when the link is for somebody else. */
+  signedInAs: string | undefined;
+}
+
+/** A link that cannot be used: what that means, and one click to go on (T38). */
+export function RefusedLink({ purpose, refusal, renew, signedInAs }: RefusedLinkProps) {
+  const { heading, body } = linkWords(purpose, refusal, signedInAs);
+  return (
+    <>
+      <DoorHeading brand={currentBrand()} title={heading} />
+      <Card className="flex flex-col gap-4">
+        <p>{body}</p>
+        <WayOn purpose={purpose} refusal={refusal} renew={renew} />
+      </Card>
+      <ButtonLink look="quiet" href={routes.trouble}>
+        {words("trouble")("title")}
+      </ButtonLink>
+    </>
+  );
+}
+
+function WayOn({ purpose, refusal, renew }: Omit<RefusedLinkProps, "signedInAs">): ReactNode {
+  const link = words("link");
+  const { activation, reset } = policyOf(currentOrganization());
+  const proven = refusal.facts?.username !== undefined;
+  const alone = purpose === "reset" ? reset.selfService : activation.renewal === "person";
+  const submit = link(purpose === "reset" ? "newReset" : "newActivation");
+  const used = refusal.code === "link-used";
+  if (refusal.code === "link-foreign") {
+    const out = words("account");
+    return (
+      <OneButtonForm
+        action={signOutAction}
+        look="primary"
+        words={{ submit: out("signOut"), pending: out("signingOut") }}
+      />
+    );
+  }
+  const place = purpose === "reset" ? routes.troubleReset : routes.troubleActivate;
+  return (
+    <>
+      {used && (
+        <ButtonLink look="primary" href={routes.signIn}>
+          {link("toSignIn")}
+        </ButtonLink>
+      )}
+      {alone && proven && (
+        <OneButtonForm action={renew} look={used ? "plain" : "primary"} words={{ submit, pending: link("sending") }} />
+      )}
+      {alone && !proven && (
+        <ButtonLink look="primary" href={place}>
+          {submit}
+        </ButtonLink>
+      )}
+      {!alone && <AskInviter name={refusal.facts?.invitedBy} />}
+    </>
+  );
+}
+
+function AskInviter({ name }: { name: unknown }) {
+  const link = words("link");
+  return (
+    <>
+      <p>{typeof name === "string" ? link("askInviterNamed", { name }) : link("askInviter")}</p>
+      <p className="text-sm text-soft">
+        <Ask />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+"use server";
+import { renewLink } from "@/lib/domain/links/renew-link";
+import { resetPassword } from "@/lib/domain/links/reset-password";
+import { done, refuse } from "@/lib/domain/result";
+import { emptyForm } from "@/lib/forms/empty-form";
+import { resetPasswordForm } from "@/lib/forms/new-password-form";
+import { routes } from "@/lib/routes";
+import { currentContext } from "@/lib/web/context";
+import { clearCookie, cookieNames, readCookie } from "@/lib/web/cookies";
+import { formAction } from "@/lib/web/form-action";
+import { setSignInHint } from "@/lib/web/sign-in-hint";
+
+const secretOf = () => readCookie(currentContext().request, cookieNames.reset);
+
+export const resetPasswordAction = formAction({ schema: resetPasswordForm }, async (input, { services, visit }) => {
+  const secret = secretOf();
+  if (!secret) return refuse("link-cookie-missing");
+  const reset = await resetPassword(services, visit, { secret, ...input });
+  if (!reset.ok) return reset;
+  const { identifier, stillLocked, lockedUntil } = reset.value;
+  clearCookie(cookieNames.reset);
+  setSignInHint({ identifier, until: lockedUntil ?? undefined });
+  return done(`${routes.signIn}?notice=${stillLocked ? "password-reset-locked" : "password-reset"}`);
+});
+
+export const renewResetAction = formAction({ schema: emptyForm }, async (_input, { services, visit }) => {
+  const secret = secretOf();
+  if (!secret) return refuse("link-cookie-missing");
+  const taken = await renewLink(services, visit, { purpose: "reset", secret });
+  return taken.ok ? done(`${routes.resetPassword}?sent=${taken.value.limited ? "limited" : "1"}`) : taken;
+});

@@ -1,0 +1,25 @@
+"use server";
+import { done } from "@/lib/domain/result";
+import { signIn } from "@/lib/domain/sign-in/sign-in";
+import { signInForm } from "@/lib/forms/sign-in-form";
+import { routes } from "@/lib/routes";
+import { clearCookie, cookieNames, signInCookies } from "@/lib/web/cookies";
+import { formAction } from "@/lib/web/form-action";
+import { returnPlace } from "@/lib/web/return-to";
+import { setSignInHint } from "@/lib/web/sign-in-hint";
+
+export const signInAction = formAction(
+  { schema: signInForm, keep: ["username", "sharedComputer"] },
+  async ({ username, returnTo, ...input }, { services, visit }) => {
+    const opened = await signIn(services, visit, { identifier: username, ...input });
+    if (opened.ok) {
+      signInCookies(opened.value);
+      clearCookie(cookieNames.hint);
+      return done(await returnPlace(services, visit, returnTo));
+    }
+    if (opened.refusal.code !== "device-locked") return opened;
+    const until = opened.refusal.facts?.until;
+    setSignInHint({ identifier: username, until: until instanceof Date ? until : undefined });
+    return done(routes.signInLocked);
+  },
+);

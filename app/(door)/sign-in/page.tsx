@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DoorHeading } from "@/components/shell/door-heading";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
+import { policyOf } from "@/lib/domain/policy";
+import { routes } from "@/lib/routes";
+import { currentBrand } from "@/lib/web/brand";
+import { currentContext } from "@/lib/web/context";
+import { currentLanguage } from "@/lib/web/locale/current-language";
+import { lockHelp } from "@/lib/web/locale/lock-help";
+import { passwordWords } from "@/lib/web/locale/password-words";
+import { troubleLabel } from "@/lib/web/locale/trouble-label";
+import { words } from "@/lib/web/locale/words";
+import { currentPerson } from "@/lib/web/person";
+import { returnPlace } from "@/lib/web/return-to";
+import { readSignInHint } from "@/lib/web/sign-in-hint";
+import { currentVisit } from "@/lib/web/visit";
+import { signInAction } from "./actions";
+import { noticeSentence } from "./notice";
+import { SignInForm } from "./sign-in-form";
+import { waysOn } from "./ways-on";
+
+export function generateMetadata(): Metadata {
+  return { title: words("signIn")("title") };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const query = await searchParams;
+  const returnTo = typeof query.returnTo === "string" ? query.returnTo.slice(0, 2_048) : undefined;
+  const { services, organization } = currentContext();
+  if (await currentPerson()) redirect(await returnPlace(services, await currentVisit(), returnTo));
+
+  const policy = policyOf(organization);
+  const signIn = words("signIn");
+  const hint = readSignInHint();
+  const notice = noticeSentence(query.notice, hint);
+  const { identifier } = policy.signIn;
+  const texts = {
+    ...passwordWords(),
+    identifier: signIn(identifier),
+    identifierHint: identifier === "username" ? signIn("usernameHint") : undefined,
+    looksLikeEmail: signIn("looksLikeEmail"),
+    password: signIn("password"),
+    sharedComputer: signIn("sharedComputer"),
+    sharedComputerHint: signIn("sharedComputerHint"),
+    submit: signIn("submit"),
+    pending: signIn("pending"),
+  };
+  return (
+    <>
+      <DoorHeading brand={currentBrand()} title={signIn("heading", { organization: organization.name })} />
+      <Card className="flex flex-col gap-4">
+        {notice && (
+          <Note tone={notice.tone} role="status">
+            {notice.sentence}
+          </Note>
+        )}
+        <SignInForm
+          action={signInAction}
+          identifier={identifier}
+          username={notice?.prefills ? (hint?.identifier ?? "") : ""}
+          returnTo={returnTo}
+          help={lockHelp(currentLanguage(), policy)}
+          waysOn={waysOn(organization)}
+          words={texts}
+        />
+        {policy.trouble.link === "shown" && (
+          <ButtonLink look="quiet" href={routes.trouble}>
+            {troubleLabel(policy.trouble.label)}
+          </ButtonLink>
+        )}
+      </Card>
+    </>
+  );
+}

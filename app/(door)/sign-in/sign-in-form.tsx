@@ -1,0 +1,74 @@
+"use client";
+import type { ReactNode } from "react";
+import { CheckboxField } from "@/components/form/checkbox-field";
+import { FormAlert } from "@/components/form/form-alert";
+import { PasswordField, type PasswordWords } from "@/components/form/password-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import type { RefusalCode } from "@/lib/domain/refusal";
+
+export interface SignInFormProps {
+  action: FormAction;
+  identifier: "username" | "email" | "either";
+  username: string;
+  returnTo: string | undefined;
+  /** When accounts lock here; the same below every refusal. */
+  help: string;
+  /** The way on after a refusal that only somebody else can lift. */
+  waysOn: Partial<Record<RefusalCode, ReactNode>>;
+  words: PasswordWords & {
+    identifier: string;
+    identifierHint: string | undefined;
+    looksLikeEmail: string;
+    password: string;
+    sharedComputer: string;
+    sharedComputerHint: string;
+    submit: string;
+    pending: string;
+  };
+}
+
+export function SignInForm({ action, identifier, username, returnTo, help, waysOn, words }: SignInFormProps) {
+  const { state, send, pending, form } = useFormState(action);
+  const { refusal, fields, values } = state;
+  const typed = values?.username ?? username;
+  const warn = (value: string) => (/\S@\S/.test(value) ? words.looksLikeEmail : null);
+  return (
+    <form ref={form} action={send} className="flex flex-col gap-4">
+      {refusal && (
+        <FormAlert sentence={refusal.sentence} help={help}>
+          {waysOn[refusal.code]}
+        </FormAlert>
+      )}
+      <TextField
+        name="username"
+        type={identifier === "email" ? "email" : "text"}
+        label={words.identifier}
+        hint={words.identifierHint}
+        error={fields?.username}
+        autoComplete="username"
+        autoFocus={typed === ""}
+        defaultValue={typed}
+        warn={identifier === "username" ? warn : undefined}
+      />
+      <PasswordField
+        name="password"
+        label={words.password}
+        autoComplete="current-password"
+        words={words}
+        error={fields?.password}
+        autoFocus={typed !== ""}
+        tellsCapsLock
+      />
+      <CheckboxField
+        name="sharedComputer"
+        label={words.sharedComputer}
+        hint={words.sharedComputerHint}
+        checked={values?.sharedComputer === "on"}
+      />
+      {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
+      <SubmitButton pending={pending} words={words} />
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+import { requestActivation } from "@/lib/domain/links/request-activation";
+import { requestReset } from "@/lib/domain/links/request-reset";
+import { done } from "@/lib/domain/result";
+import { identifierForm } from "@/lib/forms/identifier-form";
+import { routes } from "@/lib/routes";
+import { formAction } from "@/lib/web/form-action";
+import { setSignInHint } from "@/lib/web/sign-in-hint";
+import { sentPlace } from "./sent-place";
+
+const form = { schema: identifierForm, keep: ["identifier" as const] };
+
+export const requestResetAction = formAction(form, async ({ identifier }, { services, visit }) => {
+  const taken = await requestReset(services, visit, { identifier });
+  if (!taken.ok) return taken;
+  setSignInHint({ identifier });
+  return done(sentPlace(routes.troubleResetSent, taken.value));
+});
+
+export const requestActivationAction = formAction(form, async ({ identifier }, { services, visit }) => {
+  const taken = await requestActivation(services, visit, { identifier });
+  if (!taken.ok) return taken;
+  setSignInHint({ identifier });
+  return done(sentPlace(routes.troubleActivateSent, taken.value));
+});

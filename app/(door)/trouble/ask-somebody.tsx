@@ -1,0 +1,48 @@
+import { DoorHeading } from "@/components/shell/door-heading";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { policyOf } from "@/lib/domain/policy";
+import { routes } from "@/lib/routes";
+import { currentBrand } from "@/lib/web/brand";
+import { currentOrganization } from "@/lib/web/context";
+import { currentLanguage } from "@/lib/web/locale/current-language";
+import { lockHelp } from "@/lib/web/locale/lock-help";
+import { words } from "@/lib/web/locale/words";
+import { Ask } from "../ask";
+
+/** The help page where people may not reset their password by mail: whom to ask, and what to say (R56, R62, R64). */
+export function AskSomebody() {
+  const organization = currentOrganization();
+  const ask = words("askSomebody");
+  return (
+    <>
+      <DoorHeading brand={currentBrand()} title={ask("heading")} />
+      <Card className="flex flex-col gap-4">
+        <p>{ask("body", { organization: organization.name })}</p>
+        <section className="flex flex-col gap-1.5">
+          <h2>{ask("whom")}</h2>
+          <p>
+            <Ask />
+          </p>
+        </section>
+        <section className="flex flex-col gap-1.5">
+          <h2>{ask("what")}</h2>
+          <ul className="flex list-disc flex-col gap-1 pl-5">
+            <li>{ask("whatName")}</li>
+            <li>
+              {ask.rich("whatNumber", {
+                number: String(organization.number),
+                b: (text) => <b className="font-mono">{text}</b>,
+              })}
+            </li>
+            <li>{ask("whatWish")}</li>
+          </ul>
+        </section>
+        <p className="text-sm text-soft">{lockHelp(currentLanguage(), policyOf(organization))}</p>
+      </Card>
+      <ButtonLink look="quiet" href={routes.signIn}>
+        {words("shell")("backToSignIn")}
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { OneButtonForm } from "@/components/form/one-button-form";
+import type { FormAction } from "@/components/form/use-form-state";
+import { DoorHeading } from "@/components/shell/door-heading";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Facts } from "@/components/ui/facts";
+import { Note } from "@/components/ui/note";
+import { routes } from "@/lib/routes";
+import { currentBrand } from "@/lib/web/brand";
+import { currentContext } from "@/lib/web/context";
+import { words } from "@/lib/web/locale/words";
+import { Ask } from "../ask";
+
+interface MailSentProps {
+  /** Sends it again; `hidden` is what was typed, where that is needed. `null` when it is not known any more. */
+  again: { action: FormAction; hidden?: Record<string, string> } | null;
+  /** Where something else can be typed. */
+  form: string;
+  /** How long the link in the mail is good. */
+  lifetime: string;
+  limited: boolean;
+  /** Asked from the page of a link, which proves who asks. */
+  proven?: boolean;
+}
+
+const Point = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
+  <li className="flex flex-col gap-0.5">
+    <b className="font-[560]">{title}</b>
+    <span className="text-soft">{children}</span>
+  </li>
+);
+
+/** After a mail was asked for: from whom, how long, where to look, again, and whom to ask then (R79–R82, R96). */
+export function MailSent({ again, form, lifetime, limited, proven }: MailSentProps) {
+  const sent = words("mailSent");
+  const { mailFrom, demo } = currentContext();
+  const bold = (text: ReactNode) => <b className="font-mono text-sm break-all">{text}</b>;
+  return (
+    <>
+      <DoorHeading brand={currentBrand()} title={sent("heading")} lead={sent(proven ? "bodyLink" : "body")} />
+      {limited && (
+        <Note tone="wait" role="status">
+          {sent("limited")}
+        </Note>
+      )}
+      <Card className="flex flex-col gap-5">
+        <Facts
+          facts={[
+            [sent("from"), bold(mailFrom)],
+            [sent("delay"), sent("delayWords")],
+            [sent("good"), lifetime],
+          ]}
+        />
+        {demo && (
+          <ButtonLink look="primary" href={routes.mailbox}>
+            {sent("openMailbox")}
+          </ButtonLink>
+        )}
+        <section className="flex flex-col gap-3 border-t border-line pt-5">
+          <h2>{sent("notThere")}</h2>
+          <ol className="flex list-decimal flex-col gap-2 pl-5 text-[0.9375rem]">
+            <li>{sent("spam")}</li>
+            <li>{sent.rich("safelist", { sender: mailFrom, b: bold })}</li>
+            <li>{sent("again")}</li>
+          </ol>
+          {again && <OneButtonForm {...again} words={{ submit: sent("sendAgain"), pending: sent("sending") }} />}
+          <p className="text-sm">
+            <a href={form}>{sent("changeTyped")}</a>
+          </p>
+        </section>
+        <ul className="border-t border-line pt-5 text-[0.9375rem]">
+          <Point title={sent("ask")}>
+            <Ask />
+          </Point>
+        </ul>
+      </Card>
+      <ButtonLink look="quiet" href={routes.signIn}>
+        {words("shell")("backToSignIn")}
+      </ButtonLink>
+    </>
+  );
+}

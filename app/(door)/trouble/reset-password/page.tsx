@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { DoorHeading } from "@/components/shell/door-heading";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { policyOf } from "@/lib/domain/policy";
+import { routes } from "@/lib/routes";
+import { currentBrand } from "@/lib/web/brand";
+import { currentOrganization } from "@/lib/web/context";
+import { duration } from "@/lib/web/locale/duration";
+import { words } from "@/lib/web/locale/words";
+import { Ask } from "../../ask";
+import { requestResetAction } from "../actions";
+import { AskSomebody } from "../ask-somebody";
+import { IdentifierForm } from "../identifier-form";
+
+export function generateMetadata(): Metadata {
+  return { title: words("requestReset")("title") };
+}
+
+export default function RequestResetPage() {
+  const { reset } = policyOf(currentOrganization());
+  if (!reset.selfService) return <AskSomebody />;
+  const request = words("requestReset");
+  const email = reset.identifier === "email";
+  const texts = {
+    label: request(reset.identifier),
+    hint: email ? request("emailHint") : undefined,
+    submit: request("submit"),
+    pending: request("pending"),
+  };
+  return (
+    <>
+      <DoorHeading
+        brand={currentBrand()}
+        title={request("heading")}
+        lead={request("lead", { lifetime: duration(reset.lifetime) })}
+      />
+      <Card>
+        <IdentifierForm action={requestResetAction} email={email} help={<Ask />} words={texts} />
+      </Card>
+      <p className="text-sm text-soft">
+        {request("noEmail")} <Ask />
+      </p>
+      <ButtonLink look="quiet" href={routes.signIn}>
+        {words("shell")("backToSignIn")}
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { OneButtonForm } from "@/components/form/one-button-form";
+import { PageHeading } from "@/components/shell/page-heading";
+import { Card } from "@/components/ui/card";
+import { Entry } from "@/components/ui/entry";
+import { Note } from "@/components/ui/note";
+import { Tag } from "@/components/ui/tag";
+import { policyOf } from "@/lib/domain/policy";
+import { listDevices } from "@/lib/domain/sessions/list-devices";
+import { currentContext } from "@/lib/web/context";
+import { browserWords } from "@/lib/web/locale/browser-words";
+import { duration } from "@/lib/web/locale/duration";
+import { dateAndTime, moment } from "@/lib/web/locale/time";
+
+import { words } from "@/lib/web/locale/words";
+import { requirePerson } from "@/lib/web/person";
+import { currentVisit } from "@/lib/web/visit";
+import { BackToAccount } from "../back-to-account";
+import { forgetDeviceAction } from "./actions";
+
+export function generateMetadata(): Metadata {
+  return { title: words("devices")("title") };
+}
+
+export default async function DevicesPage({ searchParams }: PageProps<"/account/devices">) {
+  const person = await requirePerson();
+  const { notice } = await searchParams;
+  const { services, organization } = currentContext();
+  const { remember } = policyOf(organization).device;
+  const text = words("devices");
+  const devices = await listDevices(services, await currentVisit(), person.userId);
+  return (
+    <>
+      <BackToAccount />
+      <PageHeading
+        title={text("heading")}
+        lead={remember > 0 ? text("lead", { remember: duration(remember) }) : text("leadOff")}
+      />
+      {notice === "forgotten" && (
+        <Note tone="good" role="status">
+          {text("forgotten")}
+        </Note>
+      )}
+      <Card>
+        {devices.length === 0 && <p className="text-soft">{text("none")}</p>}
+        <ul>
+          {devices.map(({ id, userAgent, createdAt, lastUsedAt }) => {
+            const name = browserWords(userAgent);
+            const forget = {
+              submit: text("forget"),
+              pending: text("forgetting"),
+              described: text("forgetThis", { browser: name }),
+            };
+            return (
+              <Entry
+                key={id}
+                title={
+                  <>
+                    {name} {id === person.deviceId && <Tag tone="good">{text("this")}</Tag>}
+                  </>
+                }
+                details={[text("since", { time: dateAndTime(createdAt) }), text("last", { time: moment(lastUsedAt) })]}
+                act={<OneButtonForm action={forgetDeviceAction} hidden={{ deviceId: id }} slim words={forget} />}
+              />
+            );
+          })}
+        </ul>
+      </Card>
+    </>
+  );
+}

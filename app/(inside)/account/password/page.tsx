@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { PageHeading } from "@/components/shell/page-heading";
+import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
+import { policyOf } from "@/lib/domain/policy";
+import { currentOrganization } from "@/lib/web/context";
+import { currentLanguage } from "@/lib/web/locale/current-language";
+import { lockHelp } from "@/lib/web/locale/lock-help";
+import { newPasswordWords, rulesInWords } from "@/lib/web/locale/new-password-words";
+import { words } from "@/lib/web/locale/words";
+import { requirePerson } from "@/lib/web/person";
+import { BackToAccount } from "../back-to-account";
+import { changePasswordAction } from "./actions";
+import { ChangePasswordForm } from "./change-password-form";
+
+export function generateMetadata(): Metadata {
+  return { title: words("changePassword")("title") };
+}
+
+export default async function ChangePasswordPage({ searchParams }: PageProps<"/account/password">) {
+  const person = await requirePerson();
+  const { notice } = await searchParams;
+  const organization = currentOrganization();
+  const change = words("changePassword");
+  const password = words("newPassword");
+  const texts = {
+    ...newPasswordWords(),
+    current: change("current"),
+    submit: password("save"),
+    pending: password("saving"),
+  };
+  return (
+    <>
+      <BackToAccount />
+      <PageHeading title={change("heading")} lead={change("lead")} />
+      {notice === "changed" && (
+        <Note tone="good" role="status">
+          {change("done")}
+        </Note>
+      )}
+      <Card>
+        <ChangePasswordForm
+          action={changePasswordAction}
+          username={person.username}
+          rules={rulesInWords(organization, person)}
+          help={lockHelp(currentLanguage(), policyOf(organization))}
+          words={texts}
+        />
+      </Card>
+    </>
+  );
+}

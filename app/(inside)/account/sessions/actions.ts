@@ -1,0 +1,15 @@
+"use server";
+import { done, refuse } from "@/lib/domain/result";
+import { endSession } from "@/lib/domain/sessions/end-session";
+import { sessionForm } from "@/lib/forms/session-form";
+import { routes } from "@/lib/routes";
+import { formAction } from "@/lib/web/form-action";
+import { currentPerson } from "@/lib/web/person";
+
+/** Ends one of the person's own sessions; one that has ended meanwhile is as good as ended now. */
+export const endSessionAction = formAction({ schema: sessionForm }, async ({ sessionId }, { services, visit }) => {
+  const person = await currentPerson();
+  if (!person) return refuse("not-signed-in");
+  await endSession(services, visit, { sessionId, userId: person.userId });
+  return done(`${routes.accountSessions}?notice=ended`);
+});

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { OneButtonForm } from "@/components/form/one-button-form";
+import { PageHeading } from "@/components/shell/page-heading";
+import { Card } from "@/components/ui/card";
+import { Entry } from "@/components/ui/entry";
+import { Note } from "@/components/ui/note";
+import { Tag } from "@/components/ui/tag";
+import { listSessions } from "@/lib/domain/sessions/list-sessions";
+import { currentContext } from "@/lib/web/context";
+import { browserWords } from "@/lib/web/locale/browser-words";
+import { dateAndTime, moment } from "@/lib/web/locale/time";
+
+import { words } from "@/lib/web/locale/words";
+import { requirePerson } from "@/lib/web/person";
+import { currentVisit } from "@/lib/web/visit";
+import { BackToAccount } from "../back-to-account";
+import { endSessionAction } from "./actions";
+
+export function generateMetadata(): Metadata {
+  return { title: words("sessions")("title") };
+}
+
+export default async function SessionsPage({ searchParams }: PageProps<"/account/sessions">) {
+  const person = await requirePerson();
+  const { notice } = await searchParams;
+  const text = words("sessions");
+  const sessions = await listSessions(currentContext().services, await currentVisit(), person.userId);
+  return (
+    <>
+      <BackToAccount />
+      <PageHeading title={text("heading")} lead={text("lead")} />
+      {notice === "ended" && (
+        <Note tone="good" role="status">
+          {text("ended")}
+        </Note>
+      )}
+      <Card>
+        <ul>
+          {sessions.map(({ id, userAgent, clientAddress, createdAt, lastActAt }) => {
+            const here = id === person.sessionId;
+            const name = browserWords(userAgent);
+            const end = {
+              submit: text("end"),
+              pending: text("ending"),
+              described: text("endThis", { browser: name, time: moment(createdAt) }),
+            };
+            return (
+              <Entry
+                key={id}
+                title={
+                  <>
+                    {name} {here && <Tag tone="good">{text("this")}</Tag>}
+                  </>
+                }
+                details={[
+                  text("from", { address: clientAddress }),
+                  text("since", { time: dateAndTime(createdAt) }),
+                  text("last", { time: moment(lastActAt) }),
+                ]}
+                act={!here && <OneButtonForm action={endSessionAction} hidden={{ sessionId: id }} slim words={end} />}
+              />
+            );
+          })}
+        </ul>
+      </Card>
+      {sessions.length === 1 && <p className="text-sm text-soft">{text("only")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { answerCallback } from "@/lib/web/next-auth";
+
+export const GET = answerCallback;

@@ -1,0 +1,21 @@
+import { days } from "@/lib/domain/duration";
+import { routes } from "@/lib/routes";
+import { currentOrganization } from "@/lib/web/context";
+import { cookieNames, setCookie } from "@/lib/web/cookies";
+import { isLanguage } from "@/lib/web/locale/language";
+import { ownPath } from "@/lib/web/return-to";
+
+/** Changes the language of this browser and goes back to the page that asked. */
+export async function POST(request: Request): Promise<Response> {
+  const language = (await request.formData()).get("language");
+  if (!isLanguage(language)) return new Response(null, { status: 400 });
+  setCookie(cookieNames.language, language, days(365));
+  return new Response(null, { status: 303, headers: { Location: cameFrom(request) } });
+}
+
+function cameFrom(request: Request): string {
+  const { origin } = new URL(currentOrganization().origin);
+  const referer = request.headers.get("referer") ?? "";
+  if (!URL.canParse(referer) || new URL(referer).origin !== origin) return routes.signIn;
+  return ownPath(referer.slice(origin.length), origin) ?? routes.signIn;
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { DoorFrame } from "@/components/shell/door-frame";
+import { DoorHeading } from "@/components/shell/door-heading";
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { routes } from "@/lib/routes";
+import { currentBrand } from "@/lib/web/brand";
+import { currentContext } from "@/lib/web/context";
+import { words } from "@/lib/web/locale/words";
+import { PageFooter } from "./page-footer";
+
+export function generateMetadata(): Metadata {
+  return { title: words("error")("notFoundTitle") };
+}
+
+export default function NotFound() {
+  const error = words("error");
+  return (
+    <DoorFrame footer={<PageFooter />}>
+      <DoorHeading brand={currentBrand()} title={error("notFoundHeading")} />
+      <Card className="flex flex-col gap-4">
+        <p>{error("notFoundBody")}</p>
+        <ButtonLink look="primary" href={routes.home}>
+          {error("toStart")}
+        </ButtonLink>
+        <p className="text-sm text-soft">
+          {words("shell")("reference")}: <span className="font-mono">{currentContext().requestId}</span>
+        </p>
+      </Card>
+    </DoorFrame>
+  );
+}

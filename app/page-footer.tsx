@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { Footer } from "@/components/shell/footer";
+import { routes } from "@/lib/routes";
+import { currentBrand } from "@/lib/web/brand";
+import { currentContext } from "@/lib/web/context";
+import { otherLanguages } from "@/lib/web/locale/other-languages";
+import { words } from "@/lib/web/locale/words";
+
+/** The footer of every page of this organization; in the demo with the ways around it. */
+export function PageFooter({ children }: { children?: ReactNode }) {
+  const shell = words("shell");
+  const texts = {
+    working: shell("working"),
+    number: shell("number"),
+    numberHelp: shell("numberHelp"),
+    language: shell("language"),
+  };
+  return (
+    <Footer brand={currentBrand()} languages={otherLanguages()} words={texts}>
+      {children}
+      {currentContext().demo && (
+        <>
+          <a href={routes.demo} className="py-0.5 underline underline-offset-3 hover:text-ink">
+            {shell("demo")}
+          </a>
+          <a href={routes.mailbox} className="py-0.5 underline underline-offset-3 hover:text-ink">
+            {shell("mailbox")}
+          </a>
+        </>
+      )}
+    </Footer>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+import { type ComponentProps, type ReactNode, useState } from "react";
+import { errorId, Field, hintId } from "@/components/ui/field";
+
+interface TextFieldProps extends Omit<ComponentProps<"input">, "name"> {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  error?: string;
+  /** Looked at while typing; what it returns stands below the field and never stops anybody. */
+  warn?: (value: string) => string | null;
+}
+
+export function TextField({ name, label, hint, error, warn, defaultValue, ...rest }: TextFieldProps) {
+  const [warning, setWarning] = useState<string | null>(null);
+  const describedBy = [error && errorId(name), hint && hintId(name)].filter(Boolean).join(" ");
+  return (
+    <Field name={name} label={label} hint={hint} error={error} warning={warning}>
+      <input
+        id={name}
+        name={name}
+        className="input"
+        maxLength={256}
+        required
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        defaultValue={defaultValue}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy || undefined}
+        onInput={warn && ((event) => setWarning(warn(event.currentTarget.value)))}
+        onBlur={warn && ((event) => setWarning(warn(event.currentTarget.value)))}
+        {...rest}
+      />
+    </Field>
+  );
+}

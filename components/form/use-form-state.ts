@@ -1,0 +1,20 @@
+"use client";
+import { useActionState, useEffect, useRef } from "react";
+import type { FormState } from "@/lib/forms/form-state";
+
+/** A form's server action, as `lib/web` makes it. */
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/**
+ * The one way to send a form: works without script, goes on where the answer says, and after a refusal
+ * moves the focus to the first wrong field, else to the alert.
+ */
+export function useFormState(action: FormAction) {
+  const [state, send, pending] = useActionState<FormState, FormData>(action, {});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state.goTo) location.assign(state.goTo);
+    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
+  }, [state]);
+  return { state, send, pending: pending || Boolean(state.goTo), form };
+}

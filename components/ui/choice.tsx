@@ -1,0 +1,31 @@
+import { Icon, type IconName } from "./icon";
+
+/** A way on as a card that is pressed as a whole; `lead` marks the one that most people need. */
+export function Choice(props: {
+  href: string;
+  icon: IconName;
+  title: string;
+  words?: string | null;
+  lead?: boolean;
+  outside?: boolean;
+}) {
+  const { href, icon, title, words, lead, outside } = props;
+  return (
+    <a
+      href={href}
+      rel={outside ? "noreferrer" : undefined}
+      className={`grid grid-cols-[40px_1fr_20px] items-center gap-3.5 rounded-box border bg-paper p-4 text-ink no-underline shadow-paper transition-colors hover:border-accent ${lead ? "border-accent inset-ring inset-ring-accent" : "border-line"}`}
+    >
+      <span className="grid size-10 place-items-center rounded-[9px] bg-accent-soft text-accent">
+        <Icon name={icon} />
+      </span>
+      <span>
+        <h2>{title}</h2>
+        {words && <span className="block text-sm text-soft">{words}</span>}
+      </span>
+      <span className="text-soft" aria-hidden="true">
+        {outside ? <Icon name="open" className="size-[18px]" /> : "›"}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+
+export const hintId = (name: string) => `${name}-hint`;
+export const errorId = (name: string) => `${name}-error`;
+
+/** A label above, a control, and below it the error or else the hint and warnings. */
+export function Field(props: {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  error?: string;
+  warning?: string | null;
+  children: ReactNode;
+}) {
+  const { name, label, hint, error, warning, children } = props;
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={name} className="text-[0.9375rem] font-[560]">
+        {label}
+      </label>
+      {children}
+      {error && (
+        <p id={errorId(name)} className="text-sm font-medium text-bad">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p id={hintId(name)} className="text-[0.8125rem] text-soft">
+          {hint}
+        </p>
+      )}
+      <p role="status" className="text-[0.8125rem] font-medium text-wait empty:hidden">
+        {warning}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from "vitest";
+import { testDatabase } from "@/lib/adapters/database/test-database";
+import { done, type Refusal, type Result, refuse } from "@/lib/domain/result";
+import { changePasswordForm } from "@/lib/forms/change-password-form";
+import { signInForm } from "@/lib/forms/sign-in-form";
+import en from "@/messages/en.json";
+import { cookieNames, setCookie } from "./cookies";
+import { formAction } from "./form-action";
+import { duringRequest } from "./test-request";
+
+const words = (code: keyof typeof en.refusal) => en.refusal[code].person;
+const script = { "next-action": "0123" };
+
+describe("a form's action", async () => {
+  const { services, organization } = await testDatabase();
+
+  const send = async (
+    entries: [string, string][],
+    answer: () => Result<string>,
+    headers: Record<string, string> = {},
+  ) => {
+    const run = vi.fn(async (_input: unknown) => answer());
+    const data = new FormData();
+    for (const [name, value] of entries) data.append(name, value);
+    const asked = { services, organization, method: "POST", path: "/sign-in", headers };
+    const action = formAction({ schema: signInForm, keep: ["username"] }, run);
+    return {
+      ...(await duringRequest(asked, () => action({}, data))),
+      input: run.mock.calls[0]?.[0],
+      runs: run.mock.calls.length,
+    };
+  };
+  const good: [string, string][] = [
+    ["username", " maria "],
+    ["password", " two words "],
+  ];
+  const go = () => done("/account");
+
+  it("gives the verb what the form describes: the name trimmed, the password exact, unknown fields dropped (T7, T74)", async () => {
+    const sent = await send(
+      [...good, ["sharedComputer", "on"], ["rank", "owner"], ["__proto__", "x"], ["$ACTION_KEY", "k"]],
+      go,
+    );
+    expect(sent.input).toEqual({ username: "maria", password: " two words ", sharedComputer: true, capsLock: false });
+  });
+
+  it("redirects without a script", async () => {
+    const { thrown } = await send(good, go);
+    expect((thrown as { digest: string }).digest).toMatch(/^NEXT_REDIRECT;.*;\/account;/);
+  });
+
+  it("says with a script where to go, and renders nothing", async () => {
+    const { value, status } = await send(good, go, script);
+    expect([value, status]).toEqual([{ goTo: "/account" }, 200]);
+  });
+
+  it("sets cookies on the very answer", async () => {
+    const setsCookie = () => {
+      setCookie(cookieNames.reset, "x");
+      return go();
+    };
+    const { headers } = await send(good, setsCookie, script);
+    expect(headers.getSetCookie()).toHaveLength(1);
+  });
+
+  it("answers 400 to a repeated field and runs nothing (T74)", async () => {
+    const sent = await send([...good, ["username", "other"]], go);
+    expect(sent).toMatchObject({
+      status: 400,
+      runs: 0,
+      value: { refusal: { code: "field-invalid", sentence: words("field-invalid") } },
+    });
+  });
+
+  const fields: [string, [string, string][], Record<string, keyof typeof en.refusal>][] = [
+    ["missing", [["password", "x"]], { username: "field-missing" }],
+    [
+      "empty",
+      [
+        ["username", "   "],
+        ["password", ""],
+      ],
+      { username: "field-missing", password: "field-missing" },
+    ],
+    [
+      "over-long",
+      [
+        ["username", "u".repeat(257)],
+        ["password", "p".repeat(1_025)],
+      ],
+      { username: "field-too-long", password: "field-too-long" },
+    ],
+    ["of another kind", [...good, ["sharedComputer", "perhaps"]], { sharedComputer: "field-invalid" }],
+    [
+      "holding a NUL",
+      [
+        ["username", "ma\0ria"],
+        ["password", "x"],
+      ],
+      { username: "field-invalid" },
+    ],
+  ];
+  it.each(fields)("says beside each field that it is %s, and runs nothing", async (_, entries, codes) => {
+    const sent = await send(entries, go);
+    const sentences = Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, words(code)]));
+    expect(sent).toMatchObject({ status: 200, runs: 0, value: { fields: sentences } });
+  });
+
+  it("refuses a file", async () => {
+    const data = new FormData();
+    data.append("username", new Blob(["x"]), "x.txt");
+    const action = formAction({ schema: signInForm }, async () => go());
+    expect((await duringRequest({ services, organization, method: "POST" }, () => action({}, data))).status).toBe(400);
+  });
+
+  it("shows a refusal as an alert and gives back what was typed, but no password", async () => {
+    const { value, status } = await send(good, () => refuse("invalid-credentials"));
+    expect(value).toEqual({
+      refusal: { code: "invalid-credentials", sentence: words("invalid-credentials"), facts: {} },
+      values: { username: " maria " },
+    });
+    expect(status).toBe(200);
+  });
+
+  it.each([
+    ["wrong-current-password", "current"],
+    ["password-too-short", "password"],
+    ["password-repeat-differs", "repeat"],
+  ] as const)("shows %s beside its field", async (code, field) => {
+    const action = formAction({ schema: changePasswordForm }, async () => refuse(code));
+    const data = new FormData();
+    for (const name of ["current", "password", "repeat"]) data.append(name, "secret words");
+    const { value } = await duringRequest({ services, organization, method: "POST" }, () => action({}, data));
+    expect(value).toEqual({ fields: { [field]: words(code) }, values: {} });
+  });
+
+  const statuses: [Refusal, number, string | null][] = [
+    [{ code: "busy", facts: { retryAfter: 1.2 } }, 503, "2"],
+    [{ code: "too-many-from-address", facts: { retryAfter: 600 } }, 429, "600"],
+    [{ code: "invalid-credentials", facts: { retryAfter: 600 } }, 200, null],
+  ];
+  it.each(statuses)("answers %j with its status and Retry-After", async (refusal, status, retryAfter) => {
+    for (const headers of [{}, script]) {
+      const sent = await send(good, () => ({ ok: false, refusal }), headers);
+      expect([sent.status, sent.headers.get("retry-after")]).toEqual([status, retryAfter]);
+    }
+  });
+
+  it("sends who is not signed in any more to sign in and back", async () => {
+    const { value } = await send(good, () => refuse("not-signed-in"), script);
+    expect(value).toEqual({ goTo: "/sign-in?returnTo=%2Fsign-in" });
+  });
+});

@@ -1,0 +1,68 @@
+import { redirect } from "next/navigation";
+import type * as z from "zod/mini";
+import { type Refusal, type Result, refuse } from "@/lib/domain/result";
+import type { Services } from "@/lib/domain/services";
+import type { Visit } from "@/lib/domain/visit";
+import type { FormState } from "@/lib/forms/form-state";
+import { type FormSchema, parseForm } from "@/lib/forms/parse-form";
+import { answerRefusal, answerStatus } from "./answer";
+import { currentContext } from "./context";
+import { signInFirst } from "./person";
+import { refusalField } from "./refusal-field";
+import { refusalSentence } from "./refusal-sentence";
+import { currentVisit } from "./visit";
+
+interface Form<Schema extends FormSchema> {
+  schema: Schema;
+  /** The fields whose typed values come back with a refusal; never a password. */
+  keep?: (keyof z.output<Schema> & string)[];
+}
+
+/** Calls the verb and returns the path to go to; cookies are set here too (lib/web/cookies.ts). */
+type Run<Input> = (input: Input, given: { services: Services; visit: Visit }) => Promise<Result<string>>;
+
+/**
+ * The one way from a form to a verb: parses, runs, and turns the result into a place or into sentences. Without a
+ * script success is a 303; with one it is `goTo`, because a redirecting server action renders its target as
+ * well (docs/decisions/0005). A malformed form is 400, a full hash queue 503, a limit 429.
+ */
+export function formAction<Schema extends FormSchema>({ schema, keep = [] }: Form<Schema>, run: Run<z.output<Schema>>) {
+  return async (_before: FormState, data: FormData): Promise<FormState> => {
+    const parsed = parseForm(schema, data);
+    if (!parsed.ok && parsed.malformed) return malformed();
+    const values = keptValues(keep, data);
+    if (!parsed.ok) return { fields: sentences(parsed.fields), values };
+    const { services } = currentContext();
+    const result = await run(parsed.input, { services, visit: await currentVisit() });
+    if (result.ok) return leave(result.value);
+    if (result.refusal.code === "not-signed-in") return leave(signInFirst());
+    answerRefusal(result.refusal);
+    return { ...told(result.refusal), values };
+  };
+}
+
+function malformed(): FormState {
+  answerStatus(400);
+  return told(refuse("field-invalid").refusal);
+}
+
+/** The place to go to, as the one who asked can follow it. */
+function leave(path: string): FormState {
+  if (currentContext().request.headers["next-action"] === undefined) redirect(path);
+  return { goTo: path };
+}
+
+/** Beside its field where it has one, else above the form. */
+function told(refusal: Refusal): FormState {
+  const field = refusalField[refusal.code];
+  const sentence = refusalSentence(refusal);
+  return field
+    ? { fields: { [field]: sentence } }
+    : { refusal: { code: refusal.code, sentence, facts: refusal.facts ?? {} } };
+}
+
+const sentences = (fields: Record<string, Refusal>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, refusal]) => [name, refusalSentence(refusal)]));
+
+const keptValues = (keep: string[], data: FormData): Record<string, string> =>
+  Object.fromEntries(keep.map((name) => [name, String(data.get(name) ?? "").slice(0, 4_096)]));

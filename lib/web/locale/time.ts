@@ -1,0 +1,57 @@
+import { currentContext } from "../context";
+import { currentLanguage } from "./current-language";
+import type { Language } from "./language";
+import { wordsIn } from "./words";
+
+// English as the rest of the world writes times: 14:35, 21 Nov.
+const locales: Record<Language, string> = { en: "en-GB", ja: "ja-JP" };
+
+const shapes = {
+  time: { hour: "2-digit", minute: "2-digit" },
+  day: { day: "numeric", month: "short" },
+  dayAndYear: { day: "numeric", month: "short", year: "numeric" },
+  whole: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  key: { year: "numeric", month: "2-digit", day: "2-digit" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, timeZone: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${shape}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locales[language], { ...shapes[shape], timeZone, hourCycle: "h23" });
+    formats.set(key, made);
+  }
+  return made;
+}
+
+interface Place {
+  language: Language;
+  timeZone: string;
+  now: Date;
+}
+
+/** A moment as one says it: `14:35` today, `tomorrow 14:35`, else with its day. */
+export function momentIn({ language, timeZone, now }: Place, at: Date): string {
+  const shown = (shape: keyof typeof shapes, date = at) => format(language, timeZone, shape).format(date);
+  const time = shown("time");
+  if (shown("key") === shown("key", now)) return time;
+  const tomorrow = new Date(now.getTime() + 86_400_000);
+  if (shown("key") === shown("key", tomorrow)) return wordsIn(language, "time")("tomorrow", { time });
+  return shown("whole");
+}
+
+const place = (): Place => {
+  const { organization, services } = currentContext();
+  return { language: currentLanguage(), timeZone: organization.timeZone, now: services.clock.now() };
+};
+
+/** A moment in the page's language and the organization's time zone, as short as it can be said. */
+export const moment = (at: Date): string => momentIn(place(), at);
+
+/** A moment with its day and year, for lists. */
+export function dateAndTime(at: Date): string {
+  const { language, timeZone } = place();
+  return format(language, timeZone, "whole").format(at);
+}

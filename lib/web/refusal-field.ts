@@ -1,0 +1,13 @@
+import type { RefusalCode } from "@/lib/domain/refusal";
+
+/** The field beside which a refusal is shown; refusals that are not here are the form's alert. */
+export const refusalField: Partial<Record<RefusalCode, string>> = {
+  "wrong-current-password": "current",
+  "password-too-short": "password",
+  "password-too-long": "password",
+  "password-common": "password",
+  "password-context": "password",
+  "password-breached": "password",
+  "password-repeat-differs": "repeat",
+  "terms-not-agreed": "terms",
+};

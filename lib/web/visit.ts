@@ -1,0 +1,18 @@
+import type { Visit } from "@/lib/domain/visit";
+import { currentContext } from "./context";
+import { cookieNames, readCookie } from "./cookies";
+import { currentPerson } from "./person";
+
+/** The request under way as the domain sees it. */
+export async function currentVisit(): Promise<Visit> {
+  const { organization, clientAddress, requestId, request } = currentContext();
+  const person = await currentPerson();
+  return {
+    organization,
+    clientAddress,
+    requestId,
+    userAgent: request.headers["user-agent"] ?? null,
+    deviceToken: readCookie(request, cookieNames.device),
+    actorId: person?.userId ?? null,
+  };
+}
