@@ -76,6 +76,7 @@ async function openDoor(
     organizations: organizationsOf(services.db),
     database,
     assets: options.dev ? new Map() : await loadStaticAssets(join(productFolder, ".next")),
+    sharedPages: new Map(),
     metrics: createMetrics(),
     log,
     mailFrom: (organization) => senderOf(transport, organization).address,

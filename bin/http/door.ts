@@ -8,6 +8,7 @@ import type { ProcessServices } from "@/lib/services";
 import type { DatabaseWatch } from "./database-watch";
 import type { Metrics } from "./metrics";
 import type { Hosted, Organizations } from "./organizations";
+import type { SharedPages } from "./shared-page";
 import type { StaticAssets } from "./static-assets";
 
 /** What the steps before the framework work with; one for the process. */
@@ -19,6 +20,7 @@ export interface Door {
   organizations: Organizations;
   database: DatabaseWatch;
   assets: StaticAssets;
+  sharedPages: SharedPages;
   metrics: Metrics;
   log: Logger;
   /** The address that an organization's mails come from. */
@@ -47,6 +49,8 @@ export interface Exchange {
   direct: boolean;
   /** Set by the step that finds the organization; every later step may rely on it. */
   hosted: Hosted | null;
+  /** Set where the page is the same for others too: takes it, whole and unpacked. */
+  share?(body: Buffer): void;
 }
 
 /** Looks at a request; `true` when it answered and nothing more is to be done. */

@@ -14,6 +14,7 @@ import { moveClock } from "./move-clock";
 import { answerPlain } from "./plain-page";
 import { refuseMethod } from "./refuse-method";
 import { answerUnavailable, requireDatabase } from "./require-database";
+import { answerShared } from "./shared-page";
 import { answerStatic } from "./static-assets";
 
 /** What every request passes, in this order; the first step that answers ends it. */
@@ -29,6 +30,7 @@ const steps: Step[] = [
   checkOrigin,
   answerWellKnown,
   answerSession,
+  answerShared,
   enterFramework,
 ];
 

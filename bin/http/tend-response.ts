@@ -32,7 +32,7 @@ export function tendResponse(door: Door, exchange: Exchange): void {
   const { request, response } = exchange;
   const { writeHead, write, end, flushHeaders } = response;
   const chunks: Buffer[] = [];
-  let packing: ReturnType<typeof packingFor> | undefined;
+  let packing: ReturnType<typeof packingFor> | "whole" | undefined;
 
   /** Takes a failure over before a byte of it is sent; `true` when it did. */
   const takeOver = (status: number) => {
@@ -46,7 +46,8 @@ export function tendResponse(door: Door, exchange: Exchange): void {
     const type = String(response.getHeader("content-type") ?? "");
     const free =
       !door.dev && request.method !== "HEAD" && !response.headersSent && !response.hasHeader("content-encoding");
-    packing = free ? packingFor(type, String(request.headers["accept-encoding"] ?? "")) : null;
+    const packed = packingFor(type, String(request.headers["accept-encoding"] ?? ""));
+    packing = free ? (packed ?? (exchange.share ? "whole" : null)) : null;
     return packing;
   };
 
@@ -75,9 +76,10 @@ export function tendResponse(door: Door, exchange: Exchange): void {
     const last = rest[0];
     if (typeof last === "string" || last instanceof Uint8Array) chunks.push(bytesOf(last, rest[1]));
     const body = Buffer.concat(chunks);
-    const packed = packing ? packPage(body, packing) : null;
+    const packed = packing && packing !== "whole" ? packPage(body, packing) : null;
     response.appendHeader("Vary", "Accept-Encoding");
-    if (packed && packing) response.setHeader("Content-Encoding", packing);
+    exchange.share?.(body);
+    if (packed && packing && packing !== "whole") response.setHeader("Content-Encoding", packing);
     response.setHeader("Content-Length", (packed ?? body).length);
     const callback = rest.find((value) => typeof value === "function") as (() => void) | undefined;
     return end.call(response, packed ?? body, undefined as never, callback);

@@ -48,6 +48,7 @@ export async function standIn(
     organizations: organizationsOf(services.db),
     database,
     assets: new Map(),
+    sharedPages: new Map(),
     metrics: createMetrics(),
     log: pino({ level: "silent" }),
     mailFrom: () => "door@example.test",

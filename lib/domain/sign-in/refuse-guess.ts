@@ -8,6 +8,7 @@ import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
 import { noticeLock } from "./notice-lock";
 import type { Candidate } from "./read-facts";
+import { touchLocked } from "./reserve-attempt";
 import { countFailure, returnAttempt } from "./settle-attempt";
 import type { SignInInput } from "./sign-in";
 import type { Attempt } from "./spend-attempt";
@@ -32,6 +33,8 @@ export async function refuseGuess(
       method: "password",
       ...whoWasTried(services, visit, candidate, input),
     });
+    // A lock is noted once more, so that it costs the same as the settling of a wrong guess (T22).
+    if (attempt.outcome === "locked") await touchLocked(tx, attempt.lane, now);
     if (attempt.outcome === "wrong") await settleWrong(services, tx, visit, candidate, attempt.reservation, now);
   });
   if (attempt.outcome === "busy") return refuse("busy", { retryAfter: busyFor });

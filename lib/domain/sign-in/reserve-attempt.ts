@@ -1,7 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 import { before } from "../duration";
 import type { Policy } from "../policy";
-import type { Services } from "../services";
+import type { Services, Transaction } from "../services";
 import { type Lane, reservationLife, strangersLane } from "./lane";
 
 /** A guess that was paid for: `deadline` tells it from the others in flight. */
@@ -51,8 +51,8 @@ export async function reserveAttempt(
 }
 
 /** Notes an attempt at a locked lane, which prolongs the lock where the policy counts from the last attempt (C3). */
-export async function touchLocked(services: Services, lane: Lane): Promise<void> {
-  await services.db.$executeRaw(Prisma.sql`
-    UPDATE attempt_counter SET last_attempt_at = ${services.clock.now()}
+export async function touchLocked(db: Transaction, lane: Lane, now: Date): Promise<void> {
+  await db.$executeRaw(Prisma.sql`
+    UPDATE attempt_counter SET last_attempt_at = ${now}
     WHERE organization_id = ${lane.organizationId}::uuid AND user_id = ${lane.userId}::uuid AND lane = ${lane.lane}::uuid`);
 }

@@ -15,7 +15,7 @@ const pause = 50;
 /** What became of a guess. Only `right` and `wrong` were evaluated; both must be settled by the caller. */
 export type Attempt =
   | { outcome: "busy" | "in-flight" }
-  | { outcome: "locked" }
+  | { outcome: "locked"; lane: Lane }
   | { outcome: "wrong"; reservation: Reservation }
   | {
       outcome: "right";
@@ -63,9 +63,9 @@ export async function spendAttempt(
   for (;;) {
     const admitted = await services.passwords.admit(async (slot): Promise<Attempt | "wait"> => {
       if (candidate?.facts.lock.locked) {
-        await touchLocked(services, lane);
+        await touchLocked(services.db, lane, services.clock.now());
         await slot.verify(null, password);
-        return { outcome: "locked" };
+        return { outcome: "locked", lane };
       }
       const reservation = await reserveAttempt(services, lock, lane, candidate !== null);
       if (!reservation) return "wait";

@@ -1,0 +1,59 @@
+import { routes } from "@/lib/routes";
+import type { Exchange, Step } from "./door";
+import { seesDemo } from "./guard-demo";
+import { packingFor, packPage } from "./pack-body";
+
+/** How long a rendered page is shown to others, in milliseconds: as long as an organization's row is trusted. */
+const shownFor = 1_000;
+const mostPages = 500;
+
+interface SharedPage {
+  body: string;
+  headers: [name: string, value: string | number | string[]][];
+  nonce: string;
+  requestId: string;
+  until: number;
+}
+
+/** Pages that are the same for every stranger, by who asks for them; one store for a process. */
+export type SharedPages = Map<string, SharedPage>;
+
+/**
+ * Under which key this request's page may be shared; `null` when it is this browser's own. A stranger's first visit of
+ * the sign-in page has no cookie and no query: what it shows depends on the organization and the language alone.
+ */
+export function sharedPageKey({ request, path, hosted }: Exchange, demo: boolean): string | null {
+  const { method, url, headers } = request;
+  const plain = method === "GET" && url === routes.signIn && path === routes.signIn && !headers.cookie && !headers.rsc;
+  return plain && hosted ? `${hosted.organization.id}|${demo}|${headers["accept-language"] ?? ""}` : null;
+}
+
+/** Answers with a page rendered a moment ago, with this request's own nonce and number in it (docs/decisions/0006). */
+export const answerShared: Step = (door, exchange) => {
+  const key = door.dev ? null : sharedPageKey(exchange, seesDemo(door, exchange));
+  if (key === null) return false;
+  const page = door.sharedPages.get(key);
+  if (!page || page.until < performance.now()) {
+    exchange.share = (body) => keep(door.sharedPages, key, exchange, body);
+    return false;
+  }
+  const { response, request, nonce, requestId } = exchange;
+  for (const [name, value] of page.headers) response.setHeader(name, value);
+  const body = Buffer.from(page.body.replaceAll(page.nonce, nonce).replaceAll(page.requestId, requestId));
+  const packing = packingFor("text/html", String(request.headers["accept-encoding"] ?? ""));
+  const packed = packing ? packPage(body, packing) : null;
+  if (packed && packing) response.setHeader("Content-Encoding", packing);
+  response.setHeader("Content-Length", (packed ?? body).length);
+  response.end(packed ?? body);
+  return true;
+};
+
+function keep(pages: SharedPages, key: string, { response, nonce, requestId }: Exchange, body: Buffer): void {
+  if (response.statusCode !== 200 || response.hasHeader("set-cookie")) return;
+  if (pages.size >= mostPages) pages.clear();
+  const headers = ["content-type", "vary"].flatMap((name): SharedPage["headers"] => {
+    const value = response.getHeader(name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  pages.set(key, { body: body.toString(), headers, nonce, requestId, until: performance.now() + shownFor });
+}
