@@ -1,0 +1,96 @@
+import { routes } from "@/lib/routes";
+import { expectInside, sentenceOf, signIn, tryToSignIn } from "./support/door";
+import { waitForMail } from "./support/mailbox";
+import { organizations } from "./support/organizations";
+import { chooseNewPassword } from "./support/recovery";
+import { expect, test } from "./support/test";
+import { wordsOf } from "./support/words";
+
+const { balanced } = organizations;
+const fresh = "quiet green river stones";
+const changing = wordsOf("changePassword");
+
+test("the account page shows who is signed in and since when", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  await page.goto(balanced.origin + routes.account);
+  const main = page.getByRole("main");
+  for (const text of [person.name, person.username, person.email]) await expect(main).toContainText(text);
+  await expect(main).toContainText(/\d{1,2}:\d{2}/);
+});
+
+test("a person changes the password; other browsers are out, this one stays, and a mail tells", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const person = await people.active(balanced);
+  const other = await anotherBrowser();
+  await signIn(other, balanced, person);
+  await expectInside(other, person);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  await page.goto(balanced.origin + routes.accountPassword);
+  await page.getByLabel(changing("current"), { exact: true }).fill(person.password);
+  await chooseNewPassword(page, fresh);
+  await expect(page.getByText(changing("done"))).toBeVisible();
+  await page.goto(balanced.origin + routes.account);
+  await expect(page.getByRole("heading", { name: wordsOf("account")("heading") })).toBeVisible();
+  await other.goto(balanced.origin + routes.account);
+  await expect(other).toHaveURL((url) => url.pathname === routes.signIn);
+  await tryToSignIn(other, balanced, person.username, fresh);
+  await expect(other).toHaveURL(balanced.origin + routes.account);
+  await waitForMail(balanced, { to: person.email, subject: /password/i });
+});
+
+test("a wrong current password is refused beside its field, and nothing changes", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  const before = await people.passwordSetAt(person);
+  await page.goto(balanced.origin + routes.accountPassword);
+  const current = page.getByLabel(changing("current"), { exact: true });
+  await current.fill("certainly not the password");
+  await chooseNewPassword(page, fresh);
+  await expect(page.getByText(sentenceOf("wrong-current-password"))).toBeVisible();
+  await expect(current).toHaveAttribute("aria-invalid", "true");
+  expect(await people.passwordSetAt(person)).toBe(before);
+});
+
+test("a person ends another browser's session", async ({ page, people, anotherBrowser }) => {
+  const person = await people.active(balanced);
+  const other = await anotherBrowser();
+  await signIn(other, balanced, person);
+  await expectInside(other, person);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  await page.goto(balanced.origin + routes.accountSessions);
+  const words = wordsOf("sessions");
+  await page
+    .getByRole("main")
+    .getByRole("button")
+    .filter({ hasText: words("end") })
+    .click();
+  await expect(page.getByText(words("ended"))).toBeVisible();
+  await other.goto(balanced.origin + routes.account);
+  await expect(other).toHaveURL((url) => url.pathname === routes.signIn);
+  await page.goto(balanced.origin + routes.account);
+  await expect(page.getByRole("heading", { name: wordsOf("account")("heading") })).toBeVisible();
+});
+
+test("a person has this browser forgotten", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  await page.goto(balanced.origin + routes.accountDevices);
+  const words = wordsOf("devices");
+  await expect(page.getByRole("main")).toContainText(words("this"));
+  await page
+    .getByRole("main")
+    .getByRole("button")
+    .filter({ hasText: words("forget") })
+    .click();
+  await expect(page.getByText(words("forgotten"))).toBeVisible();
+  await expect(page.getByText(words("none"))).toBeVisible();
+});

@@ -1,0 +1,75 @@
+import { routes } from "@/lib/routes";
+import { identifierOf, refusal, sentenceOf, signIn, tryInVain } from "./support/door";
+import { organizations } from "./support/organizations";
+import { expect, test } from "./support/test";
+import { wordsOf } from "./support/words";
+
+const { balanced, operator } = organizations;
+const password = "open-the-door-please";
+
+const demoPerson = (username: string) => ({ username, email: `${username}@example.test`, password });
+const greeting = wordsOf("home")("hello", { name: "NAME" }).replace("NAME", "");
+
+const welcome = [
+  "owner",
+  "admin",
+  "helpdesk",
+  "person",
+  "noemail",
+  "twin-a",
+  "twin-b",
+  "capture",
+  "wallboard",
+  "kiosk",
+];
+
+test("the demo's people who may sign in get in", async ({ page }) => {
+  for (const username of welcome) {
+    await test.step(username, async () => {
+      await signIn(page, balanced, demoPerson(username));
+      await expect(page.getByRole("heading", { level: 1, name: greeting })).toBeVisible();
+      await page.context().clearCookies();
+    });
+  }
+});
+
+test("the operator gets in at the operator's own door", async ({ page }) => {
+  await signIn(page, operator, demoPerson("operator"));
+  await expect(page.getByRole("heading", { level: 1, name: greeting })).toBeVisible();
+});
+
+test("whose user type cannot sign in is told so after the right password, and whom to ask", async ({ page }) => {
+  for (const username of ["offline", "setup", "inactive"]) {
+    await signIn(page, balanced, demoPerson(username));
+    await expect(refusal(page), username).toContainText(sentenceOf("type-cannot-sign-in"));
+    await expect(refusal(page).getByRole("link"), username).toHaveAttribute("href", /^(mailto:|https?:|tel:)/);
+  }
+});
+
+test("the demo's suspended is told the truth after the right password", async ({ page }) => {
+  await signIn(page, balanced, demoPerson("suspended"));
+  await expect(refusal(page)).toContainText(sentenceOf("suspended"));
+});
+
+test("whoever may sign in through single sign-on alone is told so after the right password", async ({
+  page,
+  people,
+}) => {
+  await signIn(page, balanced, await people.active(balanced, { methods: ["saml"] }));
+  await expect(refusal(page)).toContainText(sentenceOf("method-not-allowed"));
+});
+
+const strangers = ["locked", "newcomer", "expired", "suspended", "sso", "offline", "setup", "inactive", "nobody-here"];
+
+test("with a wrong password all of them hear the one sentence that a stranger hears", async ({ page }) => {
+  await page.goto(balanced.origin + routes.signIn);
+  for (const username of strangers) {
+    await tryInVain(page, balanced, identifierOf(balanced, demoPerson(username)), "certainly not the password");
+    await expect(refusal(page)).toHaveText(new RegExp(`^${sentenceOf("invalid-credentials")}`));
+  }
+});
+
+test("the demo's locked person hears the same with the right password", async ({ page }) => {
+  await signIn(page, balanced, demoPerson("locked"));
+  await expect(refusal(page)).toHaveText(new RegExp(`^${sentenceOf("invalid-credentials")}`));
+});

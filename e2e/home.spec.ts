@@ -1,0 +1,21 @@
+import { expectInside, signIn } from "./support/door";
+import { organizations } from "./support/organizations";
+import { expect, test } from "./support/test";
+import { wordsOf } from "./support/words";
+
+const { balanced } = organizations;
+
+test("a signed-in person sees the portals that their roles grant, and can open them", async ({ page }) => {
+  await signIn(page, balanced, { username: "person", email: "person@example.test", password: "open-the-door-please" });
+  await expectInside(page, { name: "Percy Onwudiwe" });
+  const portals = page.getByRole("main").getByRole("link");
+  expect(await portals.count()).toBeGreaterThan(1);
+  for (const portal of await portals.all()) await expect(portal).toHaveAttribute("href", /^(https?:\/\/|\/)/);
+});
+
+test("whoever has no role is told that nothing is set up yet, and who can change that", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  await expect(page.getByText(wordsOf("home")("none"))).toBeVisible();
+});

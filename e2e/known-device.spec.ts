@@ -1,0 +1,70 @@
+import { routes } from "@/lib/routes";
+import { expectInside, guess, identifierOf, refusal, sentenceOf, signIn, tryToSignIn } from "./support/door";
+import { organizations } from "./support/organizations";
+import { expect, test } from "./support/test";
+import { wordsOf } from "./support/words";
+
+const { balanced, resetToUnlock } = organizations;
+const words = wordsOf("signIn");
+const session = { name: "__Host-latchkey-session" };
+
+test("a known browser is told of its own lock with the time and a countdown, and stays the only one", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const person = await people.active(balanced);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  await page.context().clearCookies(session);
+  await guess(page, balanced, person, balanced.threshold);
+  await tryToSignIn(page, balanced, person.username, person.password);
+  const heading = words("lockedHeading", { time: "TIME" }).replace("TIME", "");
+  await expect(page.getByRole("heading", { level: 1, name: heading })).toContainText(/\d{1,2}:\d{2}/);
+  await expect(page.getByRole("timer")).toHaveText(/^(59|60):\d{2}$/);
+  await expect(page.getByRole("link", { name: words("lockedReset") })).toBeVisible();
+  const other = await anotherBrowser();
+  await signIn(other, balanced, person);
+  await expectInside(other, person);
+});
+
+test("a known browser learns that only a reset opens its lock, and is led there", async ({ page, people }) => {
+  const person = await people.active(resetToUnlock);
+  await signIn(page, resetToUnlock, person);
+  await expectInside(page, person);
+  await page.context().clearCookies(session);
+  await guess(page, resetToUnlock, person, resetToUnlock.threshold);
+  await tryToSignIn(page, resetToUnlock, person.username, person.password);
+  await expect(page.getByRole("heading", { name: words("lockedHeadingOpenEnded") })).toBeVisible();
+  await expect(page.getByRole("timer")).toHaveCount(0);
+  await page.getByRole("link", { name: words("lockedReset") }).click();
+  await expect(page).toHaveURL(resetToUnlock.origin + routes.troubleReset);
+});
+
+test("a shared computer is not remembered, so strangers' guesses lock it too", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const person = await people.active(resetToUnlock);
+  await page.goto(resetToUnlock.origin + routes.signIn);
+  await page.getByRole("checkbox", { name: words("sharedComputer") }).check();
+  await tryToSignIn(page, resetToUnlock, person.username, person.password);
+  await expectInside(page, person);
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain("__Host-latchkey-device");
+  await guess(await anotherBrowser(), resetToUnlock, person, resetToUnlock.threshold);
+  await page.context().clearCookies(session);
+  await signIn(page, resetToUnlock, person);
+  await expect(refusal(page)).toContainText(sentenceOf("invalid-credentials"));
+});
+
+test("a cookie of another browser of another person opens nothing", async ({ page, people, anotherBrowser }) => {
+  const [person, other] = [await people.active(resetToUnlock), await people.active(resetToUnlock)];
+  await signIn(page, resetToUnlock, other);
+  await expectInside(page, other);
+  await page.context().clearCookies(session);
+  await guess(await anotherBrowser(), resetToUnlock, person, resetToUnlock.threshold);
+  await page.goto(resetToUnlock.origin + routes.signIn);
+  await tryToSignIn(page, resetToUnlock, identifierOf(resetToUnlock, person), person.password);
+  await expect(refusal(page)).toContainText(sentenceOf("invalid-credentials"));
+});

@@ -1,0 +1,188 @@
+import { routes } from "@/lib/routes";
+import { organizations } from "../support/organizations";
+import { cookiesOf, encoded, hiddenFields, signInPlainly } from "../support/plain-form";
+import { type Answer, plainRequest } from "../support/plain-request";
+import { expect, test } from "../support/test";
+import { wordsOf } from "../support/words";
+
+const { balanced } = organizations;
+const words = wordsOf("refusal");
+
+/** Sends exactly these fields after the form's own hidden ones. */
+async function send(
+  path: string,
+  field: string,
+  fields: [string, string][],
+  headers: Record<string, string>,
+): Promise<Answer> {
+  const page = await plainRequest(balanced, path, { headers });
+  const { body, type } = await encoded([...hiddenFields(page.body, field), ...fields]);
+  return plainRequest(balanced, path, { method: "POST", body, headers: { ...headers, "content-type": type } });
+}
+
+const long = "a".repeat(300);
+
+test("missing, empty and over-long fields of the sign-in are refused beside their field (T74)", async ({
+  people,
+  clientAddress,
+}) => {
+  const { username, password } = await people.active(balanced);
+  const from = { "x-forwarded-for": clientAddress };
+  const cases: [[string, string][], string][] = [
+    [[["username", username]], words("field-missing.person")],
+    [[["password", password]], words("field-missing.person")],
+    [
+      [
+        ["username", "   "],
+        ["password", password],
+      ],
+      words("field-missing.person"),
+    ],
+    [
+      [
+        ["username", long],
+        ["password", password],
+      ],
+      words("field-too-long.person"),
+    ],
+    [
+      [
+        ["username", username],
+        ["password", "p".repeat(1_025)],
+      ],
+      words("field-too-long.person"),
+    ],
+    [
+      [
+        ["username", `${username}\0`],
+        ["password", password],
+      ],
+      words("field-invalid.person"),
+    ],
+    [
+      [
+        ["username", username],
+        ["password", password],
+        ["sharedComputer", "maybe"],
+      ],
+      words("field-invalid.person"),
+    ],
+  ];
+  for (const [fields, sentence] of cases) {
+    const answer = await send(routes.signIn, "username", fields, from);
+    const what = JSON.stringify(fields).slice(0, 80);
+    expect(answer.status, what).toBeLessThan(500);
+    expect(answer.headers["set-cookie"] ?? [], what).not.toContainEqual(expect.stringContaining("session"));
+    expect(answer.status === 400 || answer.body.includes(sentence), what).toBe(true);
+  }
+});
+
+test("a field that comes twice is refused as a whole with 400 (T74)", async ({ people, clientAddress }) => {
+  const { username, password } = await people.active(balanced);
+  const fields: [string, string][] = [
+    ["username", username],
+    ["username", "admin"],
+    ["password", password],
+  ];
+  const answer = await send(routes.signIn, "username", fields, { "x-forwarded-for": clientAddress });
+  expect(answer.status).toBe(400);
+  expect(answer.headers["set-cookie"]).toBeUndefined();
+});
+
+test("fields that nobody asked for change nothing (T74)", async ({ people, clientAddress }) => {
+  const person = await people.active(balanced);
+  const from = { "x-forwarded-for": clientAddress };
+  const more: [string, string][] = [
+    ["rank", "owner"],
+    ["userId", "1"],
+    ["organizationId", "1"],
+    ["__proto__", "x"],
+    ["constructor", "x"],
+  ];
+  const fields: [string, string][] = [["username", person.username], ["password", person.password], ...more];
+  const cookie = cookiesOf(await send(routes.signIn, "username", fields, from));
+  const account = await plainRequest(balanced, routes.account, { headers: { ...from, cookie } });
+  expect(account.body).toContain(person.username);
+  expect(account.body).not.toContain(wordsOf("account")("ranks.owner"));
+});
+
+test("a password is changed by nothing less than the whole form (T74)", async ({ people, clientAddress }) => {
+  const person = await people.active(balanced);
+  const from = { "x-forwarded-for": clientAddress };
+  const cookie = cookiesOf(await signInPlainly(balanced, person, from));
+  const before = await people.passwordSetAt(person);
+  const fresh = "quiet green river stones";
+  const cases: [string, string][][] = [
+    [
+      ["current", person.password],
+      ["password", fresh],
+    ],
+    [
+      ["password", fresh],
+      ["repeat", fresh],
+    ],
+    [
+      ["current", person.password],
+      ["password", "p".repeat(257)],
+      ["repeat", "p".repeat(257)],
+    ],
+    [
+      ["current", person.password],
+      ["password", fresh],
+      ["repeat", fresh],
+      ["repeat", fresh],
+    ],
+    [
+      ["current", person.password],
+      ["password", "short"],
+      ["repeat", "short"],
+    ],
+  ];
+  for (const fields of cases) {
+    const answer = await send(routes.accountPassword, "current", fields, { ...from, cookie });
+    expect([200, 400], JSON.stringify(fields).slice(0, 80)).toContain(answer.status);
+  }
+  expect(await people.passwordSetAt(person)).toBe(before);
+});
+
+test("what is no form at all is refused, and never with a trace of where (T62, T74)", async ({ clientAddress }) => {
+  const from = { "x-forwarded-for": clientAddress };
+  const bodies: [string, string][] = [
+    ["application/json", '{"username":{"__proto__":{}},"password":1}'],
+    ["application/x-www-form-urlencoded", "username=a&password=b"],
+    ["multipart/form-data; boundary=x", "--x\r\nnonsense"],
+    ["text/plain", "username=a"],
+    ["text/x-component", "0:{}"],
+  ];
+  for (const [type, body] of bodies) {
+    for (const more of [{}, { "next-action": "0".repeat(42) }, { "next-action": "nonsense" }]) {
+      const headers = { ...from, "content-type": type, ...more };
+      const answer = await plainRequest(balanced, routes.signIn, { method: "POST", body, headers });
+      expect(answer.status, type).toBeLessThanOrEqual(500);
+      expect(answer.headers["set-cookie"], type).toBeUndefined();
+      expect(answer.body, type).not.toMatch(/node_modules|\.tsx?:\d+|\bat [\w.]+ \(/);
+    }
+  }
+});
+
+test("an address, a header or a body without end is refused before it is read", async ({ clientAddress }) => {
+  const from = { "x-forwarded-for": clientAddress };
+  expect((await plainRequest(balanced, `/sign-in?x=${"a".repeat(5_000)}`, { headers: from })).status).toBe(414);
+  const big = await plainRequest(balanced, routes.signIn, { headers: { ...from, "x-big": "a".repeat(20_000) } }).catch(
+    () => null,
+  );
+  expect(big?.status ?? 431).toBe(431);
+  const body = "a".repeat(70_000);
+  const sent = await plainRequest(balanced, routes.signIn, { method: "POST", body, headers: from }).catch(() => null);
+  expect(sent?.status ?? 413).toBe(413);
+  for (const path of [
+    "/sign-in?returnTo=a&returnTo=b",
+    "/sign-in?notice=<script>",
+    "/sign-in?notice=%00",
+    "/trouble?x[]=1",
+  ]) {
+    const answer = await plainRequest(balanced, path, { headers: from });
+    expect(answer.status, path).toBeLessThan(500);
+    expect(answer.body, path).not.toContain('<script>"');
+  }
+});

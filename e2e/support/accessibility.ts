@@ -1,0 +1,23 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Asserts that axe finds nothing on the page that falls short of WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Half-way through a transition a color is neither of the two that were chosen.
+  const moving = () => page.evaluate(() => document.getAnimations().some(({ playState }) => playState === "running"));
+  await expect.poll(moving).toBe(false);
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`);
+  expect(told, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Asserts that nothing of the page has to be scrolled for sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [wide, seen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(wide, `width of ${page.url()}`).toBeLessThanOrEqual(seen ?? 0);
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { inviteUser } from "@/lib/domain/links/invite-user";
+import type { Services } from "@/lib/domain/services";
+import { activatePerson, addPerson, need, type Person, visitOf, type Wishes } from "./accounts";
+import type { Place } from "./organizations";
+
+/** Fresh people, made directly in the product's database; everything after that happens through the door. */
+export function peopleOf(services: Services) {
+  const active = async (place: Place, wishes: Wishes = {}): Promise<Person> => {
+    const visit = await visitOf(services, place);
+    const person = await addPerson(services, visit, wishes);
+    await activatePerson(services, visit, person, wishes.suspended);
+    return person;
+  };
+  const invited = async (place: Place, wishes: Wishes = {}): Promise<Person> => {
+    const inviter = await active(place, { rank: "administrator", email: null });
+    const visit = await visitOf(services, place, inviter.id);
+    const person = await addPerson(services, visit, wishes);
+    need(await inviteUser(services, visit, { userId: person.id }));
+    return { ...person, invitedBy: inviter.name };
+  };
+  return {
+    /** Active, with a password and an address of their own unless told otherwise. */
+    active,
+    /** Never activated; the invitation is in their mailbox, and open. */
+    invited,
+    /** Never activated; the invitation is in their mailbox, and too old. */
+    async invitedLongAgo(place: Place): Promise<Person> {
+      const person = await invited(place);
+      const longAgo = new Date(services.clock.now().getTime() - 40 * 24 * 60 * 60_000);
+      const expiresAt = new Date(longAgo.getTime() + 60_000);
+      await services.db.link.updateMany({ where: { userId: person.id }, data: { createdAt: longAgo, expiresAt } });
+      return person;
+    },
+    /** Several active people who share one address. */
+    async sharing(place: Place, howMany: number): Promise<Person[]> {
+      const email = `s${randomBytes(5).toString("hex")}@example.test`;
+      const together: Person[] = [];
+      for (let i = 0; i < howMany; i++) together.push(await active(place, { email }));
+      return together;
+    },
+    /** How many passwords were set for a person: whether a link was really used. */
+    async passwordSetAt({ id: userId }: Person): Promise<number | null> {
+      const row = await services.db.password.findUnique({ where: { userId }, select: { setAt: true } });
+      return row?.setAt.getTime() ?? null;
+    },
+  };
+}
+
+export type People = ReturnType<typeof peopleOf>;

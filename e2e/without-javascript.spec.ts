@@ -1,0 +1,107 @@
+import { routes } from "@/lib/routes";
+import { expectInside, guess, refusal, sentenceOf, signIn, tryToSignIn } from "./support/door";
+import { linkIn, waitForMail } from "./support/mailbox";
+import { organizations } from "./support/organizations";
+import {
+  activateWith,
+  askForActivation,
+  askForReset,
+  chooseNewPassword,
+  expectMailSent,
+  expectSignInPage,
+} from "./support/recovery";
+import { expect } from "./support/test";
+import { test } from "./support/without-javascript";
+import { wordsOf } from "./support/words";
+
+const { balanced, resetToUnlock } = organizations;
+const fresh = "quiet green river stones";
+
+test("signing in, being refused and signing out need no script", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  await signIn(page, balanced, { ...person, password: "certainly not the password" });
+  await expect(refusal(page)).toContainText(sentenceOf("invalid-credentials"));
+  await expect(page.locator("input[name=username]")).toHaveValue(person.username);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  await page.goto(balanced.origin + routes.account);
+  await page.getByRole("button", { name: wordsOf("shell")("signOut") }).click();
+  await expect(page.getByText(wordsOf("signIn")("notice.signed-out"))).toBeVisible();
+});
+
+test("being locked out and getting back in by e-mail needs no script", async ({ page, people }) => {
+  const person = await people.active(resetToUnlock);
+  await guess(page, resetToUnlock, person, resetToUnlock.threshold);
+  await askForReset(page, resetToUnlock, person.username);
+  await page.getByRole("button", { name: wordsOf("mailSent")("sendAgain") }).click();
+  await expectMailSent(page);
+  const mail = await waitForMail(resetToUnlock, { to: person.email, text: /\/reset-password\// });
+  await page.goto(linkIn(mail, routes.resetPassword));
+  await chooseNewPassword(page, fresh, `${fresh}!`);
+  await expect(page.getByText(sentenceOf("password-repeat-differs"))).toBeVisible();
+  await chooseNewPassword(page, fresh);
+  await expectSignInPage(page, wordsOf("signIn")("notice.password-reset"), person.username);
+  await tryToSignIn(page, resetToUnlock, person.username, fresh);
+  await expectInside(page, person);
+});
+
+test("a known browser is told of its own lock without a script", async ({ page, people }) => {
+  const person = await people.active(resetToUnlock);
+  await signIn(page, resetToUnlock, person);
+  await expectInside(page, person);
+  await page.context().clearCookies({ name: "__Host-latchkey-session" });
+  await guess(page, resetToUnlock, person, resetToUnlock.threshold);
+  await tryToSignIn(page, resetToUnlock, person.username, person.password);
+  await expect(page.getByRole("heading", { name: wordsOf("signIn")("lockedHeadingOpenEnded") })).toBeVisible();
+});
+
+test("a lost and a too old invitation are renewed, and the account activated, without a script", async ({
+  page,
+  people,
+}) => {
+  const person = await people.invitedLongAgo(balanced);
+  const old = await waitForMail(balanced, { to: person.email });
+  await page.goto(linkIn(old, routes.activate));
+  await page.getByRole("button", { name: wordsOf("link")("newActivation") }).click();
+  await expectMailSent(page);
+  const next = await waitForMail(balanced, { to: person.email, after: [old] });
+  await askForActivation(page, balanced, person.email);
+  await page.goto(linkIn(next, routes.activate));
+  await activateWith(page, fresh);
+  await expectSignInPage(page, wordsOf("signIn")("notice.activated"), person.username);
+});
+
+test("the password is changed, a session ended and a browser forgotten without a script", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const person = await people.active(balanced);
+  const other = await anotherBrowser();
+  await signIn(other, balanced, person);
+  await expectInside(other, person);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  await page.goto(balanced.origin + routes.accountSessions);
+  await page
+    .getByRole("main")
+    .getByRole("button")
+    .filter({ hasText: wordsOf("sessions")("end") })
+    .click();
+  await expect(page.getByText(wordsOf("sessions")("ended"))).toBeVisible();
+  await page.goto(balanced.origin + routes.accountPassword);
+  const current = page.getByLabel(wordsOf("changePassword")("current"), { exact: true });
+  await current.fill("certainly not the password");
+  await chooseNewPassword(page, fresh);
+  await expect(page.getByText(sentenceOf("wrong-current-password"))).toBeVisible();
+  await current.fill(person.password);
+  await chooseNewPassword(page, fresh);
+  await expect(page.getByText(wordsOf("changePassword")("done"))).toBeVisible();
+  await page.goto(balanced.origin + routes.accountDevices);
+  const forget = page
+    .getByRole("main")
+    .getByRole("button")
+    .filter({ hasText: wordsOf("devices")("forget") });
+  await forget.first().click();
+  await expect(page.getByText(wordsOf("devices")("forgotten"))).toBeVisible();
+});
