@@ -10,7 +10,12 @@ const floors: Record<string, string> = {
   nodemailer: "9.0.1",
 };
 
-const lock: { packages: Record<string, { version?: string }> } = JSON.parse(readFileSync("package-lock.json", "utf8"));
+interface Locked {
+  version?: string;
+  optionalDependencies?: Record<string, string>;
+}
+
+const lock: { packages: Record<string, Locked> } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 
 /** Every installed copy of a package, nested ones included. */
 const installed = (name: string) =>
@@ -41,6 +46,14 @@ describe("the lock file", () => {
     expect(atLeast("5.0.0-beta.31", "5.0.0-beta.32")).toBe(false);
     expect(atLeast("16.3.3", "16.3.3")).toBe(true);
     expect(atLeast("16.10.0", "16.3.3")).toBe(true);
+  });
+
+  // Without these `npm ci` refuses wherever the registry cannot name them; an `npm install` there drops them.
+  test("has an entry for every platform's optional part", () => {
+    const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    expect(wanted.filter((name) => installed(name).length === 0)).toEqual([]);
   });
 
   test("names no package registry", () => {
