@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility";
 import { nobody } from "./support/accounts";
-import { expectInside, signIn, tryToSignIn } from "./support/door";
+import { expectInside, guess, signIn, tryToSignIn } from "./support/door";
 import { linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { askForReset } from "./support/recovery";
@@ -49,6 +49,20 @@ test("the sign-in page with a refusal is accessible and fits a small telephone",
   await page.goto(strict.origin + routes.signIn);
   await tryToSignIn(page, strict, "nobody@example.test", "certainly not ");
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expectGoodPage(page);
+});
+
+test("the page that tells a known browser of its own lock is accessible and fits a small telephone", async ({
+  page,
+  people,
+}) => {
+  const person = await people.active(strict);
+  await signIn(page, strict, person);
+  await expectInside(page, person);
+  await page.context().clearCookies({ name: "__Host-latchkey-session" });
+  await guess(page, strict, person, strict.threshold);
+  await tryToSignIn(page, strict, person.username, person.password);
+  await expect(page.getByRole("timer")).toBeVisible();
   await expectGoodPage(page);
 });
 

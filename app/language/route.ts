@@ -7,8 +7,9 @@ import { ownPath } from "@/lib/web/return-to";
 
 /** Changes the language of this browser and goes back to the page that asked. */
 export async function POST(request: Request): Promise<Response> {
-  const language = (await request.formData()).get("language");
-  if (!isLanguage(language)) return new Response(null, { status: 400 });
+  const form = await request.formData().catch(() => null);
+  const [language, ...more] = form?.getAll("language") ?? [];
+  if (!isLanguage(language) || more.length > 0) return new Response(null, { status: 400 });
   setCookie(cookieNames.language, language, days(365));
   return new Response(null, { status: 303, headers: { Location: cameFrom(request) } });
 }

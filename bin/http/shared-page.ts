@@ -50,7 +50,8 @@ export const answerShared: Step = (door, exchange) => {
 
 function keep(pages: SharedPages, key: string, { response, nonce, requestId }: Exchange, body: Buffer): void {
   if (response.statusCode !== 200 || response.hasHeader("set-cookie")) return;
-  if (pages.size >= mostPages) pages.clear();
+  const [oldest] = pages.keys();
+  if (pages.size >= mostPages && oldest !== undefined) pages.delete(oldest);
   const headers = ["content-type", "vary"].flatMap((name): SharedPage["headers"] => {
     const value = response.getHeader(name);
     return value === undefined ? [] : [[name, value]];

@@ -8,6 +8,8 @@ export interface Visit {
   requestId: string | null;
   /** The device cookie's token as it came, unchecked. */
   deviceToken: string | null;
+  /** The session that the browser holds already, unchecked: the next one replaces it (T46). */
+  sessionToken?: string | null;
   /** The signed-in user who acts, if any. */
   actorId: string | null;
 }

@@ -15,7 +15,8 @@ export type ParsedForm<Schema extends FormSchema> =
   | { ok: false; malformed: false; fields: Record<string, Refusal> };
 
 /** Checks what was sent. Repeated parameters are refused, unknown ones dropped (T74). */
-export function parseForm<Schema extends FormSchema>(schema: Schema, data: FormData): ParsedForm<Schema> {
+export function parseForm<Schema extends FormSchema>(schema: Schema, data: unknown): ParsedForm<Schema> {
+  if (!(data instanceof FormData)) return { ok: false, malformed: true };
   const entries = [...data].filter(([name]) => !name.startsWith("$ACTION_"));
   const names = new Set(entries.map(([name]) => name));
   const plain = entries.every(([, value]) => typeof value === "string");

@@ -69,7 +69,8 @@ describe("the person of a request", async () => {
 
   it("acts in the visit that verbs are given, with address, browser and device", async () => {
     const device = "d".repeat(43);
-    const cookie = `${cookieNames.session}=${await token()}; ${cookieNames.device}=${device}`;
+    const session = await token();
+    const cookie = `${cookieNames.session}=${session}; ${cookieNames.device}=${device}`;
     const headers = { ...opened, cookie, "user-agent": "a browser" };
     expect((await duringRequest({ services, organization, headers }, currentVisit)).value).toEqual({
       organization,
@@ -77,6 +78,7 @@ describe("the person of a request", async () => {
       userAgent: "a browser",
       requestId: "reference",
       deviceToken: device,
+      sessionToken: session,
       actorId: user.id,
     });
   });

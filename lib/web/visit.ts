@@ -13,6 +13,7 @@ export async function currentVisit(): Promise<Visit> {
     requestId,
     userAgent: request.headers["user-agent"] ?? null,
     deviceToken: readCookie(request, cookieNames.device),
+    sessionToken: readCookie(request, cookieNames.session),
     actorId: person?.userId ?? null,
   };
 }

@@ -45,7 +45,7 @@ async function closeLock(services: Services, organization: Organization, userId:
   const { threshold } = policyOf(organization).lock;
   const now = services.clock.now();
   const state = {
-    failures: Array.from({ length: threshold }, () => now),
+    failures: [],
     consecutive: threshold,
     lockedAt: now,
     lastAttemptAt: now,

@@ -9,6 +9,7 @@ import { printable } from "../text";
 import type { Visit } from "../visit";
 import { hashToken, newToken } from "./device-token";
 import { endOldest } from "./end-oldest";
+import { endReplaced } from "./end-replaced";
 import { knowDevice } from "./know-device";
 import { noticeEntry } from "./notice-entry";
 import { cookieLife } from "./session-limits";
@@ -38,6 +39,7 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const now = services.clock.now();
   const policy = policyOf(visit.organization);
+  await endReplaced(tx, visit, now);
   const sessionToken = newToken();
   const sessionId = randomUUID();
   const device = await knowDevice(tx, visit, candidate, now, how.remember && policy.device.remember > 0);

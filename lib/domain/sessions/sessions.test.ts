@@ -109,6 +109,16 @@ describe("a session", () => {
     expect(await alive(out.opened.sessionToken)).toBe(false);
   });
 
+  test("dies when its browser signs in again, be it as somebody else", async () => {
+    const one = await signedIn();
+    const two = await signedIn();
+    const next = await two.enter(visit({ sessionToken: one.opened.sessionToken }));
+    expect(await alive(one.opened.sessionToken)).toBe(false);
+    expect(await alive(next.sessionToken)).toBe(true);
+    const ended = { userId: one.user.id, kind: "session.ended", reason: "replaced" };
+    expect(await services.db.accessEvent.count({ where: ended })).toBe(1);
+  });
+
   test("too many at once end the oldest", async () => {
     const { opened, enter } = await signedIn();
     for (let i = 0; i < 5; i++) {

@@ -28,12 +28,13 @@ export async function lockAfterReset(
     return { locked: false };
   }
   const { organizationId, userId } = whose;
-  await tx.attemptCounter.updateMany({
-    where: { organizationId, userId },
-    data: { consecutive: 0 },
-  });
-  const counter = await tx.attemptCounter.findUnique({
-    where: { userId_lane: { userId, lane: strangersLane }, organizationId },
-  });
-  return lockState(lock, counter, now, true);
+  const lanes = await tx.attemptCounter.findMany({ where: { organizationId, userId } });
+  // The reset makes every device a stranger: the last of their locks stays, as the strangers'.
+  const lockedAt = lanes
+    .map((lane) => lane.lockedAt)
+    .reduce((one, other) => (!one || (other && other > one) ? other : one), null);
+  const stays = { lockedAt, lastAttemptAt: lockedAt, consecutive: 0, failures: [], inFlight: [] };
+  await clearLock(tx, whose);
+  if (lockedAt) await tx.attemptCounter.create({ data: { organizationId, userId, lane: strangersLane, ...stays } });
+  return lockState(lock, stays, now, true);
 }

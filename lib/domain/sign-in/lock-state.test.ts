@@ -9,6 +9,7 @@ const at = new Date("2026-11-21T10:00:00Z");
 const counter = (more: object = {}) => ({
   lockedAt: at,
   lastAttemptAt: at,
+  failures: [] as Date[],
   consecutive: 10,
   ...more,
 });
@@ -45,6 +46,17 @@ describe("a lock", () => {
     });
     expect(lockState(lock(), worn, later, false)).toEqual({ locked: false });
     expect(lockState(lock({ hardCap: { strict: true } }), worn, later, false)).toMatchObject({ locked: true });
+  });
+
+  test("holds where a stricter policy finds more wrong passwords in the window than it allows, until enough are old", () => {
+    const failures = [0, 10, 20, 30].map((passed) => plus(at, minutes(passed)));
+    const full = counter({ lockedAt: null, consecutive: 4, failures });
+    const now = plus(at, minutes(31));
+    expect(lockState(lock({ threshold: 3 }), full, now, true)).toMatchObject({
+      locked: true,
+      until: plus(at, minutes(70)),
+    });
+    expect(lockState(lock({ threshold: 5 }), full, now, true)).toEqual({ locked: false });
   });
 
   test("never says until a moment that is over", () => {

@@ -1,10 +1,12 @@
-import { after } from "../duration";
+import { after, before } from "../duration";
 import type { Policy } from "../policy";
 
 /** What the counter of one lane knows; see AttemptCounter in prisma/schema.prisma. */
 export interface Counter {
   lockedAt: Date | null;
   lastAttemptAt: Date | null;
+  /** When the counted wrong passwords were; a lock that closes empties it. */
+  failures: Date[];
   /** Wrong passwords in a row, over all lanes that count together for the hard cap. */
   consecutive: number;
 }
@@ -33,6 +35,8 @@ export function lockState(lock: Policy["lock"], counter: Counter | null, now: Da
       hardCap: true,
     };
   }
+  const full = fullWindow(lock, counter.failures, now);
+  if (full) return full;
   if (!counter.lockedAt) return { locked: false };
   if (lock.release !== "time") {
     return {
@@ -54,4 +58,14 @@ export function lockState(lock: Policy["lock"], counter: Counter | null, now: Da
         hardCap: false,
       }
     : { locked: false };
+}
+
+/** A policy made stricter can find more wrong passwords in the window than it allows: locked until enough of them are old. */
+function fullWindow(lock: Policy["lock"], failures: Date[], now: Date): LockState | null {
+  const recent = failures
+    .filter((at) => at > before(now, lock.window))
+    .sort((one, other) => one.getTime() - other.getTime());
+  const [since, leaves] = [recent.at(-1), recent.at(-lock.threshold)];
+  if (recent.length < lock.threshold || !since || !leaves) return null;
+  return { locked: true, since, until: after(leaves, lock.window), release: "time", hardCap: false };
 }

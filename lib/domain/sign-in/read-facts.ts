@@ -41,6 +41,7 @@ interface Row extends Omit<Candidate, "password" | "facts" | "sessionLimits">, T
   methods: SignInMethod[];
   laneLockedAt: Date | null;
   laneLastAttemptAt: Date | null;
+  laneFailures: Date[] | null;
   allFailures: number;
 }
 
@@ -60,7 +61,7 @@ export async function readCandidate(
       u.activated_at AS "activatedAt", t.name AS "typeName", t.may_sign_in AS "typeMaySignIn",
       t.gets_mail AS "typeGetsMail", t.remembers_device AS "typeRemembersDevice", t.most_sessions AS "mostSessions",
       t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes",
-      p.hash, p.pepper, d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt",
+      p.hash, p.pepper, d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt", c.failures AS "laneFailures",
       coalesce(c.consecutive, 0) AS "failuresInLane",
       (SELECT coalesce(sum(o.consecutive), 0)::int FROM attempt_counter o WHERE o.user_id = u.id) AS "allFailures",
       coalesce((SELECT array_agg(DISTINCT m::text) FROM user_role ur JOIN role r ON r.id = ur.role_id, unnest(r.methods) m
@@ -82,12 +83,22 @@ export async function readCandidate(
 }
 
 function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
+  const { lock } = policyOf(visit.organization);
   const { hash, pepper, suspendedAt, activatedAt, typeName, typeMaySignIn, methods, ...rest } = row;
-  const { laneLockedAt, laneLastAttemptAt, allFailures, idleMinutes, absoluteMinutes, mostSessions, ...candidate } =
-    rest;
+  const {
+    laneLockedAt,
+    laneLastAttemptAt,
+    laneFailures,
+    allFailures,
+    idleMinutes,
+    absoluteMinutes,
+    mostSessions,
+    ...candidate
+  } = rest;
   const counter = {
     lockedAt: laneLockedAt,
     lastAttemptAt: laneLastAttemptAt,
+    failures: laneFailures ?? [],
     consecutive: allFailures,
   };
   return {
@@ -102,7 +113,7 @@ function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
       typeMaySignIn,
       methods,
       method: "password",
-      lock: lockState(policyOf(visit.organization).lock, counter, now, row.deviceId === null),
+      lock: lockState(lock, counter, now, row.deviceId === null || !lock.knownDevicesApart),
     },
   };
 }

@@ -6,6 +6,7 @@ import type { RefusalCode } from "../refusal";
 import { type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
+import { type LockState, lockState } from "./lock-state";
 import { noticeLock } from "./notice-lock";
 import type { Candidate } from "./read-facts";
 import { touchLocked } from "./reserve-attempt";
@@ -26,7 +27,7 @@ export async function refuseGuess(
 ): Promise<Result<never>> {
   const now = services.clock.now();
   const reason = trueReason(candidate, attempt);
-  await services.db.$transaction(async (tx) => {
+  const closed = await services.db.$transaction(async (tx) => {
     await record(tx, now, visit, {
       kind: "sign-in.refused",
       reason,
@@ -35,10 +36,10 @@ export async function refuseGuess(
     });
     // A lock is noted once more, so that it costs the same as the settling of a wrong guess (T22).
     if (attempt.outcome === "locked") await touchLocked(tx, attempt.lane, now);
-    if (attempt.outcome === "wrong") await settleWrong(services, tx, visit, candidate, attempt.reservation, now);
+    return attempt.outcome === "wrong" && settleWrong(services, tx, visit, candidate, attempt.reservation, now);
   });
   if (attempt.outcome === "busy") return refuse("busy", { retryAfter: busyFor });
-  return { ok: false, refusal: spoken(visit, candidate, attempt) };
+  return { ok: false, refusal: spoken(visit, candidate, attempt, closed ? now : null) };
 }
 
 function trueReason(candidate: Candidate | null, { outcome }: Attempt): RefusalCode {
@@ -48,23 +49,17 @@ function trueReason(candidate: Candidate | null, { outcome }: Attempt): RefusalC
   return candidate ? "wrong-password" : "unknown-account";
 }
 
-function whoWasTried(
+export function whoWasTried(
   services: Services,
   visit: Visit,
   candidate: Candidate | null,
   input: Pick<SignInInput, "identifier" | "capsLock">,
 ): Partial<AccessFact> {
   const details: Prisma.InputJsonObject = input.capsLock ? { capsLock: true } : {};
-  return candidate
-    ? {
-        userId: candidate.userId,
-        deviceId: candidate.deviceId ?? undefined,
-        details,
-      }
-    : {
-        identifier: unknownIdentifier(services, visit.organization, input.identifier),
-        details,
-      };
+  // What was typed is kept as a hash for known names too: a limit that counted them otherwise would tell who they are (T101).
+  const identifier = unknownIdentifier(services, visit.organization, input.identifier);
+  if (!candidate) return { identifier, details };
+  return { identifier, userId: candidate.userId, deviceId: candidate.deviceId ?? undefined, details };
 }
 
 async function settleWrong(
@@ -74,26 +69,30 @@ async function settleWrong(
   candidate: Candidate | null,
   reservation: Extract<Attempt, { outcome: "wrong" }>["reservation"],
   now: Date,
-) {
+): Promise<boolean> {
   // Where there is no password nothing was evaluated: the guess is given back.
-  if (!candidate?.password) return returnAttempt(tx, reservation);
+  if (!candidate?.password) {
+    await returnAttempt(tx, reservation);
+    return false;
+  }
   const { closed } = await countFailure(tx, policyOf(visit.organization).lock, reservation, now);
   if (closed) await noticeLock(services, tx, visit, candidate, now);
+  return closed;
+}
+
+/** The lock that this guess met, or closed a moment ago. */
+function lockOf(visit: Visit, candidate: Candidate, closedAt: Date | null): LockState {
+  if (!closedAt) return candidate.facts.lock;
+  const counter = { lockedAt: closedAt, lastAttemptAt: closedAt, failures: [], consecutive: 0 };
+  return lockState(policyOf(visit.organization).lock, counter, closedAt, false);
 }
 
 /** What may be said: one sentence to strangers; its own lock to a known device; the systems' own words where the policy wants them (C14). */
-function spoken(visit: Visit, candidate: Candidate | null, { outcome }: Attempt): Refusal {
-  const lock = candidate?.facts.lock;
-  if (outcome === "locked" && candidate?.deviceId && lock?.locked) {
-    const facts = {
-      username: candidate.username,
-      since: lock.since,
-      release: lock.release,
-    };
-    return {
-      code: "device-locked",
-      facts: lock.until ? { ...facts, until: lock.until } : facts,
-    };
+function spoken(visit: Visit, candidate: Candidate | null, { outcome }: Attempt, closedAt: Date | null): Refusal {
+  if (candidate?.deviceId && (outcome === "locked" || closedAt)) {
+    const lock = lockOf(visit, candidate, closedAt);
+    const facts = lock.locked && { username: candidate.username, since: lock.since, release: lock.release };
+    if (facts) return { code: "device-locked", facts: lock.until ? { ...facts, until: lock.until } : facts };
   }
   const { signIn: rule } = policyOf(visit.organization);
   if (!rule.explicit || rule.identifier !== "email") return { code: "invalid-credentials" };

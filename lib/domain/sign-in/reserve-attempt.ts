@@ -50,6 +50,18 @@ export async function reserveAttempt(
   return rows.length === 1 ? { ...lane, deadline } : null;
 }
 
+/** Whether a lane that refused a reservation only waits for guesses in flight; otherwise it is locked by now. */
+export async function awaitsGuesses(services: Services, lock: Policy["lock"], lane: Lane): Promise<boolean> {
+  const now = services.clock.now();
+  const rows = await services.db.$queryRaw<{ waits: boolean }[]>(Prisma.sql`
+    SELECT locked_at IS NULL
+      AND EXISTS (SELECT 1 FROM unnest(in_flight) f WHERE f > ${now})
+      AND (SELECT count(*) FROM unnest(failures) f WHERE f > ${before(now, lock.window)}) < ${lock.threshold} AS waits
+    FROM attempt_counter
+    WHERE organization_id = ${lane.organizationId}::uuid AND user_id = ${lane.userId}::uuid AND lane = ${lane.lane}::uuid`);
+  return rows[0]?.waits ?? true;
+}
+
 /** Notes an attempt at a locked lane, which prolongs the lock where the policy counts from the last attempt (C3). */
 export async function touchLocked(db: Transaction, lane: Lane, now: Date): Promise<void> {
   await db.$executeRaw(Prisma.sql`

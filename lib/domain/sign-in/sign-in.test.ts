@@ -146,7 +146,8 @@ describe("the lock", () => {
     for (let i = 0; i < 10; i++) await knock(username, "wrong");
     expect(refusalOf(await knock(username, right))).toBe("invalid-credentials");
     expect(refusalOf(await knock(username, right, device))).toBe("in");
-    for (let i = 0; i < 10; i++) await knock(username, "wrong", device);
+    for (let i = 0; i < 9; i++) expect(refusalOf(await knock(username, "wrong", device))).toBe("invalid-credentials");
+    expect(refusalOf(await knock(username, "wrong", device))).toBe("device-locked");
     const told = await knock(username, right, device);
     expect(told).toMatchObject({
       ok: false,

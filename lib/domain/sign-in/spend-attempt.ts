@@ -6,11 +6,11 @@ import { canonical } from "../text";
 import type { Visit } from "../visit";
 import { type Lane, strangersLane } from "./lane";
 import type { Candidate } from "./read-facts";
-import { type Reservation, reserveAttempt, touchLocked } from "./reserve-attempt";
+import { awaitsGuesses, type Reservation, reserveAttempt, touchLocked } from "./reserve-attempt";
 
-/** How long a guess waits for a free slot when all are in flight, and how often it looks, in milliseconds. */
+/** How long a guess waits for a free slot when all are in flight, and how long before it looks again (twice as long each time), in milliseconds. */
 const longestWait = 2_000;
-const pause = 50;
+const firstPause = 50;
 
 /** What became of a guess. Only `right` and `wrong` were evaluated; both must be settled by the caller. */
 export type Attempt =
@@ -60,15 +60,17 @@ export async function spendAttempt(
   const { lock } = policyOf(visit.organization);
   const lane = candidate ? laneOf(visit, candidate) : decoyLane(services, visit, typed);
   const giveUp = performance.now() + longestWait;
-  for (;;) {
+  for (let pause = firstPause; ; pause *= 2) {
     const admitted = await services.passwords.admit(async (slot): Promise<Attempt | "wait"> => {
-      if (candidate?.facts.lock.locked) {
+      const locked = candidate?.facts.lock.locked ?? false;
+      const reservation = locked ? null : await reserveAttempt(services, lock, lane, candidate !== null);
+      if (!reservation) {
+        // Somebody else's guess may have locked the account a moment ago: that costs what any lock costs.
+        if (!locked && (await awaitsGuesses(services, lock, lane))) return "wait";
         await touchLocked(services.db, lane, services.clock.now());
         await slot.verify(null, password);
         return { outcome: "locked", lane };
       }
-      const reservation = await reserveAttempt(services, lock, lane, candidate !== null);
-      if (!reservation) return "wait";
       const stored = candidate?.password ?? null;
       if (!(await slot.verify(stored, password)) || !stored) return { outcome: "wrong", reservation };
       return {
