@@ -36,8 +36,14 @@ export interface HashSlot {
 }
 
 export interface Passwords {
-  /** Runs `work` as soon as the queue admits it; `busy` when the queue is full, and then nothing was run. */
-  admit<Value>(work: (slot: HashSlot) => Promise<Value>): Promise<{ busy: false; value: Value } | { busy: true }>;
+  /**
+   * Runs `work` as soon as the queue admits it; `busy` when the queue is full, and then nothing was run. Clients take
+   * turns: `client` says whose work it is; without it, it is the installation's own.
+   */
+  admit<Value>(
+    work: (slot: HashSlot) => Promise<Value>,
+    client?: string,
+  ): Promise<{ busy: false; value: Value } | { busy: true }>;
   /** Whether the whole password is a common one, or a common one with digits appended (T5). */
   isCommon(password: string): boolean;
 }

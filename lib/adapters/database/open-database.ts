@@ -36,7 +36,7 @@ export function openDatabase({ url, role, patience = 2_000 }: DatabaseOptions): 
   // One in use reports to whoever uses it; without a listener of its own it would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait: patience, timeout: 8_000 },
   });
   const close = async () => {
@@ -44,6 +44,21 @@ export function openDatabase({ url, role, patience = 2_000 }: DatabaseOptions): 
     await pool.end();
   };
   return { db, pool, close };
+}
+
+/** Statements of this process that are prepared once for each connection; there are fewer, this bounds their memory. */
+const mostPrepared = 500;
+
+/** Names statements by their text, so that the database plans each once and not at every call. An empty name prepares nothing. */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined || names.size >= mostPrepared) return known ?? "";
+    const name = `latchkey_${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
 }
 
 /** The role under which the application reads and writes (prisma/rights.sql). */

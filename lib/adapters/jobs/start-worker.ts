@@ -27,6 +27,7 @@ const pause = 2_000;
 const crons = [
   { task: "seal-history", match: "* * * * *", options: { jobKey: "seal-history", maxAttempts: 1 } },
   { task: "release-abandoned", match: "* * * * *", options: { jobKey: "release-abandoned", maxAttempts: 1 } },
+  { task: "end-timed-out", match: "* * * * *", options: { jobKey: "end-timed-out", maxAttempts: 1 } },
   { task: "sweep", match: "17 * * * *", options: { jobKey: "sweep", maxAttempts: 3 } },
 ];
 

@@ -6,6 +6,7 @@ import { sweep } from "@/lib/domain/jobs/sweep";
 import { answerRequest } from "@/lib/domain/links/answer-request";
 import { deliverMail, type HandOver } from "@/lib/domain/mail/deliver-mail";
 import type { Services } from "@/lib/domain/services";
+import { endTimedOut } from "@/lib/domain/sessions/end-timed-out";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { releaseAbandoned } from "./release-abandoned";
 
@@ -23,5 +24,6 @@ export const tasksOf = (services: Services, owner: Owner, handOver: HandOver): T
     await sealHistory(owner.db, services.clock.now());
   },
   "release-abandoned": () => releaseAbandoned(owner.pool, services),
+  "end-timed-out": () => endTimedOut(services),
   sweep: () => sweep(services),
 });

@@ -21,7 +21,7 @@ export interface Peppers {
 
 export interface PasswordOptions {
   peppers: Peppers;
-  /** How many slots are held at once; each hash keeps one core busy. */
+  /** How many slots are held at once. Node.js hashes on four threads; a slot's holder also waits for the database. */
   concurrency?: number;
   /** How many may wait for a slot before the next is told `busy`. */
   waiting?: number;
@@ -34,7 +34,7 @@ export interface PasswordOptions {
  * Throws when a stored hash names a pepper that is not configured: nobody is refused for the operator's mistake.
  */
 export function createPasswords(options: PasswordOptions): Passwords & { length(): number } {
-  const { peppers, concurrency = 2, waiting = 40, cost = standardCost } = options;
+  const { peppers, concurrency = 4, waiting = 40, cost = standardCost } = options;
   const queue = createHashQueue({ concurrency, waiting });
 
   const make = (password: string) => hash(password.normalize("NFC"), { ...cost, ...secretOf(peppers.current?.key) });
@@ -52,8 +52,8 @@ export function createPasswords(options: PasswordOptions): Passwords & { length(
   };
 
   return {
-    async admit(work) {
-      const admitted = await queue.run(() => work(slot));
+    async admit(work, client = "") {
+      const admitted = await queue.run(client, () => work(slot));
       return admitted ? { busy: false, value: admitted.value } : { busy: true };
     },
     isCommon: isCommonPassword,

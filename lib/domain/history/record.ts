@@ -45,13 +45,18 @@ export interface AccessFact {
 
 /** Writes one row of history in the caller's transaction: if it fails, what it tells of fails with it (T85). */
 export async function record(tx: Transaction, at: Date, visit: Visit, fact: AccessFact): Promise<void> {
+  await tx.$executeRaw(recording(at, visit, fact));
+}
+
+/** The statement of `record`, to be made together with others. */
+export function recording(at: Date, visit: Visit, fact: AccessFact): Prisma.Sql {
   const { identifier, details, ...rest } = fact;
-  await tx.$executeRaw(Prisma.sql`
+  return Prisma.sql`
     INSERT INTO access_event (organization_id, at, kind, reason, method, actor_id, user_id, link_id, mail_id, device_id,
       session_id, identifier_hash, identifier_length, client_address, user_agent, request_id, details)
     VALUES (${visit.organization.id}::uuid, ${at}, ${rest.kind}, ${rest.reason ?? null}, ${rest.method ?? null}::"SignInMethod",
       ${visit.actorId}::uuid, ${rest.userId ?? null}::uuid, ${rest.linkId ?? null}::uuid, ${rest.mailId ?? null}::uuid,
       ${rest.deviceId ?? null}::uuid, ${rest.sessionId ?? null}::uuid, ${identifier?.hash ?? null}, ${identifier?.length ?? null},
       ${visit.clientAddress}, ${visit.userAgent === null ? null : printable(visit.userAgent)}, ${visit.requestId},
-      ${details ? JSON.stringify(details) : null}::jsonb)`);
+      ${details ? JSON.stringify(details) : null}::jsonb)`;
 }

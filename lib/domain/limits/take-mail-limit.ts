@@ -18,8 +18,7 @@ export async function takeMailLimit(
   const { limits } = policyOf(visit.organization);
   const rooms: Room[] = [];
   if (visit.clientAddress !== null) {
-    const network = await clientNetwork(services.db, visit.clientAddress);
-    const key = `mail-address-hour:${visit.organization.id}:${network}`;
+    const key = `mail-address-hour:${visit.organization.id}:${clientNetwork(visit.clientAddress)}`;
     rooms.push({ key, most: limits.mailsPerAddressHour, window: hours(1) });
   }
   const byAddress = rooms.length;

@@ -1,28 +1,18 @@
-import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
+import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
+import { endSessions } from "./end-sessions";
 
 /** Ends one session of a user: a sign-out, or a person who ends one of their own. Ending an ended one is `not-signed-in`. */
 export function endSession(
   services: Services,
   visit: Visit,
-  input: { sessionId: string; userId: string },
+  { sessionId, userId }: { sessionId: string; userId: string },
 ): Promise<Result<null>> {
-  const now = services.clock.now();
-  const { sessionId, userId } = input;
   return services.db.$transaction(async (tx) => {
-    const { count } = await tx.session.updateMany({
-      where: {
-        id: sessionId,
-        userId,
-        organizationId: visit.organization.id,
-        endedAt: null,
-      },
-      data: { endedAt: now },
-    });
-    if (count === 0) return refuse("not-signed-in");
-    await record(tx, now, visit, { kind: "session.ended", userId, sessionId });
-    return done(null);
+    await holdUser(tx, { organizationId: visit.organization.id, userId });
+    const ended = await endSessions(tx, services.clock.now(), visit, { userId, only: sessionId });
+    return ended === 0 ? refuse("not-signed-in") : done(null);
   });
 }

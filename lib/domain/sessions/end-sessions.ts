@@ -1,20 +1,29 @@
+import { Prisma } from "@/prisma/generated/client";
+import { recordEach } from "../history/record-each";
 import type { Transaction } from "../services";
+import type { Visit } from "../visit";
 
-/** Ends every session of a user but, where given, the one that acts. Part of the caller's act, which writes the history (T33, T49). */
-export async function endSessions(
-  tx: Transaction,
-  now: Date,
-  whose: { organizationId: string; userId: string; except?: string },
-): Promise<number> {
-  const { organizationId, userId, except } = whose;
-  const { count } = await tx.session.updateMany({
-    where: {
-      organizationId,
-      userId,
-      endedAt: null,
-      ...(except ? { id: { not: except } } : {}),
-    },
-    data: { endedAt: now },
-  });
-  return count;
+interface Which {
+  userId: string;
+  /** This session alone. */
+  only?: string;
+  /** Every session but this one. */
+  except?: string;
+  /** Why, for history; left out when the person ended it themselves. */
+  reason?: "password-changed" | "password-reset" | "activated";
+}
+
+/** Ends sessions of a user as part of the caller's act, with one event of history for each (T33, T49, T81). Returns how many. */
+export function endSessions(tx: Transaction, now: Date, visit: Visit, which: Which): Promise<number> {
+  const { userId, only = null, except = null, reason } = which;
+  return recordEach(
+    tx,
+    now,
+    visit,
+    { kind: "session.ended", reason },
+    Prisma.sql`UPDATE session SET ended_at = ${now}
+      WHERE organization_id = ${visit.organization.id}::uuid AND user_id = ${userId}::uuid AND ended_at IS NULL
+        AND id = coalesce(${only}::uuid, id) AND id IS DISTINCT FROM ${except}::uuid
+      RETURNING user_id, id AS session_id, device_id`,
+  );
 }

@@ -1,6 +1,6 @@
-import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
+import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
 import { revokeDevices } from "./revoke-devices";
 
@@ -8,16 +8,11 @@ import { revokeDevices } from "./revoke-devices";
 export function forgetDevice(
   services: Services,
   visit: Visit,
-  input: { userId: string; deviceId: string },
+  { userId, deviceId }: { userId: string; deviceId: string },
 ): Promise<Result<null>> {
-  const now = services.clock.now();
   return services.db.$transaction(async (tx) => {
-    const count = await revokeDevices(tx, now, {
-      organizationId: visit.organization.id,
-      ...input,
-    });
-    if (count === 0) return refuse("field-invalid");
-    await record(tx, now, visit, { kind: "device.revoked", ...input });
-    return done(null);
+    await holdUser(tx, { organizationId: visit.organization.id, userId });
+    const revoked = await revokeDevices(tx, services.clock.now(), visit, { userId, only: deviceId });
+    return revoked === 0 ? refuse("field-invalid") : done(null);
   });
 }

@@ -1,54 +1,55 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "@/prisma/generated/client";
-import { record } from "../history/record";
-import type { Transaction } from "../services";
+import { recording } from "../history/record";
+import { recordingEach } from "../history/record-each";
 import type { Candidate } from "../sign-in/read-facts";
 import { printable } from "../text";
 import type { Visit } from "../visit";
+import type { Changes } from "../write-together";
 import { hashToken, newToken, withDeviceToken } from "./device-token";
 
 /** Known devices a user can have at once; the one unused for longest makes room. */
 const mostDevices = 10;
 
+/** What a sign-in makes of its browser: `cookie` is the device cookie from now on. */
+interface Entering {
+  deviceId: string | null;
+  cookie: string | null;
+  changes: Changes;
+}
+
 /** Makes this browser a known device of the user, or renews it; neither for kiosks nor for a shared computer (R86). */
-export async function knowDevice(
-  tx: Transaction,
-  visit: Visit,
-  candidate: Candidate,
-  now: Date,
-  remember: boolean,
-): Promise<{ deviceId: string | null; cookie: string | null }> {
-  const organizationId = visit.organization.id;
-  const { userId, deviceId: known } = candidate;
-  if (known) {
-    await tx.knownDevice.update({
-      where: { id: known, organizationId },
-      data: { lastUsedAt: now },
-      select: { id: true },
-    });
-    return { deviceId: known, cookie: visit.deviceToken };
-  }
-  if (!remember || !candidate.typeRemembersDevice) return { deviceId: null, cookie: null };
+export function knowDevice(visit: Visit, candidate: Candidate, now: Date, remember: boolean): Entering {
+  const { deviceId, typeRemembersDevice } = candidate;
+  if (deviceId) return { deviceId, cookie: visit.deviceToken, changes: { renewed: renewing(visit, deviceId, now) } };
+  if (!remember || !typeRemembersDevice) return { deviceId: null, cookie: null, changes: {} };
   const id = randomUUID();
   const token = newToken();
-  const userAgent = printable(visit.userAgent ?? "");
-  await tx.knownDevice.create({
-    data: {
-      id,
-      organizationId,
-      userId,
-      tokenHash: new Uint8Array(hashToken(token)),
-      userAgent,
-      createdAt: now,
-      lastUsedAt: now,
-    },
-    select: { id: true },
-  });
-  await tx.$executeRaw(Prisma.sql`
-    UPDATE known_device SET revoked_at = ${now} WHERE id IN (
-      SELECT id FROM known_device
-      WHERE organization_id = ${organizationId}::uuid AND user_id = ${userId}::uuid AND revoked_at IS NULL
-      ORDER BY last_used_at DESC, id OFFSET ${mostDevices})`);
-  await record(tx, now, visit, { kind: "device.known", userId, deviceId: id });
-  return { deviceId: id, cookie: withDeviceToken(visit.deviceToken, token) };
+  return {
+    deviceId: id,
+    cookie: withDeviceToken(visit.deviceToken, token),
+    changes: adding(visit, candidate.userId, { id, token }, now),
+  };
+}
+
+const renewing = (visit: Visit, id: string, now: Date): Prisma.Sql => Prisma.sql`
+  UPDATE known_device SET last_used_at = ${now}
+  WHERE id = ${id}::uuid AND organization_id = ${visit.organization.id}::uuid`;
+
+/** The others are counted without the new one; a device that makes room takes its count of wrong guesses with it. */
+function adding(visit: Visit, userId: string, { id, token }: { id: string; token: string }, now: Date): Changes {
+  const theirs = Prisma.sql`organization_id = ${visit.organization.id}::uuid AND user_id = ${userId}::uuid`;
+  return {
+    known: Prisma.sql`
+      INSERT INTO known_device (id, organization_id, user_id, token_hash, user_agent, created_at, last_used_at)
+      VALUES (${id}::uuid, ${visit.organization.id}::uuid, ${userId}::uuid, ${hashToken(token)}, ${printable(visit.userAgent ?? "")}, ${now}, ${now})`,
+    known_told: recording(now, visit, { kind: "device.known", userId, deviceId: id }),
+    evicted: Prisma.sql`
+      UPDATE known_device SET revoked_at = ${now} WHERE id IN (
+        SELECT id FROM known_device WHERE ${theirs} AND revoked_at IS NULL
+        ORDER BY last_used_at DESC, id OFFSET ${mostDevices - 1})
+      RETURNING user_id, NULL::uuid AS session_id, id AS device_id`,
+    evicted_told: recordingEach(now, visit, { kind: "device.revoked", reason: "too-many" }, Prisma.sql`evicted`),
+    evicted_lanes: Prisma.sql`DELETE FROM attempt_counter WHERE ${theirs} AND lane IN (SELECT device_id FROM evicted)`,
+  };
 }

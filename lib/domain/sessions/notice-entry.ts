@@ -10,46 +10,37 @@ const manyFailures = 5;
 
 /**
  * Mails the account holder about a sign-in they should know of: from a new device, or after many failures.
- * The very first sign-in of an account is no news. Returns whether the user had signed in before.
+ * The very first sign-in of an account (`first`) is no news.
  */
 export async function noticeEntry(
   services: Services,
   tx: Transaction,
   visit: Visit,
   candidate: Candidate,
-  { sessionId, known }: { sessionId: string; known: boolean },
-): Promise<boolean> {
-  const { organization } = visit;
-  const earlier = await tx.session.findFirst({
-    where: {
-      organizationId: organization.id,
-      userId: candidate.userId,
-      id: { not: sessionId },
+  { now, first }: { now: Date; first: boolean },
+): Promise<void> {
+  const { organization, clientAddress, userAgent } = visit;
+  const { email, language, userId, username, name, failuresInLane: failures } = candidate;
+  const kind = whatIsNews(candidate, first);
+  if (!kind || !email || !candidate.typeGetsMail) return;
+  await queueMail(tx, services, {
+    organization,
+    userId,
+    address: email,
+    language: language ?? organization.language,
+    kind,
+    facts: {
+      username,
+      name,
+      at: now.toISOString(),
+      failures,
+      clientAddress,
+      userAgent: printable(userAgent ?? "", 200),
     },
-    select: { id: true },
   });
-  const { email, language } = candidate;
-  const kind = whatIsNews(candidate, known, earlier !== null);
-  if (kind && email && candidate.typeGetsMail) {
-    await queueMail(tx, services, {
-      organization,
-      userId: candidate.userId,
-      address: email,
-      language: language ?? organization.language,
-      kind,
-      facts: {
-        username: candidate.username,
-        name: candidate.name,
-        at: services.clock.now().toISOString(),
-        failures: candidate.failuresInLane,
-        userAgent: printable(visit.userAgent ?? "", 200),
-      },
-    });
-  }
-  return earlier !== null;
 }
 
-function whatIsNews(candidate: Candidate, known: boolean, before: boolean): MailKind | null {
+function whatIsNews(candidate: Candidate, first: boolean): MailKind | null {
   if (candidate.failuresInLane >= manyFailures) return "after-failures";
-  return !known && before && candidate.typeRemembersDevice ? "new-device" : null;
+  return candidate.deviceId === null && !first && candidate.typeRemembersDevice ? "new-device" : null;
 }

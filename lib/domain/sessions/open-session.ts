@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { Prisma } from "@/prisma/generated/client";
 import type { SignInMethod } from "@/prisma/generated/enums";
 import type { Seconds } from "../duration";
-import { record } from "../history/record";
+import { recording } from "../history/record";
 import { policyOf } from "../policy";
 import type { Services, Transaction } from "../services";
 import type { Candidate } from "../sign-in/read-facts";
 import { printable } from "../text";
 import type { Visit } from "../visit";
+import { type Changes, writeTogether } from "../write-together";
 import { hashToken, newToken } from "./device-token";
-import { endOldest } from "./end-oldest";
+import { endingOldest } from "./end-oldest";
 import { endReplaced } from "./end-replaced";
 import { knowDevice } from "./know-device";
 import { noticeEntry } from "./notice-entry";
@@ -28,55 +30,57 @@ export interface OpenedSession {
 /**
  * The one function that starts a session, in the caller's transaction that holds the user: makes the browser
  * a known device where that is wanted, keeps the number of sessions, writes history, mails what the account
- * holder should know (T24, T46, T52).
+ * holder should know (T24, T46, T52). `also` is what the caller has to change besides.
  */
 export async function openSession(
   services: Services,
   tx: Transaction,
   visit: Visit,
   candidate: Candidate,
-  how: { method: SignInMethod; remember: boolean },
+  how: { method: SignInMethod; remember: boolean; also?: Changes },
 ): Promise<OpenedSession> {
   const now = services.clock.now();
   const policy = policyOf(visit.organization);
   await endReplaced(tx, visit, now);
-  const sessionToken = newToken();
-  const sessionId = randomUUID();
-  const device = await knowDevice(tx, visit, candidate, now, how.remember && policy.device.remember > 0);
-  await tx.session.create({
-    data: {
-      id: sessionId,
-      organizationId: visit.organization.id,
-      userId: candidate.userId,
-      tokenHash: new Uint8Array(hashToken(sessionToken)),
-      deviceId: device.deviceId,
+  const first = candidate.deviceId === null && !(await signedInBefore(tx, visit, candidate));
+  const device = knowDevice(visit, candidate, now, how.remember && policy.device.remember > 0);
+  const session = { id: randomUUID(), token: newToken(), deviceId: device.deviceId, method: how.method };
+  await writeTogether(tx, {
+    ...how.also,
+    ...device.changes,
+    ...endingOldest(visit, policy.session, candidate, now),
+    opened: opening(visit, candidate.userId, session, now),
+    told: recording(now, visit, {
+      kind: "sign-in.succeeded",
       method: how.method,
-      clientAddress: visit.clientAddress ?? "",
-      userAgent: printable(visit.userAgent ?? ""),
-      createdAt: now,
-      authenticatedAt: now,
-      lastActAt: now,
-    },
-    select: { id: true },
+      userId: candidate.userId,
+      sessionId: session.id,
+      deviceId: device.deviceId ?? undefined,
+      details: { newDevice: candidate.deviceId === null, first },
+    }),
   });
-  await endOldest(tx, visit, policy.session, candidate, now);
-  const seenBefore = await noticeEntry(services, tx, visit, candidate, {
-    sessionId,
-    known: candidate.deviceId !== null,
-  });
-  await record(tx, now, visit, {
-    kind: "sign-in.succeeded",
-    method: how.method,
-    userId: candidate.userId,
-    sessionId,
-    deviceId: device.deviceId ?? undefined,
-    details: { newDevice: candidate.deviceId === null, first: !seenBefore },
-  });
+  await noticeEntry(services, tx, visit, candidate, { now, first });
   return {
-    sessionToken,
+    sessionToken: session.token,
     sessionMaxAge: cookieLife(policy.session, candidate.sessionLimits),
     deviceToken: device.cookie,
     deviceMaxAge: policy.device.remember,
     userId: candidate.userId,
   };
 }
+
+async function signedInBefore(tx: Transaction, visit: Visit, { userId }: Candidate): Promise<boolean> {
+  const where = { organizationId: visit.organization.id, userId };
+  return (await tx.session.findFirst({ where, select: { id: true } })) !== null;
+}
+
+const opening = (
+  { organization, clientAddress, userAgent }: Visit,
+  userId: string,
+  { id, token, deviceId, method }: { id: string; token: string; deviceId: string | null; method: SignInMethod },
+  now: Date,
+): Prisma.Sql => Prisma.sql`
+  INSERT INTO session (id, organization_id, user_id, token_hash, device_id, method, client_address, user_agent,
+    created_at, authenticated_at, last_act_at)
+  VALUES (${id}::uuid, ${organization.id}::uuid, ${userId}::uuid, ${hashToken(token)}, ${deviceId}::uuid, ${method}::"SignInMethod",
+    ${clientAddress ?? ""}, ${printable(userAgent ?? "")}, ${now}, ${now}, ${now})`;

@@ -2,7 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Rank } from "@/prisma/generated/enums";
 import type { Organization } from "../organizations/organization";
 import { policyOf } from "../policy";
-import type { Services } from "../services";
+import type { Services, Transaction } from "../services";
 import { hashToken } from "./device-token";
 import { sessionEnds } from "./session-limits";
 
@@ -35,7 +35,7 @@ interface Row extends Omit<LiveSession, "idleUntil" | "absoluteUntil"> {
  * (T45, T48, T49). Only an act of the person (`act`) moves the idle limit.
  */
 export async function readSession(
-  services: Services,
+  services: Pick<Services, "clock"> & { db: Transaction },
   organization: Organization,
   token: string | null | undefined,
   { act }: { act: boolean },

@@ -1,3 +1,4 @@
+import { Prisma } from "@/prisma/generated/client";
 import { after, minutes, type Seconds } from "../duration";
 import type { Policy } from "../policy";
 
@@ -20,6 +21,20 @@ export function sessionEnds(
   return {
     idleUntil: idle === "never" ? null : after(session.lastActAt, idle),
     absoluteUntil: after(session.authenticatedAt, absolute),
+  };
+}
+
+/** `sessionEnds` as conditions of a statement over `session s` and its `user_type t`: which limit is over at `now`. */
+export function timedOut(policy: Policy["session"], now: Date): Record<"idle" | "absolute", Prisma.Sql> {
+  const over = (since: Prisma.Sql, limit: Prisma.Sql) =>
+    Prisma.sql`${since} + ${limit} * interval '1 second' <= ${now}`;
+  const idle = policy.idle === "never" ? null : policy.idle;
+  return {
+    idle: over(Prisma.sql`s.last_act_at`, Prisma.sql`nullif(coalesce(t.idle_minutes * 60, ${idle}::int), 0)`),
+    absolute: over(
+      Prisma.sql`s.authenticated_at`,
+      Prisma.sql`coalesce(t.absolute_minutes * 60, ${policy.absolute}::int)`,
+    ),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Visit } from "../visit";
 import { userOfId } from "./find-candidate";
 import { firstRefusal } from "./gates";
 import { type Candidate, readCandidate } from "./read-facts";
-import { clearLane, returnAttempt } from "./settle-attempt";
+import { clearingLane, returnAttempt } from "./settle-attempt";
 import type { SignInInput } from "./sign-in";
 import type { Attempt } from "./spend-attempt";
 
@@ -55,12 +55,12 @@ export function enter(
         username: candidate.username,
       });
     }
-    await clearLane(tx, attempt.reservation);
     await renewHash(tx, visit, candidate, attempt);
     return done(
       await openSession(services, tx, visit, candidate, {
         method: "password",
         remember: !input.sharedComputer,
+        also: { cleared: clearingLane(attempt.reservation) },
       }),
     );
   });

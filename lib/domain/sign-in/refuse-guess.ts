@@ -5,6 +5,7 @@ import { policyOf } from "../policy";
 import type { RefusalCode } from "../refusal";
 import { type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
+import { usersByIdentifier } from "../users/users-by-identifier";
 import type { Visit } from "../visit";
 import { type LockState, lockState } from "./lock-state";
 import { noticeLock } from "./notice-lock";
@@ -39,17 +40,22 @@ export async function refuseGuess(
     return attempt.outcome === "wrong" && settleWrong(services, tx, visit, candidate, attempt.reservation, now);
   });
   if (attempt.outcome === "busy") return refuse("busy", { retryAfter: busyFor });
-  return { ok: false, refusal: spoken(visit, candidate, attempt, closed ? now : null) };
+  if (attempt.outcome === "address-exhausted")
+    return refuse("too-many-from-address", { retryAfter: attempt.retryAfter });
+  const refusal = spoken(visit, candidate, attempt, closed ? now : null);
+  const shared = refusal.code === "email-not-recognized" && (await isShared(services, visit, input.identifier));
+  return shared ? refuse("email-shared") : { ok: false, refusal };
 }
 
 function trueReason(candidate: Candidate | null, { outcome }: Attempt): RefusalCode {
   if (outcome === "busy") return "busy";
+  if (outcome === "address-exhausted") return "too-many-from-address";
   if (outcome === "locked") return "locked";
   if (outcome === "in-flight") return "attempts-in-flight";
   return candidate ? "wrong-password" : "unknown-account";
 }
 
-export function whoWasTried(
+function whoWasTried(
   services: Services,
   visit: Visit,
   candidate: Candidate | null,
@@ -87,11 +93,17 @@ function lockOf(visit: Visit, candidate: Candidate, closedAt: Date | null): Lock
   return lockState(policyOf(visit.organization).lock, counter, closedAt, false);
 }
 
+/** An address of several users names nobody, and it would be untrue to call it unknown (C23). */
+async function isShared({ db }: Services, { organization }: Visit, typed: string): Promise<boolean> {
+  return (await usersByIdentifier(db, organization, typed, "email")).length > 1;
+}
+
 /** What may be said: one sentence to strangers; its own lock to a known device; the systems' own words where the policy wants them (C14). */
 function spoken(visit: Visit, candidate: Candidate | null, { outcome }: Attempt, closedAt: Date | null): Refusal {
   if (candidate?.deviceId && (outcome === "locked" || closedAt)) {
     const lock = lockOf(visit, candidate, closedAt);
-    const facts = lock.locked && { username: candidate.username, since: lock.since, release: lock.release };
+    const failures = candidate.failuresInLane + (closedAt ? 1 : 0);
+    const facts = lock.locked && { username: candidate.username, since: lock.since, release: lock.release, failures };
     if (facts) return { code: "device-locked", facts: lock.until ? { ...facts, until: lock.until } : facts };
   }
   const { signIn: rule } = policyOf(visit.organization);

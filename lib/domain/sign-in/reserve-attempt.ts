@@ -31,7 +31,7 @@ export async function reserveAttempt(
   const recent = Prisma.sql`(SELECT count(*) FROM unnest(c.failures) f WHERE f > ${before(now, lock.window)})`;
   const capped = lane.lane === strangersLane || lock.hardCap.strict;
   const belowCap = capped
-    ? Prisma.sql`(SELECT coalesce(sum(o.consecutive), 0) FROM attempt_counter o WHERE o.user_id = c.user_id AND o.lane <> c.lane)
+    ? Prisma.sql`(SELECT coalesce(sum(o.consecutive + (SELECT count(*) FROM unnest(o.in_flight) f WHERE f > ${now})), 0) FROM attempt_counter o WHERE o.user_id = c.user_id AND o.lane <> c.lane)
         + c.consecutive + ${live} < ${lock.hardCap.failures}`
     : Prisma.sql`true`;
   const granted = thresholded

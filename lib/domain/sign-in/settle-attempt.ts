@@ -18,12 +18,10 @@ export async function returnAttempt(tx: Transaction, it: Reservation): Promise<v
   );
 }
 
-/** Clears the lane after a sign-in; guesses of others that are still in flight stay paid (T21). */
-export async function clearLane(tx: Transaction, it: Reservation): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`
-    UPDATE attempt_counter SET in_flight = ${withoutMine(it.deadline)}, failures = '{}', consecutive = 0, locked_at = NULL
-    WHERE ${itsRow(it)}`);
-}
+/** The statement that clears the lane after a sign-in; guesses of others that are still in flight stay paid (T21). */
+export const clearingLane = (it: Reservation): Prisma.Sql => Prisma.sql`
+  UPDATE attempt_counter SET in_flight = ${withoutMine(it.deadline)}, failures = '{}', consecutive = 0, locked_at = NULL
+  WHERE ${itsRow(it)}`;
 
 /** Counts an evaluated wrong guess. `closed` is true for exactly one guess: the one that locked the lane. */
 export async function countFailure(

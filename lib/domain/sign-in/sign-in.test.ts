@@ -95,6 +95,9 @@ describe("signing in", () => {
     expect(refusalOf(await knock("nobody@example.test", right, from))).toBe("email-not-recognized");
     expect(refusalOf(await knock("eve@example.test", "wrong", from))).toBe("login-failed");
     expect(refusalOf(await knock("eve", right, from))).toBe("email-not-recognized");
+    for (const username of ["twin-a", "twin-b"])
+      await createUser({ organization: explicit, username, email: "twins@example.test", password: right });
+    expect(refusalOf(await knock("twins@example.test", right, from))).toBe("email-shared");
   });
 
   test("an address of two users names neither of them", async () => {

@@ -1,14 +1,12 @@
-import { record } from "../history/record";
-import { addressExhausted } from "../limits/address-exhausted";
 import { policyOf } from "../policy";
-import { type Result, refuse } from "../result";
+import type { Result } from "../result";
 import type { Services } from "../services";
 import type { OpenedSession } from "../sessions/open-session";
 import type { Visit } from "../visit";
 import { enter } from "./enter";
 import { typedIdentifier } from "./find-candidate";
 import { readCandidate } from "./read-facts";
-import { refuseGuess, whoWasTried } from "./refuse-guess";
+import { refuseGuess } from "./refuse-guess";
 import { spendAttempt } from "./spend-attempt";
 
 export interface SignInInput {
@@ -28,13 +26,6 @@ export async function signIn(services: Services, visit: Visit, input: SignInInpu
   const { signIn: rule } = policyOf(visit.organization);
   const selector = typedIdentifier(visit, input.identifier, rule.identifier);
   const candidate = await readCandidate(services, services.db, visit, selector);
-  const exhausted = candidate?.deviceId ? null : await addressExhausted(services, visit);
-  if (exhausted) {
-    const tried = whoWasTried(services, visit, candidate, input);
-    const refused = { kind: "sign-in.refused", reason: "too-many-from-address", method: "password" } as const;
-    await record(services.db, services.clock.now(), visit, { ...refused, ...tried });
-    return refuse(refused.reason, { retryAfter: exhausted.retryAfter });
-  }
   const attempt = await spendAttempt(services, visit, candidate, input.identifier, input.password);
   if (candidate && attempt.outcome === "right") return enter(services, visit, candidate, attempt, input);
   return refuseGuess(services, visit, candidate, attempt, input);

@@ -1,5 +1,8 @@
 import { createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Seconds } from "../duration";
+import { addressExhausted } from "../limits/address-exhausted";
+import { clientNetwork } from "../limits/client-network";
 import { policyOf } from "../policy";
 import type { Services, StoredPassword } from "../services";
 import { canonical } from "../text";
@@ -15,6 +18,7 @@ const firstPause = 50;
 /** What became of a guess. Only `right` and `wrong` were evaluated; both must be settled by the caller. */
 export type Attempt =
   | { outcome: "busy" | "in-flight" }
+  | { outcome: "address-exhausted"; retryAfter: Seconds }
   | { outcome: "locked"; lane: Lane }
   | { outcome: "wrong"; reservation: Reservation }
   | {
@@ -45,9 +49,13 @@ export function laneOf(visit: Visit, candidate: Candidate): Lane {
   };
 }
 
+/** Who takes turns in the hash queue: a known device of the account tried is nobody else's neighbour. */
+const clientOf = (visit: Visit, candidate: Candidate | null): string =>
+  candidate?.deviceId ?? clientNetwork(visit.clientAddress ?? "");
+
 /**
  * Spends one guess at a password: admitted by the hash queue, then paid for, then evaluated (design section 3).
- * A locked account and a name that matches nobody cost the same work and evaluate nothing. `typed` only
+ * A client that failed with too many accounts is turned away before anything is paid, unless it is a known device (T101). A locked account and a name that matches nobody cost the same work and evaluate nothing. `typed` only
  * chooses the decoy of a name that matches nobody.
  */
 export async function spendAttempt(
@@ -61,24 +69,29 @@ export async function spendAttempt(
   const lane = candidate ? laneOf(visit, candidate) : decoyLane(services, visit, typed);
   const giveUp = performance.now() + longestWait;
   for (let pause = firstPause; ; pause *= 2) {
-    const admitted = await services.passwords.admit(async (slot): Promise<Attempt | "wait"> => {
-      const locked = candidate?.facts.lock.locked ?? false;
-      const reservation = locked ? null : await reserveAttempt(services, lock, lane, candidate !== null);
-      if (!reservation) {
-        // Somebody else's guess may have locked the account a moment ago: that costs what any lock costs.
-        if (!locked && (await awaitsGuesses(services, lock, lane))) return "wait";
-        await touchLocked(services.db, lane, services.clock.now());
-        await slot.verify(null, password);
-        return { outcome: "locked", lane };
-      }
-      const stored = candidate?.password ?? null;
-      if (!(await slot.verify(stored, password)) || !stored) return { outcome: "wrong", reservation };
-      return {
-        outcome: "right",
-        reservation,
-        renewed: slot.outdated(stored) ? await slot.hash(password) : null,
-      };
-    });
+    const admitted = await services.passwords.admit(
+      async (slot): Promise<Attempt | "wait"> => {
+        const exhausted = candidate?.deviceId ? null : await addressExhausted(services, visit);
+        if (exhausted) return { outcome: "address-exhausted", ...exhausted };
+        const locked = candidate?.facts.lock.locked ?? false;
+        const reservation = locked ? null : await reserveAttempt(services, lock, lane, candidate !== null);
+        if (!reservation) {
+          // Somebody else's guess may have locked the account a moment ago: that costs what any lock costs.
+          if (!locked && (await awaitsGuesses(services, lock, lane))) return "wait";
+          await touchLocked(services.db, lane, services.clock.now());
+          await slot.verify(null, password);
+          return { outcome: "locked", lane };
+        }
+        const stored = candidate?.password ?? null;
+        if (!(await slot.verify(stored, password)) || !stored) return { outcome: "wrong", reservation };
+        return {
+          outcome: "right",
+          reservation,
+          renewed: slot.outdated(stored) ? await slot.hash(password) : null,
+        };
+      },
+      clientOf(visit, candidate),
+    );
     if (admitted.busy) return { outcome: "busy" };
     if (admitted.value !== "wait") return admitted.value;
     if (performance.now() > giveUp) return { outcome: "in-flight" };
