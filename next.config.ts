@@ -6,6 +6,8 @@ const config: NextConfig = {
   // bin/http/tend-response.ts packs pages, bin/http/static-assets.ts the hashed files.
   compress: false,
   generateEtags: false,
+  // The head of a page is complete for everybody, not for bots alone, and so the same for all (docs/decisions/0006).
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   typedRoutes: false,
   // The types are checked by `npm test` and `npm run check`, once and for the whole project.

@@ -1,7 +1,8 @@
 import type { Environment } from "@/lib/env";
 import { routes } from "@/lib/routes";
 import type { ProcessServices } from "@/lib/services";
-import { demoPassword, demoPeople } from "@/prisma/seed";
+import words from "@/messages/en.json";
+import { demoPassword } from "@/prisma/seed";
 
 function table(rows: (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length));
@@ -15,10 +16,12 @@ function demoLines(addresses: [string, string][]): string[] {
     "",
     ...table(addresses),
     "",
-    `The same people are in each. Whoever has a password has this one:  ${demoPassword}`,
+    `The same people are in each. Everybody who has a password has the same one:  ${demoPassword}`,
     "",
-    ...table(demoPeople),
+    ...table(Object.entries(words.demo.states)),
     "",
+    "At verified-devices one signs in with <username>@example.test, and noemail is not there.",
+    "At timed-lock invitations do not expire, so the one of expired still works. operator is at operator.localhost alone.",
     `Their mails arrive at ${routes.mailbox} of the same address. Ctrl-C stops Latchkey.`,
     "",
   ];

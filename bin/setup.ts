@@ -42,7 +42,7 @@ async function generateTypes(): Promise<void> {
 
 async function build(): Promise<void> {
   const folders = ["app", "components", "lib", "messages", "public", "prisma/schema.prisma"];
-  const files = ["proxy.ts", "next.config.ts", "tailwind.config.ts", "postcss.config.mjs", "tsconfig.json"];
+  const files = ["instrumentation.ts", "next.config.ts", "tailwind.config.ts", "postcss.config.mjs", "tsconfig.json"];
   const hash = await sourceHash(root, [...folders, ...files, "package-lock.json"]);
   await unlessDone(".next/source", ".next/BUILD_ID", hash, async () => {
     console.log("Building the pages (once; about a minute) …");

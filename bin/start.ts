@@ -51,7 +51,8 @@ async function openDoor(
   closing: Closing,
   options: { dev: boolean; migrate: boolean },
 ): Promise<Server> {
-  const log = pino({ level: env.logLevel });
+  // Lines are written behind the requests that they tell of, and all before the process ends.
+  const log = pino({ level: env.logLevel }, pino.destination({ sync: false }));
   const url = await openOwnDatabase(env, closing, options.migrate);
   const services = await createServices({ ...env, databaseUrl: url });
   closing.push(() => services.close());

@@ -20,6 +20,10 @@ export interface RequestContext {
   authSecret: string;
   /** The request as it came; the framework hides from its own `headers()` what tells a prefetch from an act. */
   request: IncomingMessage;
+  /** Whether a page or an action of ours has begun (lib/web/context.ts). */
+  entered: boolean;
+  /** Writes what failed on our side into the process's log, under the request's number. */
+  reportError(error: unknown): void;
   /** The answer under way; lib/web/answer.ts puts cookies, Retry-After and a refusal's status on it. */
   response: ServerResponse;
 }

@@ -1,8 +1,9 @@
+import { cookieNames } from "@/lib/cookies";
 import { days } from "@/lib/domain/duration";
+import { isLanguage } from "@/lib/language";
 import { routes } from "@/lib/routes";
 import { currentOrganization } from "@/lib/web/context";
-import { cookieNames, setCookie } from "@/lib/web/cookies";
-import { isLanguage } from "@/lib/web/locale/language";
+import { setCookie } from "@/lib/web/cookies";
 import { ownPath } from "@/lib/web/return-to";
 
 /** Changes the language of this browser and goes back to the page that asked. */

@@ -8,6 +8,7 @@ import type { ProcessServices } from "@/lib/services";
 import type { DatabaseWatch } from "./database-watch";
 import type { Metrics } from "./metrics";
 import type { Hosted, Organizations } from "./organizations";
+import type { RequestMarks } from "./request-marks";
 import type { SharedPages } from "./shared-page";
 import type { StaticAssets } from "./static-assets";
 
@@ -35,13 +36,11 @@ export interface Door {
 }
 
 /** One request on its way through the steps. */
-export interface Exchange {
+export interface Exchange extends RequestMarks {
   request: IncomingMessage;
   response: ServerResponse;
   /** The path as it was sent, without the query. */
   path: string;
-  requestId: string;
-  nonce: string;
   clientAddress: string;
   /** The socket's other end. */
   peer: string;

@@ -1,8 +1,9 @@
-import { requestContext } from "@/lib/request-context";
+import { type RequestContext, requestContext } from "@/lib/request-context";
 import type { Step } from "./door";
 import { seesDemo } from "./guard-demo";
+import { logFailure } from "./log-failure";
 import { contentSecurityPolicy } from "./security-headers";
-import { tendResponse } from "./tend-response";
+import { tendResponse, wasUnread } from "./tend-response";
 
 /**
  * The last step: hands the request to the framework, inside its context. What the framework reads of host, scheme
@@ -17,18 +18,27 @@ export const enterFramework: Step = async (door, exchange) => {
     "x-forwarded-host": origin.host,
     "x-forwarded-proto": origin.protocol.slice(0, -1),
     "x-forwarded-for": clientAddress,
+    // The framework would pass an action of another page on to itself over HTTP; this says that it has done so.
+    "x-action-forwarded": "1",
     "content-security-policy": contentSecurityPolicy({ nonce, path, formTargets, dev: door.dev }),
   });
-  tendResponse(door, exchange);
   const { services } = door;
-  const given = {
+  const demo = seesDemo(door, exchange);
+  const context: RequestContext = {
     services,
+    organization,
+    clientAddress,
+    requestId,
+    request,
+    response,
     authSecret: services.authSecret,
     mailFrom: door.mailFrom(organization),
-    demo: seesDemo(door, exchange),
+    demo,
+    demoGuide: demo ? door.demoGuide?.(organization) : undefined,
+    entered: false,
+    reportError: (error) => logFailure(door, exchange, error, wasUnread(request, context) ? "warn" : "error"),
   };
-  const demoGuide = given.demo ? door.demoGuide?.(organization) : undefined;
-  const context = { ...given, demoGuide, organization, clientAddress, requestId, request, response };
+  tendResponse(door, exchange, context);
   await requestContext.run(context, () => door.framework(request, response));
   return true;
 };

@@ -9,6 +9,7 @@ import { enterFramework } from "./enter-framework";
 import { findOrganization } from "./find-organization";
 import { guardDemo } from "./guard-demo";
 import { limitRequest } from "./limit-request";
+import { logFailure } from "./log-failure";
 import { loggablePath } from "./loggable-path";
 import { moveClock } from "./move-clock";
 import { answerPlain } from "./plain-page";
@@ -46,10 +47,7 @@ function watchEnd(door: Door, { request, response, requestId }: Exchange): void 
 }
 
 async function answerError(door: Door, exchange: Exchange, error: unknown): Promise<void> {
-  door.log.error(
-    { requestId: exchange.requestId, error: error instanceof Error ? error.stack : String(error) },
-    "request failed",
-  );
+  logFailure(door, exchange, error);
   if (exchange.response.headersSent) exchange.response.destroy();
   else if (await door.database.ask()) answerPlain(exchange, 500, "failure");
   else answerUnavailable(exchange);

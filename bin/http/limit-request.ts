@@ -8,6 +8,21 @@ export const requestLimits = { headers: 100, headerBytes: 16_384, addressLength:
 /** An address that nobody's browser sends: absolute, with two slashes at its head, a backslash or a control character. */
 const malformed = (url: string) => !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(url);
 
+/** Whether what stands for other characters in a path can be read: the framework fails over what cannot. */
+function decodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** One host, as HTTP/1.1 has it (RFC 9112, 3.2); an empty one is nobody's. */
+function namesOneHost({ httpVersion, rawHeaders }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length;
+  return hosts === 1 || (hosts === 0 && httpVersion === "1.0");
+}
+
 function tooMuch(exchange: Exchange): true {
   exchange.request.resume();
   return answerPlain(exchange, 413, "tooLarge", { Connection: "close" });
@@ -27,11 +42,11 @@ function countBody(request: IncomingMessage, exceeded: () => void): void {
 
 /** Refuses what is too long, too many or misshapen before a byte of the body is read. */
 export const limitRequest: Step = (_, exchange) => {
-  const { request, response } = exchange;
+  const { request, response, path } = exchange;
   const url = request.url ?? "";
   if (request.rawHeaders.length / 2 > requestLimits.headers) return answerPlain(exchange, 431, "badRequest");
   if (url.length > requestLimits.addressLength) return answerPlain(exchange, 414, "badRequest");
-  if (malformed(url)) return answerPlain(exchange, 400, "badRequest");
+  if (malformed(url) || !decodable(path) || !namesOneHost(request)) return answerPlain(exchange, 400, "badRequest");
   if (Number(request.headers["content-length"] ?? 0) > requestLimits.bodyBytes) return tooMuch(exchange);
   countBody(request, () => {
     if (!response.headersSent) tooMuch(exchange);

@@ -1,12 +1,17 @@
+import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { type RequestContext, requestContext } from "@/lib/request-context";
+import en from "@/messages/en.json";
 import { recorder, standIn } from "./test-server";
 
 const test = await testDatabase();
 const { organization, services, clock } = test;
 const { origin } = organization;
 const { state, framework } = recorder(organization.id);
-const { ask } = await standIn(test, framework);
+const logged: string[] = [];
+const log = pino({}, { write: (line) => void logged.push(line) });
+const { ask } = await standIn(test, framework, { log });
 const behind = await standIn(test, framework, { trusted: ["127.0.0.1"] });
 
 describe("a page", () => {
@@ -87,6 +92,33 @@ describe("a failure of the framework", () => {
     expect([status, text.includes("secret")]).toEqual([500, false]);
   });
 
+  it("is written into the log under the number that the page shows, with nothing that was sent (T82, T86)", async () => {
+    state.answer = () => {
+      const error = new Error("the cellar is flooded\nconst data = { password: 'open-the-door' }");
+      const context = Object.assign(requestContext.getStore() ?? {}, { entered: true }) as RequestContext;
+      context.reportError(Object.assign(error, { digest: "4711", code: "P1" }));
+      throw error;
+    };
+    logged.length = 0;
+    const path = "/reset-password/a-secret?password=open-the-door";
+    const { headers } = await ask(path, { method: "POST", headers: { origin }, body: "password=open-the-door" });
+    const failures = logged.map((line) => JSON.parse(line)).filter(({ msg }) => msg === "request failed");
+    expect(failures).toHaveLength(2);
+    for (const line of failures) {
+      expect(line).toMatchObject({
+        level: 50,
+        requestId: headers["x-request-id"],
+        method: "POST",
+        path: "/reset-password/…",
+      });
+      expect(line).toMatchObject({
+        digest: "4711",
+        error: expect.stringMatching(/^Error P1: the cellar is flooded\n +at /),
+      });
+    }
+    expect(logged.join()).not.toMatch(/a-secret|open-the-door/);
+  });
+
   it("leaves a refusal's own status alone", async () => {
     state.answer = (response) => {
       response.statusCode = 503;
@@ -94,6 +126,43 @@ describe("a failure of the framework", () => {
       response.end("busy");
     };
     expect(await ask("/")).toMatchObject({ status: 503, text: "busy" });
+  });
+});
+
+describe("a form that the framework fails over", () => {
+  const post = () => ask("/sign-in", { method: "POST", headers: { origin, "next-action": "4".repeat(42) }, body: "x" });
+  const fail = (entered: boolean) => {
+    state.answer = (response) => {
+      Object.assign(requestContext.getStore() ?? {}, { entered });
+      response.statusCode = 500;
+      response.end("Error: Unexpected end of form");
+    };
+  };
+
+  it("before anything of ours has begun could not be read, and is told so", async () => {
+    fail(false);
+    const { status, text, headers } = await post();
+    expect([status, text.includes(en.plain.badRequest.title)]).toEqual([400, true]);
+    expect(text).toContain(headers["x-request-id"]);
+    expect(text).not.toContain("Unexpected");
+    expect((await ask("/sign-in")).status).toBe(500);
+  });
+
+  it("later is our failure", async () => {
+    fail(true);
+    expect((await post()).status).toBe(500);
+  });
+
+  it("because its action is another page's is refused, and never passed on", async () => {
+    state.answer = (response) => {
+      response.statusCode = 409;
+      response.setHeader("x-nextjs-action-not-found", "1").setHeader("content-type", "text/plain");
+      response.end("Server Action unavailable.");
+    };
+    const { status, text, headers } = await post();
+    expect([status, text.includes(en.plain.oldForm.title), text.includes("Server Action")]).toEqual([409, true, false]);
+    expect(headers["x-nextjs-action-not-found"]).toBe("1");
+    expect(state.reached[0]?.request.headers["x-action-forwarded"]).toBe("1");
   });
 });
 

@@ -35,7 +35,16 @@ describe("the sign-in page of strangers", () => {
     expect(new Set(answers.map(({ text }) => text)).size).toBe(3);
   });
 
-  it("is not shared between languages, with cookies, queries, other addresses or the framework's own requests", async () => {
+  it("is the same for known browsers, and for one that chose the language that others' browsers ask for", async () => {
+    door.sharedPages.clear();
+    render();
+    await plain("/sign-in", { "accept-language": "ja,en;q=0.5" });
+    await plain("/sign-in", { "accept-language": "ja", cookie: "__Host-latchkey-device=x; other=y" });
+    await plain("/sign-in", { cookie: "__Host-latchkey-language=ja" });
+    expect(state.reached).toHaveLength(1);
+  });
+
+  it("is not shared between languages, with sessions, hints, queries, other addresses or the framework's own requests", async () => {
     door.sharedPages.clear();
     render();
     await plain("/sign-in", { "accept-language": "ja" });
@@ -43,10 +52,12 @@ describe("the sign-in page of strangers", () => {
     await plain("/sign-in?notice=signed-out");
     for (let i = 0; i < 2; i++) {
       await plain("/sign-in", { cookie: "__Host-latchkey-session=x" });
+      await plain("/sign-in", { cookie: "__Host-latchkey-hint=x" });
       await plain("/sign-in", { rsc: "1" });
+      await plain("/sign-in", { "next-router-prefetch": "1" });
       await plain("/trouble");
     }
-    expect(state.reached).toHaveLength(9);
+    expect(state.reached).toHaveLength(13);
   });
 
   it("goes out packed to those who take it packed", async () => {

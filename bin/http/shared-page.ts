@@ -1,7 +1,9 @@
+import { cookieNames, readCookie } from "@/lib/cookies";
 import { routes } from "@/lib/routes";
 import type { Exchange, Step } from "./door";
 import { seesDemo } from "./guard-demo";
 import { packingFor, packPage } from "./pack-body";
+import { languageOf } from "./plain-page";
 
 /** How long a rendered page is shown to others, in milliseconds: as long as an organization's row is trusted. */
 const shownFor = 1_000;
@@ -18,14 +20,21 @@ interface SharedPage {
 /** Pages that are the same for every stranger, by who asks for them; one store for a process. */
 export type SharedPages = Map<string, SharedPage>;
 
+// A browser with one of these sees a page of its own. The others say nothing that the page shows, or are in the key.
+const personal = [cookieNames.session, cookieNames.hint];
+
 /**
- * Under which key this request's page may be shared; `null` when it is this browser's own. A stranger's first visit of
- * the sign-in page has no cookie and no query: what it shows depends on the organization and the language alone.
+ * Under which key this request's page may be shared; `null` when it is this browser's own. Without a query, a session
+ * or a hint the sign-in page shows what depends on the organization and the language alone.
  */
-export function sharedPageKey({ request, path, hosted }: Exchange, demo: boolean): string | null {
+export function sharedPageKey(exchange: Exchange, demo: boolean): string | null {
+  const { request, path, hosted } = exchange;
   const { method, url, headers } = request;
-  const plain = method === "GET" && url === routes.signIn && path === routes.signIn && !headers.cookie && !headers.rsc;
-  return plain && hosted ? `${hosted.organization.id}|${demo}|${headers["accept-language"] ?? ""}` : null;
+  const ofFramework = Object.keys(headers).some((name) => /^(rsc$|next-|x-nextjs-)/.test(name));
+  const plain = method === "GET" && url === routes.signIn && path === routes.signIn && !ofFramework;
+  if (!plain || !hosted || personal.some((name) => readCookie(request, name) !== null)) return null;
+  // Nobody's framework knows a browser without a name; to all others it sends the same (next.config.ts).
+  return `${hosted.organization.id}|${demo}|${languageOf(exchange)}|${Boolean(headers["user-agent"])}`;
 }
 
 /** Answers with a page rendered a moment ago, with this request's own nonce and number in it (docs/decisions/0006). */

@@ -62,6 +62,30 @@ test("the token changes at every sign-in, and one that was planted is not taken 
   expect((await plainRequest(balanced, routes.session, { headers: { ...from, cookie: planted } })).status).toBe(401);
 });
 
+test("the token changes with the password, and the old one is dead (T46)", async ({ people, clientAddress }) => {
+  const person = await people.active(balanced);
+  const from = { "x-forwarded-for": clientAddress };
+  const cookie = cookiesOf(await signInPlainly(balanced, person, from));
+  const fresh = "quiet green river stones";
+  const changed = await sendForm(
+    balanced,
+    routes.accountPassword,
+    [
+      ["current", person.password],
+      ["password", fresh],
+      ["repeat", fresh],
+    ],
+    { ...from, cookie },
+  );
+  expect(changed.status).toBe(303);
+  const next = cookiesOf(changed);
+  expect(next).toMatch(/^__Host-latchkey-session=[\w-]{43}$/);
+  expect(cookie).not.toContain(next);
+  const session = async (sent: string) =>
+    (await plainRequest(balanced, routes.session, { headers: { ...from, cookie: sent } })).status;
+  expect([await session(next), await session(cookie)]).toEqual([204, 401]);
+});
+
 test("/api/session says whether a session lives, to its owner alone", async ({ people, clientAddress }) => {
   const from = { "x-forwarded-for": clientAddress };
   const stranger = await plainRequest(balanced, routes.session, { headers: from });

@@ -1,9 +1,12 @@
 import { routes } from "@/lib/routes";
 import { organizations } from "../support/organizations";
+import { actionOf, encoded, hiddenFields } from "../support/plain-form";
 import { plainRequest } from "../support/plain-request";
 import { expect, test } from "../support/test";
+import { wordsOf } from "../support/words";
 
 const { balanced } = organizations;
+const plain = wordsOf("plain");
 
 test("what is no form at all is refused, and never with a trace of where (T62, T74)", async ({ clientAddress }) => {
   const from = { "x-forwarded-for": clientAddress };
@@ -29,14 +32,73 @@ test("what is no form at all is refused, and never with a trace of where (T62, T
   }
 });
 
-test("a form that breaks off signs nobody in and tells nothing of the inside (T62)", async ({ clientAddress }) => {
+test("a form that breaks off, or has no boundary, is refused as not understood on every page (T62)", async ({
+  clientAddress,
+}) => {
   const from = { "x-forwarded-for": clientAddress };
-  for (const type of ["multipart/form-data; boundary=x", "multipart/form-data"]) {
-    const headers = { ...from, "content-type": type };
-    const answer = await plainRequest(balanced, routes.signIn, { method: "POST", body: "--x\r\nnonsense", headers });
-    expect(answer.status, type).toBeGreaterThanOrEqual(400);
-    expect(answer.headers["set-cookie"], type).toBeUndefined();
-    expect(answer.body, type).not.toMatch(/node_modules|\.tsx?:\d+|\bat [\w.]+ \(|busboy|multipart/i);
+  const page = await plainRequest(balanced, routes.signIn, { headers: from });
+  const { body, type } = await encoded([...hiddenFields(page.body, "username"), ["username", "somebody"]]);
+  const broken: [string, string][] = [
+    [type, body.toString().slice(0, -30)],
+    [type, ""],
+    [`${type}x`, body.toString()],
+    ["multipart/form-data", body.toString()],
+    ["multipart/form-data; boundary=x", "--x\r\nnonsense"],
+  ];
+  for (const path of [
+    routes.signIn,
+    routes.trouble,
+    routes.troubleReset,
+    routes.activate,
+    routes.account,
+    "/",
+    "/no",
+  ]) {
+    for (const [contentType, sent] of broken) {
+      const headers = { ...from, "content-type": contentType };
+      const answer = await plainRequest(balanced, path, { method: "POST", body: sent, headers });
+      const what = `${path} ${contentType} ${sent.slice(0, 20)}`;
+      expect(answer.status, what).toBe(400);
+      expect(answer.headers["content-security-policy"], what).toContain("frame-ancestors 'none'");
+      expect(answer.headers["set-cookie"], what).toBeUndefined();
+      expect(answer.body, what).toContain(plain("badRequest.title"));
+      expect(answer.body, what).not.toMatch(/node_modules|\.tsx?:\d+|\bat [\w.]+ \(|busboy|FormData/i);
+    }
+  }
+});
+
+test("what a script would send is refused alike when it breaks off (T62)", async ({ clientAddress }) => {
+  const from = { "x-forwarded-for": clientAddress };
+  const page = await plainRequest(balanced, routes.signIn, { headers: from });
+  const action = actionOf(page.body, "username");
+  for (const [type, body] of [
+    ["multipart/form-data; boundary=x", "--x\r\nnonsense"],
+    ["multipart/form-data", "--x\r\nnonsense"],
+    ["text/plain", '["$K1"'],
+  ] as const) {
+    const headers = { ...from, "content-type": type, "next-action": action };
+    const answer = await plainRequest(balanced, routes.signIn, { method: "POST", body, headers });
+    expect(answer.status, type).toBe(400);
+    expect(answer.body, type).toContain(plain("badRequest.title"));
+  }
+});
+
+test("an address that cannot be read is refused as not understood", async ({ clientAddress }) => {
+  const from = { "x-forwarded-for": clientAddress };
+  for (const path of ["/activate/%ff", "/reset-password/%", "/%e0%a4%a", "/_next/static/%c0%af", "/sign-in%"]) {
+    const answer = await plainRequest(balanced, path, { headers: from });
+    expect(answer.status, path).toBe(400);
+    expect(answer.body, path).toContain(plain("badRequest.title"));
+  }
+  for (const path of [
+    "/activate/%00",
+    "/%00",
+    "/activate/%2e%2e%2fx",
+    "/activate/%0d%0aset-cookie:x",
+    "/sign-in?x=%ff",
+  ]) {
+    const answer = await plainRequest(balanced, path, { headers: from });
+    expect(answer.status, path).toBeLessThan(500);
   }
 });
 

@@ -1,8 +1,10 @@
 import { routes } from "@/lib/routes";
+import { lettersTo, waitForMail } from "../support/mailbox";
 import { organizations } from "../support/organizations";
-import { cookiesOf, encoded, hiddenFields, signInPlainly } from "../support/plain-form";
+import { actionOf, cookiesOf, encoded, hiddenFields, signInPlainly } from "../support/plain-form";
 import { plainRequest } from "../support/plain-request";
 import { expect, test } from "../support/test";
+import { wordsOf } from "../support/words";
 
 const { balanced, strict } = organizations;
 
@@ -48,6 +50,29 @@ test("a POST without Origin that the browser vouches for is taken", async ({ peo
     headers: { ...headers, "content-type": type },
   });
   expect(answer.status).toBe(303);
+});
+
+test("a form's action answers on its own pages alone, and nothing is passed on to them", async ({
+  people,
+  clientAddress,
+}) => {
+  const person = await people.active(balanced);
+  const from = { "x-forwarded-for": clientAddress };
+  const page = await plainRequest(balanced, routes.troubleReset, { headers: from });
+  const { body, type } = await encoded([...hiddenFields(page.body, "identifier"), ["identifier", person.username]]);
+  const action = actionOf(page.body, "identifier");
+  expect(action).toHaveLength(42);
+  for (const more of [{}, { "next-action": action }, { "next-action": action, "x-action-forwarded": "1" }]) {
+    const headers = { ...from, "content-type": type, ...more };
+    const answer = await plainRequest(balanced, routes.signIn, { method: "POST", body, headers });
+    expect(answer.status, JSON.stringify(more)).toBe(409);
+    expect(answer.body).toContain(wordsOf("plain")("oldForm.title"));
+    expect(answer.headers["set-cookie"]).toBeUndefined();
+  }
+  const own = { method: "POST", body, headers: { ...from, "content-type": type } };
+  expect((await plainRequest(balanced, routes.troubleReset, own)).status).toBe(303);
+  await waitForMail(balanced, { to: person.email });
+  expect(await lettersTo(balanced, person.email)).toHaveLength(1);
 });
 
 test("GET, HEAD and OPTIONS with a form's fields in the address change nothing (T56)", async ({

@@ -1,8 +1,8 @@
 import type { NextAuthConfig } from "next-auth";
 import { sessionAdapter } from "@/lib/adapters/database/session-adapter";
+import { cookieNames } from "@/lib/cookies";
 import { routes } from "@/lib/routes";
 import { currentContext } from "./context";
-import { cookieNames } from "./cookies";
 import { currentVisit } from "./visit";
 
 /**

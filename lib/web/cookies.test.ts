@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { cookieNames, readCookie } from "@/lib/cookies";
 import { days, minutes } from "@/lib/domain/duration";
 import { newToken, withDeviceToken } from "@/lib/domain/sessions/device-token";
-import { clearCookie, cookieLine, cookieNames, readCookie, setCookie, signInCookies, signOutCookies } from "./cookies";
+import { clearCookie, cookieLine, setCookie, signInCookies, signOutCookies } from "./cookies";
 import { duringRequest } from "./test-request";
 
 describe("a cookie", async () => {

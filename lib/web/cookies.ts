@@ -1,28 +1,8 @@
-import type { IncomingMessage } from "node:http";
+import { type CookieName, cookieNames } from "@/lib/cookies";
 import type { Seconds } from "@/lib/domain/duration";
 import type { OpenedSession } from "@/lib/domain/sessions/open-session";
+import type { RenewedSession } from "@/lib/domain/sessions/renew-session";
 import { currentContext } from "./context";
-
-/** Every cookie of the product. The prefix makes browsers hold them to one host, one path and a secure connection. */
-export const cookieNames = {
-  session: "__Host-latchkey-session",
-  device: "__Host-latchkey-device",
-  reset: "__Host-latchkey-reset",
-  activate: "__Host-latchkey-activate",
-  language: "__Host-latchkey-language",
-  hint: "__Host-latchkey-hint",
-} as const;
-
-export type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
-
-/** The value of a cookie as the browser sent it; `null` when it sent none. */
-export function readCookie(request: Pick<IncomingMessage, "headers">, name: CookieName): string | null {
-  for (const pair of (request.headers.cookie ?? "").split(";")) {
-    const [key, ...value] = pair.split("=");
-    if (key?.trim() === name) return value.join("=").trim() || null;
-  }
-  return null;
-}
 
 /** The Set-Cookie line. Without `maxAge` the cookie ends with the browser; 0 removes it. Source: T55. */
 export function cookieLine(name: CookieName, value: string, maxAge?: Seconds | 0): string {
@@ -41,9 +21,13 @@ export function setCookie(name: CookieName, value: string, maxAge?: Seconds | 0)
 
 export const clearCookie = (name: CookieName): void => setCookie(name, "", 0);
 
+/** The session under its new token. */
+export const sessionCookie = ({ sessionToken, sessionMaxAge }: RenewedSession): void =>
+  setCookie(cookieNames.session, sessionToken, sessionMaxAge ?? undefined);
+
 /** What the browser keeps after a sign-in: the session and the known device. */
 export function signInCookies(opened: OpenedSession): void {
-  setCookie(cookieNames.session, opened.sessionToken, opened.sessionMaxAge ?? undefined);
+  sessionCookie(opened);
   if (opened.deviceToken) setCookie(cookieNames.device, opened.deviceToken, opened.deviceMaxAge);
 }
 

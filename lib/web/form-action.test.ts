@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { cookieNames } from "@/lib/cookies";
 import { done, type Refusal, type Result, refuse } from "@/lib/domain/result";
 import { changePasswordForm } from "@/lib/forms/change-password-form";
 import { signInForm } from "@/lib/forms/sign-in-form";
 import en from "@/messages/en.json";
-import { cookieNames, setCookie } from "./cookies";
+import { setCookie } from "./cookies";
 import { formAction } from "./form-action";
 import { duringRequest } from "./test-request";
 
@@ -124,7 +125,7 @@ describe("a form's action", async () => {
 
   it.each([
     ["wrong-current-password", "current"],
-    ["password-too-short", "password"],
+    ["password-common", "password"],
     ["password-repeat-differs", "repeat"],
   ] as const)("shows %s beside its field", async (code, field) => {
     const action = formAction({ schema: changePasswordForm }, async () => refuse(code));
@@ -132,6 +133,31 @@ describe("a form's action", async () => {
     for (const name of ["current", "password", "repeat"]) data.append(name, "secret words");
     const { value } = await duringRequest({ services, organization, method: "POST" }, () => action({}, data));
     expect(value).toEqual({ fields: { [field]: words(code) }, values: {} });
+  });
+
+  it("shows everything that is wrong at once, each beside its field, with the numbers", async () => {
+    const refusal: Refusal = {
+      code: "password-too-short",
+      facts: { least: 15, length: 7 },
+      also: [{ code: "password-common" }, { code: "password-repeat-differs" }],
+    };
+    const action = formAction({ schema: changePasswordForm }, async () => ({ ok: false, refusal }));
+    const data = new FormData();
+    for (const name of ["current", "password", "repeat"]) data.append(name, "dragon1");
+    const { value } = await duringRequest({ services, organization, method: "POST" }, () => action({}, data));
+    expect(value).toEqual({
+      fields: {
+        password: `This password is too short: it has 7 of at least 15 characters. ${words("password-common")}`,
+        repeat: words("password-repeat-differs"),
+      },
+      values: {},
+    });
+  });
+
+  it("says from when on it may be tried again", async () => {
+    const refusal: Refusal = { code: "too-many-from-address", facts: { retryAfter: 540 } };
+    const { value } = await send(good, () => ({ ok: false, refusal }));
+    expect(value?.refusal?.sentence).toMatch(/from \d{2}:\d{2}.* on \(in 9 minutes\)/);
   });
 
   const statuses: [Refusal, number, string | null][] = [

@@ -7,6 +7,8 @@ import type { FormState } from "@/lib/forms/form-state";
 import { type FormSchema, parseForm } from "@/lib/forms/parse-form";
 import { answerRefusal, answerStatus } from "./answer";
 import { currentContext } from "./context";
+import { currentLanguage } from "./locale/current-language";
+import { joined } from "./locale/lock-help";
 import { signInFirst } from "./person";
 import { refusalField } from "./refusal-field";
 import { refusalSentence } from "./refusal-sentence";
@@ -52,13 +54,17 @@ function leave(path: string): FormState {
   return { goTo: path };
 }
 
-/** Beside its field where it has one, else above the form. */
+/** Beside its field where it has one, everything at once, else above the form. */
 function told(refusal: Refusal): FormState {
-  const field = refusalField[refusal.code];
-  const sentence = refusalSentence(refusal);
-  return field
-    ? { fields: { [field]: sentence } }
-    : { refusal: { code: refusal.code, sentence, facts: refusal.facts ?? {} } };
+  const { code, facts = {}, also = [] } = refusal;
+  if (!refusalField[code]) return { refusal: { code, sentence: refusalSentence(refusal), facts } };
+  const fields: Record<string, string> = {};
+  for (const one of [refusal, ...also]) {
+    const field = refusalField[one.code];
+    const before = field && fields[field];
+    if (field) fields[field] = joined(currentLanguage(), [...(before ? [before] : []), refusalSentence(one)]);
+  }
+  return { fields };
 }
 
 const sentences = (fields: Record<string, Refusal>): Record<string, string> =>

@@ -4,10 +4,10 @@ import type { Adapter } from "next-auth/adapters";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { testPassword } from "@/lib/adapters/database/test-user";
+import { cookieNames } from "@/lib/cookies";
 import { hours, minutes } from "@/lib/domain/duration";
 import { signIn } from "@/lib/domain/sign-in/sign-in";
 import { authConfig } from "./auth-config";
-import { cookieNames } from "./cookies";
 import { answerCallback } from "./next-auth";
 import { duringRequest } from "./test-request";
 

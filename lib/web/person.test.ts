@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { testPassword } from "@/lib/adapters/database/test-user";
+import { cookieNames } from "@/lib/cookies";
 import { minutes } from "@/lib/domain/duration";
 import { signIn } from "@/lib/domain/sign-in/sign-in";
-import { cookieNames } from "./cookies";
 import { currentPerson, requirePerson, signInFirst } from "./person";
 import { duringRequest } from "./test-request";
 import { currentVisit } from "./visit";
@@ -67,11 +67,11 @@ describe("the person of a request", async () => {
     expect(asked.value?.[0]).toBe(asked.value?.[1]);
   });
 
-  it("acts in the visit that verbs are given, with address, browser and device", async () => {
+  it("acts in the visit that verbs are given, with address, browser, device and language", async () => {
     const device = "d".repeat(43);
     const session = await token();
     const cookie = `${cookieNames.session}=${session}; ${cookieNames.device}=${device}`;
-    const headers = { ...opened, cookie, "user-agent": "a browser" };
+    const headers = { ...opened, cookie, "user-agent": "a browser", "accept-language": "ja" };
     expect((await duringRequest({ services, organization, headers }, currentVisit)).value).toEqual({
       organization,
       clientAddress: "192.0.2.1",
@@ -79,6 +79,7 @@ describe("the person of a request", async () => {
       requestId: "reference",
       deviceToken: device,
       sessionToken: session,
+      language: "ja",
       actorId: user.id,
     });
   });

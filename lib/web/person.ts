@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
+import { cookieNames, readCookie } from "@/lib/cookies";
 import { type LiveSession, readSession } from "@/lib/domain/sessions/read-session";
 import type { RequestContext } from "@/lib/request-context";
 import { routes } from "@/lib/routes";
 import { currentContext } from "./context";
-import { cookieNames, readCookie } from "./cookies";
 import { isAct } from "./is-act";
 
 // Read once for each request: React's cache() would know nothing of actions and route handlers.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
-import { cookieNames } from "./cookies";
+import { cookieNames } from "@/lib/cookies";
 import { readSignInHint, setSignInHint } from "./sign-in-hint";
 import { duringRequest } from "./test-request";
 
@@ -14,6 +14,7 @@ describe("what one page tells the next about a person", async () => {
     const { headers } = await duringRequest({ services, organization }, () => setSignInHint(hint));
     return /^[^=]+=([^;]*)/.exec(headers.get("set-cookie") ?? "")?.[1] ?? "";
   };
+  const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
   it("arrives as it was sent, whatever was typed", async () => {
     const until = new Date("2026-11-21T14:35:00Z");
@@ -26,8 +27,30 @@ describe("what one page tells the next about a person", async () => {
     expect(await read(await set({ identifier: "dana.fox" }))).toEqual({ identifier: "dana.fox" });
   });
 
+  it("tells of a known device's own lock what the refusal knew", async () => {
+    const lock = { since: new Date("2026-11-21T13:35:00Z"), failures: 10, onlyReset: true };
+    expect(await read(await set({ identifier: "dana.fox", ...lock }))).toEqual({ identifier: "dana.fox", ...lock });
+    for (const failures of ["10", -1, 0, 1.5, null]) {
+      expect(await read(encoded({ identifier: "dana", failures, since: "x", onlyReset: 1 }))).toEqual({
+        identifier: "dana",
+      });
+    }
+  });
+
+  it("is kept ten minutes longer than a lock lasts, two hours at most", async () => {
+    const age = async (seconds: number | null) => {
+      const until = seconds === null ? undefined : new Date(services.clock.now().getTime() + seconds * 1_000);
+      const { headers } = await duringRequest({ services, organization }, () =>
+        setSignInHint({ identifier: "dana.fox", until }),
+      );
+      return Number(/Max-Age=(\d+)/.exec(headers.get("set-cookie") ?? "")?.[1]);
+    };
+    expect(await age(null)).toBe(600);
+    expect(await age(3_600)).toBeGreaterThanOrEqual(4_199);
+    expect(await age(86_400)).toBe(7_200);
+  });
+
   it("is nothing when a browser made it up", async () => {
-    const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const madeUp = ["", "x", "%", encoded(null), encoded({ identifier: 1 }), encoded({ identifier: "a".repeat(257) })];
     for (const cookie of madeUp) expect(await read(cookie), cookie).toBeNull();
     expect(await read(encoded({ identifier: "dana", until: "later" }))).toEqual({ identifier: "dana" });

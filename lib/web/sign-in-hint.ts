@@ -1,6 +1,7 @@
-import { minutes } from "@/lib/domain/duration";
+import { cookieNames, readCookie } from "@/lib/cookies";
+import { hours, minutes, type Seconds } from "@/lib/domain/duration";
 import { currentContext } from "./context";
-import { cookieNames, readCookie, setCookie } from "./cookies";
+import { setCookie } from "./cookies";
 
 /** What one page tells the next about the same person: never in an address, where logs would keep it. */
 export interface SignInHint {
@@ -8,12 +9,25 @@ export interface SignInHint {
   identifier: string;
   /** Until when a lock lasts, where a time opens it. */
   until?: Date;
+  /** Since when a known device is locked. */
+  since?: Date;
+  /** How many wrong passwords in a row were entered in this browser. */
+  failures?: number;
+  /** No time opens the lock, whatever the policy says of others: the hard cap was reached. */
+  onlyReset?: boolean;
 }
 
-/** Kept by the browser alone, for ten minutes. */
-export function setSignInHint({ identifier, until }: SignInHint): void {
-  const text = JSON.stringify({ identifier: identifier.slice(0, 256), until: until?.getTime() });
-  setCookie(cookieNames.hint, Buffer.from(text).toString("base64url"), minutes(10));
+const brief = minutes(10);
+const longest = hours(2);
+
+/** Kept by the browser alone: for ten minutes, or until a lock is over and as much longer, two hours at most. */
+export function setSignInHint({ identifier, until, since, ...lock }: SignInHint): void {
+  const times = { until: until?.getTime(), since: since?.getTime() };
+  const text = JSON.stringify({ identifier: identifier.slice(0, 256), ...times, ...lock });
+  const now = currentContext().services.clock.now();
+  const left = until ? Math.max(0, Math.ceil((until.getTime() - now.getTime()) / 1_000)) : 0;
+  const age = Math.min(longest, left + brief) as Seconds;
+  setCookie(cookieNames.hint, Buffer.from(text).toString("base64url"), age);
 }
 
 /** `null` when there is none, or when it is not ours: a browser may send anything. */
@@ -21,11 +35,22 @@ export function readSignInHint(): SignInHint | null {
   const value = readCookie(currentContext().request, cookieNames.hint);
   if (!value || value.length > 1_500) return null;
   try {
-    const { identifier, until } = JSON.parse(Buffer.from(value, "base64url").toString());
+    const { identifier, until, since, failures, onlyReset } = JSON.parse(Buffer.from(value, "base64url").toString());
     if (typeof identifier !== "string" || identifier.length > 256) return null;
-    const at = typeof until === "number" ? new Date(until) : null;
-    return { identifier, ...(at && Number.isFinite(at.getTime()) ? { until: at } : {}) };
+    const count = Number.isSafeInteger(failures) && failures > 0 ? failures : undefined;
+    return {
+      identifier,
+      until: time(until),
+      since: time(since),
+      failures: count,
+      onlyReset: onlyReset === true || undefined,
+    };
   } catch {
     return null;
   }
+}
+
+function time(value: unknown): Date | undefined {
+  const at = typeof value === "number" ? new Date(value) : null;
+  return at && Number.isFinite(at.getTime()) ? at : undefined;
 }

@@ -1,6 +1,7 @@
+import { cookieNames, readCookie } from "@/lib/cookies";
 import type { Visit } from "@/lib/domain/visit";
 import { currentContext } from "./context";
-import { cookieNames, readCookie } from "./cookies";
+import { currentLanguage } from "./locale/current-language";
 import { currentPerson } from "./person";
 
 /** The request under way as the domain sees it. */
@@ -14,6 +15,7 @@ export async function currentVisit(): Promise<Visit> {
     userAgent: request.headers["user-agent"] ?? null,
     deviceToken: readCookie(request, cookieNames.device),
     sessionToken: readCookie(request, cookieNames.session),
+    language: currentLanguage(),
     actorId: person?.userId ?? null,
   };
 }

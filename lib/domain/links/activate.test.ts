@@ -37,6 +37,10 @@ describe("an activation", () => {
     });
     const act = (terms: boolean) => activate(services, there, { ...link, ...typedTwice, terms });
     expect(await act(false)).toMatchObject({ refusal: { code: "terms-not-agreed" } });
+    const short = { password: "qvz jwx", repeat: "qvz jwx", terms: false };
+    expect(await activate(services, there, { ...link, ...short })).toMatchObject({
+      refusal: { code: "password-too-short", also: [{ code: "terms-not-agreed" }] },
+    });
     expect(await act(true)).toMatchObject({ ok: true });
     expect(await services.db.user.findUnique({ where: { id: userId } })).toMatchObject({
       termsAgreedAt: expect.any(Date),

@@ -1,5 +1,5 @@
 import { record } from "../history/record";
-import { done, type Result, refuse } from "../result";
+import { done, type Refusal, type Result } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
 import { useLink } from "./use-link";
@@ -21,8 +21,9 @@ export async function activate(
 ): Promise<Result<{ username: string; identifier: string }>> {
   const { organization } = visit;
   const agrees = organization.terms !== null;
-  if (agrees && !terms) return refuse("terms-not-agreed");
-  const used = await useLink(services, visit, { purpose: "activation", ...input }, async (tx, { userId }, now) => {
+  const refused: Refusal | null = agrees && !terms ? { code: "terms-not-agreed" } : null;
+  const use = { purpose: "activation", refused, ...input } as const;
+  const used = await useLink(services, visit, use, async (tx, { userId }, now) => {
     await tx.user.update({
       where: { id: userId, organizationId: organization.id },
       data: { activatedAt: now, ...(agrees ? { termsAgreedAt: now } : {}) },

@@ -19,13 +19,13 @@ import { truthfulAnswer } from "./truthful-answer";
  * limit nothing is sent and the last link stays good (T35).
  */
 export async function answerRequest(services: Services, asked: JobPayloads["answer-request"]): Promise<void> {
-  const { organizationId, purpose, userIds, clientAddress, requestId } = asked;
+  const { organizationId, purpose, userIds, language, ...from } = asked;
   const organization = await services.db.organization.findUnique({
     where: { id: organizationId },
     omit: { logo: true },
   });
   if (!organization || userIds.length === 0) return;
-  const visit: Visit = { organization, clientAddress, requestId, userAgent: null, deviceToken: null, actorId: null };
+  const visit: Visit = { organization, ...from, language, userAgent: null, deviceToken: null, actorId: null };
   if (userIds.length > 1) return answerShared(services, visit, purpose, userIds);
   const [userId = ""] = userIds;
   const limited = (await takeMailLimit(services, { ...visit, clientAddress: null }, userId)) !== "ok";
@@ -37,7 +37,8 @@ export async function answerRequest(services: Services, asked: JobPayloads["answ
     if (!candidate.email) return record(tx, now, visit, { kind: "link.refused", reason: "no-address", userId });
     if (limited) return record(tx, now, visit, { kind: "limit.reached", reason: "mails-per-account", userId });
     const kind = truthfulAnswer(candidate.facts, purpose);
-    if (kind) await send(tx, services, visit, candidate, kind);
+    const reader = { ...candidate, language: candidate.language ?? language };
+    if (kind) await send(tx, services, visit, reader, kind);
   });
 }
 

@@ -31,7 +31,7 @@ export async function answerShared(
       organization,
       userId: first.id,
       address: first.email ?? "",
-      language: first.language ?? organization.language,
+      language: first.language ?? visit.language ?? organization.language,
       kind: "shared-address" as const,
       facts: {
         usernames: users.map((user) => user.username),

@@ -3,6 +3,7 @@ import type { Seconds } from "../duration";
 import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
+import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
 import { mailLink } from "./mail-link";
 
@@ -17,6 +18,7 @@ export async function inviteUser(
 ): Promise<Result<{ link: Link; mailed: boolean }>> {
   const { organization, actorId } = visit;
   return services.db.$transaction(async (tx) => {
+    await holdUser(tx, { organizationId: organization.id, userId });
     const user = await tx.user.findFirst({
       where: { id: userId, organizationId: organization.id },
       include: { type: { select: { getsMail: true } } },

@@ -58,6 +58,25 @@ describe("asking for a link", () => {
     expect(Number(own.link.expiresAt) - Number(own.link.createdAt)).toBe(3_600_000);
   });
 
+  test("a link with a lifetime of its own is neither mailed again nor replaced by a request (T90)", async () => {
+    const { id: userId } = await createUser();
+    const standing = async (id: string) => (await services.db.link.findUniqueOrThrow({ where: { id } })).replacedAt;
+    const asked = await issue({ userId });
+    const own = await issue({ userId, lifetime: hours(1) });
+    expect(await standing(asked.link.id)).not.toBeNull();
+    const request = await issue({ userId });
+    expect(request).toMatchObject({ repeated: false, link: { ownLifetime: false } });
+    expect(Number(request.link.expiresAt) - Number(request.link.createdAt)).toBe(6 * 3_600_000);
+    clock.advance(minutes(31));
+    const later = await issue({ userId });
+    expect(later.link.id).not.toBe(request.link.id);
+    expect(await standing(request.link.id)).not.toBeNull();
+    expect(await standing(own.link.id)).toBeNull();
+    await issue({ userId, lifetime: hours(1) });
+    expect(await standing(own.link.id)).not.toBeNull();
+    expect(await standing(later.link.id)).not.toBeNull();
+  });
+
   test("a link made with a key that is gone is not mailed again", async () => {
     const { id: userId } = await createUser();
     const first = await issue({ userId });

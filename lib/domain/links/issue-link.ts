@@ -17,11 +17,11 @@ export interface NewLink {
   purpose: LinkPurpose;
   /** The administrator who invites; a link that a person asks for themselves keeps the one of the link before. */
   invitedById?: string | null;
-  /** Instead of the policy's; a link with a lifetime of its own is always a new one. */
+  /** Instead of the policy's. A link with a lifetime of its own is always a new one and replaces every older one. */
   lifetime?: Seconds;
 }
 
-/** `repeated`: the last link is young enough and stands; otherwise it is new and replaces all older ones of its purpose. */
+/** `repeated`: the last link is young enough and stands; otherwise it is new and replaces older ones of its purpose. */
 export interface IssuedLink {
   link: Link;
   repeated: boolean;
@@ -29,7 +29,8 @@ export interface IssuedLink {
 
 /**
  * Gives a user a link of a purpose, in the caller's transaction, which also writes the mail and the history.
- * Parallel calls for one user wait for each other. The secret is derived from the row (secret.ts).
+ * Parallel calls for one user wait for each other. The secret is derived from the row (secret.ts). A link that was
+ * given with a lifetime of its own (T90) is neither repeated nor replaced by what anybody asks for later.
  */
 export async function issueLink(
   tx: Transaction,
@@ -40,10 +41,11 @@ export async function issueLink(
   await holdUser(tx, whose);
   const now = services.clock.now();
   const life = lifetime ?? lifeOf(organization, purpose);
-  const last = await tx.link.findFirst({ where: whose, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
+  const older = lifetime === undefined ? { ...whose, ownLifetime: false } : whose;
+  const last = await tx.link.findFirst({ where: older, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
   const readable = last && services.linkKeys.keys.has(last.keyId);
   if (readable && lifetime === undefined && isFresh(last, life, now)) return { link: last, repeated: true };
-  await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { replacedAt: now } });
+  await tx.link.updateMany({ where: { ...older, ...openLinks }, data: { replacedAt: now } });
   const link = await tx.link.create({
     data: {
       ...whose,
@@ -51,6 +53,7 @@ export async function issueLink(
       keyId: services.linkKeys.current,
       invitedById: invitedById ?? last?.invitedById ?? null,
       createdAt: now,
+      ownLifetime: lifetime !== undefined,
       expiresAt: life === "unlimited" ? null : after(now, life),
     },
   });

@@ -32,6 +32,7 @@ test.each([
 
 describe("the words of the organization's policy", () => {
   const explicit = policyShape.parse({ signIn: { explicit: true } });
+  const explicitByEmail = policyShape.parse({ signIn: { explicit: true, identifier: "email" } });
   const policy = (activation: object) => policyShape.parse({ activation });
 
   test.each([
@@ -41,11 +42,15 @@ describe("the words of the organization's policy", () => {
     [policy({ usedLink: "saysUsed" }), "activation", "link-used", "link-used"],
     [policy({ foreignLink: "sameWords" }), "activation", "link-foreign", "link-expired"],
     [policy({ foreignLink: "sameWords" }), "reset", "link-foreign", "link-foreign"],
-    [explicit, "activation", "link-expired", "link-confirmation-invalid"],
-    [explicit, "activation", "link-invalid", "link-confirmation-invalid"],
-    [explicit, "activation", "link-used", "link-used"],
+    [explicitByEmail, "activation", "link-expired", "link-confirmation-invalid"],
+    [explicitByEmail, "activation", "link-invalid", "link-confirmation-invalid"],
+    [explicitByEmail, "activation", "link-used", "link-used"],
+    [explicitByEmail, "reset", "link-expired", "link-expired"],
+    [explicitByEmail, "reset", "link-used", "link-used"],
+    [explicit, "activation", "link-expired", "link-expired"],
     [explicit, "reset", "link-expired", "link-reset-token-invalid"],
     [explicit, "reset", "link-used", "link-reset-token-invalid"],
+    [explicit, "reset", "link-foreign", "link-foreign"],
   ] as const)("case %#", (rules, purpose, code, told) => {
     expect(toldRefusal(rules, purpose, code)).toBe(told);
   });

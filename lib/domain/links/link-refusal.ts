@@ -26,14 +26,18 @@ export function linkRefusal(link: LinkFacts, now: Date, signedInUserId: string |
 }
 
 /**
- * The code whose words the organization shows for it: policies of used and foreign activation links (C9, C10),
- * and the systems' own messages where the policy is explicit (M6, M11).
+ * The code whose words the organization shows for it: policies of used and foreign activation links (C9, C10), and
+ * where the policy is explicit the systems' own messages. Whose they are goes by what people sign in with, as at
+ * sign-in: an e-mail address is S3 (M6), anything else S4 (M11).
  */
 export function toldRefusal(policy: Policy, purpose: LinkPurpose, code: RefusalCode): RefusalCode {
   const { activation, signIn } = policy;
-  if (purpose === "reset") return signIn.explicit && code !== "link-foreign" ? "link-reset-token-invalid" : code;
+  const byEmail = signIn.identifier === "email";
+  if (purpose === "reset") {
+    return signIn.explicit && !byEmail && code !== "link-foreign" ? "link-reset-token-invalid" : code;
+  }
   if (code === "link-used") return activation.usedLink === "saysInvalid" ? "link-confirmation-invalid" : code;
   if (code === "link-foreign" && activation.foreignLink === "says") return code;
-  if (signIn.explicit) return "link-confirmation-invalid";
+  if (signIn.explicit && byEmail) return "link-confirmation-invalid";
   return code === "link-foreign" ? "link-expired" : code;
 }

@@ -22,6 +22,20 @@ describe("a reset by e-mail", () => {
     expect(mails[0]).toMatchObject({ userId: dana.id, state: "accepted", language: "en" });
   });
 
+  test("speaks the language of whoever asks, unless the reader has chosen one", async () => {
+    await createUser({ username: "undecided" });
+    await createUser({ username: "decided", language: "en" });
+    await createUser({ username: "first-of-two", email: "two@example.test" });
+    await createUser({ username: "second-of-two", email: "two@example.test" });
+    for (const identifier of ["undecided", "decided", "two@example.test"]) {
+      await requestReset(services, visit({ language: "ja" }), { identifier });
+    }
+    await runJobs(database);
+    expect(await mailsTo("undecided@example.test")).toMatchObject([{ language: "ja" }]);
+    expect(await mailsTo("decided@example.test")).toMatchObject([{ language: "en" }]);
+    expect(await mailsTo("two@example.test")).toMatchObject([{ language: "ja" }]);
+  });
+
   test("is answered the same, with the same work, for everybody known or not", async () => {
     await createUser({ username: "known" });
     await createUser({ username: "sso", methods: ["saml"] });
@@ -150,6 +164,10 @@ describe("a reset by e-mail", () => {
     const ask = (identifier: string) => requestReset(services, visit({ organization: explicit }), { identifier });
     expect(await ask("nobody@example.test")).toMatchObject({ ok: false, refusal: { code: "email-not-recognized" } });
     expect(await ask("there@example.test")).toMatchObject({ ok: true });
+    const either = await createOrganization({ policy: { signIn: { explicit: true } } });
+    expect(await requestReset(services, visit({ organization: either }), { identifier: "nobody" })).toMatchObject({
+      ok: true,
+    });
   });
 });
 

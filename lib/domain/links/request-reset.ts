@@ -7,7 +7,7 @@ import { takeRequest } from "./take-request";
 
 /**
  * Somebody asks for a password reset by mail (R25, R57, R59). Known or unknown, the answer is the same, unless the
- * organization chose to tell strangers who has an account (M8). Neither locks nor changes anything (T25).
+ * organization asks for the e-mail address and chose to tell strangers who has an account (M8). Neither locks nor changes anything (T25).
  */
 export async function requestReset(
   services: Services,
@@ -19,5 +19,6 @@ export async function requestReset(
   const users = await usersByIdentifier(services.db, visit.organization, identifier, reset.identifier);
   const userIds = users.map((user) => user.id);
   const taken = await takeRequest(services, visit, { purpose: "reset", identifier, userIds });
-  return signIn.explicit && userIds.length === 0 && !taken.limited ? refuse("email-not-recognized") : done(taken);
+  const tells = signIn.explicit && reset.identifier === "email";
+  return tells && userIds.length === 0 && !taken.limited ? refuse("email-not-recognized") : done(taken);
 }

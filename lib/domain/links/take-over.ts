@@ -38,8 +38,9 @@ export async function takeOver(
   const wasLocked = counters.some((counter) => lockState(rules, counter, now, counter.lane === strangersLane).locked);
   const lock = await lockAfterReset(tx, rules, whose, now);
   if (wasLocked && !lock.locked) await record(tx, now, visit, { kind: "lock.opened", reason: purpose, userId });
-  await endSessions(tx, now, whose);
-  await revokeDevices(tx, now, whose);
+  const why = { userId, reason: purpose === "reset" ? "password-reset" : "activated" } as const;
+  await endSessions(tx, now, visit, why);
+  await revokeDevices(tx, now, visit, why);
   await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
   await record(tx, now, visit, { kind: "link.used", reason: purpose, userId, linkId: link.id });
   await record(tx, now, visit, { kind: "password.set", reason: purpose, userId, linkId: link.id });

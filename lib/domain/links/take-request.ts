@@ -23,7 +23,7 @@ export async function takeRequest(
   visit: Visit,
   { purpose, identifier, userIds }: Asked,
 ): Promise<{ limited: boolean }> {
-  const { organization, clientAddress, requestId } = visit;
+  const { organization, clientAddress, requestId, language = null } = visit;
   const typed = unknownIdentifier(services, organization, identifier);
   const room = await takeMailLimit(services, visit, typed.hash.toString("hex"));
   const about = userIds.length === 1 ? { userId: userIds[0] } : { identifier: typed };
@@ -31,7 +31,7 @@ export async function takeRequest(
     const now = services.clock.now();
     await record(tx, now, visit, { kind: "link.requested", reason: purpose, ...about });
     if (room !== "ok") return record(tx, now, visit, { kind: "limit.reached", reason: `mails-per-${room}`, ...about });
-    const payload = { organizationId: organization.id, purpose, userIds, clientAddress, requestId };
+    const payload = { organizationId: organization.id, purpose, userIds, clientAddress, requestId, language };
     return addJob(tx, services, { name: "answer-request", payload, at: now });
   });
   return { limited: room !== "ok" };

@@ -2,7 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { LinkPurpose } from "@/prisma/generated/enums";
 import { record } from "../history/record";
 import { refusePassword } from "../passwords/refuse-password";
-import { done, type Result, refuse } from "../result";
+import { done, type Refusal, type Result, refuse, together } from "../result";
 import type { Services, Transaction } from "../services";
 import type { LockState } from "../sign-in/lock-state";
 import { holdUser } from "../users/hold-user";
@@ -19,6 +19,8 @@ export interface LinkUse {
   linkId: string;
   password: string;
   repeat: string;
+  /** What else of the form is refused already; told together with what is wrong with the password. */
+  refused?: Refusal | null;
 }
 
 /**
@@ -39,18 +41,17 @@ export async function useLink(
   const code = linkRefusal(link, services.clock.now(), visit.actorId);
   if (code) return refuseUse(services, visit, link, code);
   const { username, email } = link.user;
-  const refusal = await refusePassword(services, {
-    organization,
-    username,
-    email,
-    password: use.password,
-    repeat: use.repeat,
-  });
+  const { password, repeat, refused = null } = use;
+  const refusal = together(
+    await refusePassword(services, { organization, username, email, password, repeat }),
+    refused,
+  );
   if (refusal) return { ok: false, refusal };
-  const hashed = await services.passwords.admit((slot) => slot.hash(use.password));
+  const hashed = await services.passwords.admit((slot) => slot.hash(password));
   if (hashed.busy) return refuse("busy", { retryAfter: 2 });
 
   const lock = await services.db.$transaction(async (tx) => {
+    await holdUser(tx, link);
     const now = services.clock.now();
     if (!(await consume(tx, link, now))) return null;
     await alongside(tx, link, now);
@@ -61,10 +62,9 @@ export async function useLink(
   return refuseUse(services, visit, link, (again && linkRefusal(again, services.clock.now())) ?? "link-used");
 }
 
-/** The one winner's UPDATE, made while the user is held. */
+/** The one winner's UPDATE, in a transaction that holds the user. */
 async function consume(tx: Transaction, link: ProvenLink, now: Date): Promise<boolean> {
   const { id, organizationId, purpose } = link;
-  await holdUser(tx, link);
   const won = await tx.$queryRaw<unknown[]>(Prisma.sql`UPDATE link SET used_at = ${now}
     WHERE id = ${id}::uuid AND organization_id = ${organizationId}::uuid AND purpose = ${purpose}::"LinkPurpose"
       AND used_at IS NULL AND replaced_at IS NULL AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${now})

@@ -5,6 +5,9 @@ import { queueMail } from "../mail/queue-mail";
 import { done, type Result, refuse } from "../result";
 import type { Services, StoredPassword, Transaction } from "../services";
 import { endSessions } from "../sessions/end-sessions";
+import { readSession } from "../sessions/read-session";
+import { type RenewedSession, renewSession } from "../sessions/renew-session";
+import { revokeDevices } from "../sessions/revoke-devices";
 import { verifyCurrentPassword } from "../sign-in/verify-current-password";
 import { printable } from "../text";
 import { holdUser } from "../users/hold-user";
@@ -12,18 +15,22 @@ import type { Visit } from "../visit";
 import { refusePassword } from "./refuse-password";
 
 export interface ChangePassword {
-  /** The session that asks; it alone goes on. */
-  sessionId: string;
   current: string;
   password: string;
   repeat: string;
 }
 
 /**
- * The signed-in person gives themselves a new password. Needs the current one, whose wrong guesses count like
- * those at the sign-in form (T9, T16). Ends all other sessions, voids reset links under way and mails a notice (T33).
+ * The signed-in person gives themselves a new password. Needs the current one, whose wrong guesses count like those at
+ * the sign-in form (T9, T16). Their session alone goes on, under a new token (T46), and their browser alone stays
+ * known; every other session, device and link ends, and a notice is mailed (T33). A reset, a suspension or an end of
+ * the session that happens meanwhile wins: then this is `not-signed-in` and changes nothing.
  */
-export async function changePassword(services: Services, visit: Visit, input: ChangePassword): Promise<Result<null>> {
+export async function changePassword(
+  services: Services,
+  visit: Visit,
+  input: ChangePassword,
+): Promise<Result<RenewedSession>> {
   const { organization, actorId } = visit;
   const user =
     actorId && (await services.db.user.findUnique({ where: { id: actorId, organizationId: organization.id } }));
@@ -37,15 +44,22 @@ export async function changePassword(services: Services, visit: Visit, input: Ch
   if (hashed.busy) return refuse("busy", { retryAfter: 2 });
 
   return services.db.$transaction(async (tx) => {
-    const now = services.clock.now();
     const whose = { organizationId: organization.id, userId: user.id };
     await holdUser(tx, whose);
+    const now = services.clock.now();
+    const session = await readSession({ clock: services.clock, db: tx }, organization, visit.sessionToken, {
+      act: false,
+    });
+    if (session?.userId !== user.id) return refuse("not-signed-in");
+    const { sessionId, deviceId } = session;
     if (!(await replace(tx, whose, proven.value.hash, hashed.value, now))) return refuse("wrong-current-password");
-    await endSessions(tx, now, { ...whose, except: input.sessionId });
+    const why = { userId: user.id, reason: "password-changed" } as const;
+    await endSessions(tx, now, visit, { ...why, except: sessionId });
+    await revokeDevices(tx, now, visit, { ...why, except: deviceId });
     await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
-    await record(tx, now, visit, { kind: "password.changed", userId: user.id, sessionId: input.sessionId });
+    await record(tx, now, visit, { kind: "password.changed", userId: user.id, sessionId });
     await mailNotice(tx, services, visit, user);
-    return done(null);
+    return done(await renewSession(tx, now, visit, sessionId));
   });
 }
 

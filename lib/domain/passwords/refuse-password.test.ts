@@ -68,6 +68,20 @@ describe("a new password", async () => {
     expect(await refusePassword({ ...services, breached: null }, chosen)).toBeNull();
   });
 
+  it("is told everything that is wrong at once, with the numbers", async () => {
+    const person = { organization, username: "p.ersonsson", email: null };
+    expect(await refusePassword(services, { ...person, password: "dragon1", repeat: "dragon" })).toEqual({
+      code: "password-too-short",
+      facts: { least: 15, length: 7 },
+      also: [{ code: "password-common" }, { code: "password-repeat-differs" }],
+    });
+    expect(await refusePassword(services, { ...person, password: "p.ersonsson1", repeat: "p.ersonsson1" })).toEqual({
+      code: "password-too-short",
+      facts: { least: 15, length: 12 },
+      also: [{ code: "password-context" }],
+    });
+  });
+
   it("is refused before any hash runs (T2)", async () => {
     const untouchable = { ...services.passwords, admit: () => Promise.reject(new Error("a hash was asked for")) };
     const chosen = { organization, username: "a", email: null, password: "x".repeat(257), repeat: "" };

@@ -3,7 +3,6 @@ import { words } from "./words";
 
 /** A browser as a person knows it: `Firefox on Windows`. */
 export function browserWords(userAgent: string): string {
-  const text = words("userAgent");
-  const known = browserName(userAgent);
-  return known ? text("on", known) : text("unknown");
+  const { words: sentence, ...names } = browserName(userAgent);
+  return words("userAgent")(sentence, names);
 }

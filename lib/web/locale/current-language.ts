@@ -1,7 +1,7 @@
+import { cookieNames, readCookie } from "@/lib/cookies";
+import { type Language, preferredLanguage } from "@/lib/language";
 import type { RequestContext } from "@/lib/request-context";
 import { currentContext } from "../context";
-import { cookieNames, readCookie } from "../cookies";
-import { type Language, preferredLanguage } from "./language";
 
 const languages = new WeakMap<RequestContext, Language>();
 

@@ -7,7 +7,7 @@ it.each([
   [seconds(59), "59 seconds"],
   [minutes(1), "1 minute"],
   [seconds(61), "2 minutes"],
-  [minutes(60), "60 minutes"],
+  [minutes(60), "1 hour"],
   [minutes(90), "90 minutes"],
   [hours(6), "6 hours"],
   [hours(24), "24 hours"],

@@ -7,25 +7,19 @@ const help = (preset: PresetName) => lockHelp("en", policyOf({ policy: presets[p
 
 describe("the help below a refusal", () => {
   const cases: [PresetName, string][] = [
-    [
-      "balanced",
-      "After 10 wrong passwords within 60 minutes an account is locked for 60 minutes. A reset by e-mail opens it.",
-    ],
-    [
-      "reset-to-unlock",
-      "After 5 wrong passwords within 24 hours an account is locked until its password is reset. A reset by e-mail opens it.",
-    ],
+    ["balanced", "After 10 wrong passwords within 1 hour an account is locked for 1 hour. A reset by e-mail opens it."],
+    ["reset-to-unlock", "After 5 wrong passwords within 24 hours an account is locked until its password is reset."],
     [
       "administrator-resets",
-      "After 10 wrong passwords within 60 minutes an account is locked for 3 minutes. An administrator can open it.",
+      "After 10 wrong passwords within 1 hour an account is locked for 3 minutes. An administrator can open it.",
     ],
     [
       "timed-lock",
-      "After 10 wrong passwords within 60 minutes an account is locked for 60 minutes. A reset by e-mail does not open it sooner.",
+      "After 10 wrong passwords within 1 hour an account is locked for 1 hour. A reset by e-mail does not open it sooner.",
     ],
     [
       "strict",
-      "After 5 wrong passwords within 60 minutes an account is locked, until 60 minutes have passed without another attempt. A reset by e-mail opens it.",
+      "After 5 wrong passwords within 1 hour an account is locked until nobody has tried for 1 hour. A reset by e-mail opens it.",
     ],
   ];
   it.each(cases)("says the numbers and the way on of %s", (preset, sentence) => {

@@ -1,6 +1,6 @@
 import type { Policy } from "@/lib/domain/policy";
+import type { Language } from "@/lib/language";
 import { durationIn } from "./duration";
-import type { Language } from "./language";
 import { wordsIn } from "./words";
 
 /** Sentences one after the other, as the language sets them. */
@@ -8,8 +8,8 @@ export const joined = (language: Language, sentences: readonly string[]): string
   sentences.join(language === "ja" ? "" : " ");
 
 /**
- * When accounts lock here and what opens them, computed from the policy. The same below every refusal, so
- * that it tells nothing of any account (design section 3).
+ * When accounts lock here and what opens them, computed from the policy. The same below every refusal of a guess,
+ * so that it tells nothing of any account (design section 3).
  */
 export function lockHelp(language: Language, { lock, reset }: Pick<Policy, "lock" | "reset">): string {
   const help = wordsIn(language, "help");
@@ -25,7 +25,7 @@ export function lockHelp(language: Language, { lock, reset }: Pick<Policy, "lock
   } as const;
   const byMail = lock.resetOpens && reset.selfService;
   const opens = [
-    byMail && help("resetOpens"),
+    byMail && lock.release !== "reset" && help("resetOpens"),
     !lock.resetOpens && reset.selfService && help("resetOpensNot"),
     lock.adminOpens && lock.release !== "administrator" && !byMail && help("administratorOpens"),
   ];

@@ -1,5 +1,5 @@
+import { languageNames, languages } from "@/lib/language";
 import { currentLanguage } from "./current-language";
-import { languageNames, languages } from "./language";
 
 /** The languages that a page can be changed to, by their own names. */
 export const otherLanguages = () =>

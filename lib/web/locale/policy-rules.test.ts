@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { policyOf } from "@/lib/domain/policy";
 import { type PresetName, presetNames, presets } from "@/lib/domain/presets";
-import { languages } from "./language";
+import { languages } from "@/lib/language";
 import { policyRules } from "./policy-rules";
 
 const rules = (preset: PresetName, language: (typeof languages)[number] = "en") =>
@@ -14,7 +14,7 @@ describe("the rules of an organization", () => {
     ["administrator-resets", "Passwords are not reset by e-mail; an administrator does it."],
     ["verified-devices", "Sign-in says exactly what was wrong. That tells strangers who has an account."],
     ["timed-lock", "An activation link does not expire until it is used."],
-    ["strict", "A session ends after 15 minutes without an act, and after 8 hours at the latest."],
+    ["strict", "A session ends after 15 minutes without activity, and after 8 hours at the latest."],
   ];
   it.each(cases)("of %s say: %s", (preset, sentence) => {
     expect(rules(preset)).toContain(sentence);

@@ -1,7 +1,7 @@
 import { hours } from "@/lib/domain/duration";
 import type { Policy } from "@/lib/domain/policy";
+import type { Language } from "@/lib/language";
 import { durationIn } from "./duration";
-import type { Language } from "./language";
 import { joined, lockHelp } from "./lock-help";
 import { wordsIn } from "./words";
 

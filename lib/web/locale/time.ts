@@ -1,6 +1,7 @@
+import { timeZoneName } from "@/lib/domain/time-zone-name";
+import type { Language } from "@/lib/language";
 import { currentContext } from "../context";
 import { currentLanguage } from "./current-language";
-import type { Language } from "./language";
 import { wordsIn } from "./words";
 
 // English as the rest of the world writes times: 14:35, 21 Nov.
@@ -8,8 +9,6 @@ const locales: Record<Language, string> = { en: "en-GB", ja: "ja-JP" };
 
 const shapes = {
   time: { hour: "2-digit", minute: "2-digit" },
-  day: { day: "numeric", month: "short" },
-  dayAndYear: { day: "numeric", month: "short", year: "numeric" },
   whole: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
   key: { year: "numeric", month: "2-digit", day: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -32,7 +31,7 @@ interface Place {
   now: Date;
 }
 
-/** A moment as one says it: `14:35` today, `tomorrow 14:35`, else with its day. */
+/** A moment as one says it: `14:35` today, `tomorrow at 14:35`, else with its day. */
 export function momentIn({ language, timeZone, now }: Place, at: Date): string {
   const shown = (shape: keyof typeof shapes, date = at) => format(language, timeZone, shape).format(date);
   const time = shown("time");
@@ -47,11 +46,18 @@ const place = (): Place => {
   return { language: currentLanguage(), timeZone: organization.timeZone, now: services.clock.now() };
 };
 
-/** A moment in the page's language and the organization's time zone, as short as it can be said. */
-export const moment = (at: Date): string => momentIn(place(), at);
+/** A time with the name of the zone that it is told in. */
+export const zonedIn = ({ language, timeZone }: Place, at: Date, time: string): string =>
+  wordsIn(language, "time")("zoned", { time, zone: timeZoneName(timeZone, at) });
 
-/** A moment with its day and year, for lists. */
+/** A moment in the page's language and the organization's time zone, as short as it can be said, for lists that name the zone elsewhere. */
+export const shortMoment = (at: Date): string => momentIn(place(), at);
+
+/** A moment as short as it can be said, with its zone. */
+export const moment = (at: Date): string => zonedIn(place(), at, shortMoment(at));
+
+/** A moment with its day, year and zone. */
 export function dateAndTime(at: Date): string {
-  const { language, timeZone } = place();
-  return format(language, timeZone, "whole").format(at);
+  const here = place();
+  return zonedIn(here, at, format(here.language, here.timeZone, "whole").format(at));
 }

@@ -5,10 +5,10 @@ import {
   type NamespaceKeys,
   type NestedKeyOf,
 } from "use-intl/core";
+import type { Language } from "@/lib/language";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
 import { currentLanguage } from "./current-language";
-import type { Language } from "./language";
 
 export type Messages = typeof en;
 export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;

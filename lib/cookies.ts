@@ -1,0 +1,22 @@
+import type { IncomingMessage } from "node:http";
+
+/** Every cookie of the product. The prefix makes browsers hold them to one host, one path and a secure connection. */
+export const cookieNames = {
+  session: "__Host-latchkey-session",
+  device: "__Host-latchkey-device",
+  reset: "__Host-latchkey-reset",
+  activate: "__Host-latchkey-activate",
+  language: "__Host-latchkey-language",
+  hint: "__Host-latchkey-hint",
+} as const;
+
+export type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
+
+/** The value of a cookie as the browser sent it; `null` when it sent none. */
+export function readCookie(request: Pick<IncomingMessage, "headers">, name: CookieName): string | null {
+  for (const pair of (request.headers.cookie ?? "").split(";")) {
+    const [key, ...value] = pair.split("=");
+    if (key?.trim() === name) return value.join("=").trim() || null;
+  }
+  return null;
+}
