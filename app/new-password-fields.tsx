@@ -27,6 +27,7 @@ interface NewPasswordFieldsProps {
 export function NewPasswordFields({ username, rules, errors, autoFocus, words }: NewPasswordFieldsProps) {
   const [password, setPassword] = useState("");
   const [repeat, setRepeat] = useState("");
+  const repeatAlone = Boolean(errors?.repeat && !errors.password);
   const items = rules.map(({ rule, text }) => ({ text, state: ruleState(rule, password, repeat) }));
   return (
     <>
@@ -46,7 +47,7 @@ export function NewPasswordFields({ username, rules, errors, autoFocus, words }:
         words={words}
         error={errors?.password}
         describedBy="password-rules"
-        autoFocus={autoFocus}
+        autoFocus={autoFocus && !repeatAlone}
         onValue={setPassword}
       />
       <PasswordField
@@ -55,6 +56,7 @@ export function NewPasswordFields({ username, rules, errors, autoFocus, words }:
         autoComplete="new-password"
         words={words}
         error={errors?.repeat}
+        autoFocus={autoFocus && repeatAlone}
         onValue={setRepeat}
       />
       <PasswordRules id="password-rules" items={items} words={words} />

@@ -17,7 +17,9 @@ test("the account page shows who is signed in and since when", async ({ page, pe
   await page.goto(balanced.origin + routes.account);
   const main = page.getByRole("main");
   for (const text of [person.name, person.username, person.email]) await expect(main).toContainText(text);
-  await expect(main).toContainText(/\d{1,2}:\d{2}/);
+  await expect(main).toContainText(/\d{1,2}:\d{2} (CET|CEST)/);
+  const places = page.getByRole("navigation", { name: wordsOf("shell")("navigation") });
+  await expect(places.locator("[aria-current=page]")).toHaveText(wordsOf("shell")("account"));
 });
 
 test("a person changes the password; other browsers are out, this one stays, and a mail tells", async ({
@@ -70,13 +72,33 @@ test("a person ends another browser's session", async ({ page, people, anotherBr
   await page
     .getByRole("main")
     .getByRole("button")
-    .filter({ hasText: words("end") })
+    .filter({ hasText: new RegExp(`^${words("end")}$`) })
     .click();
   await expect(page.getByText(words("ended"))).toBeVisible();
+  await expect(page.getByText(words("only"))).toBeVisible();
   await other.goto(balanced.origin + routes.account);
   await expect(other).toHaveURL((url) => url.pathname === routes.signIn);
   await page.goto(balanced.origin + routes.account);
   await expect(page.getByRole("heading", { name: wordsOf("account")("heading") })).toBeVisible();
+});
+
+test("a person ends all other sessions at once, and stays signed in here", async ({ page, people, anotherBrowser }) => {
+  const person = await people.active(balanced);
+  const others = [await anotherBrowser(), await anotherBrowser()];
+  for (const browser of [...others, page]) {
+    await signIn(browser, balanced, person);
+    await expectInside(browser, person);
+  }
+  await page.goto(balanced.origin + routes.accountSessions);
+  const words = wordsOf("sessions");
+  await page.getByRole("button", { name: words("endOthers"), exact: true }).click();
+  await expect(page.getByText(words("endedOthers"))).toBeVisible();
+  await expect(page.getByText(words("only"))).toBeVisible();
+  await expect(page.getByRole("button", { name: words("endOthers"), exact: true })).toHaveCount(0);
+  for (const browser of others) {
+    await browser.goto(balanced.origin + routes.account);
+    await expect(browser).toHaveURL((url) => url.pathname === routes.signIn);
+  }
 });
 
 test("a person has this browser forgotten", async ({ page, people }) => {

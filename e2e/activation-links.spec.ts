@@ -93,6 +93,59 @@ test("a link opened by somebody signed in as another is for someone else, and st
   await expectSignInPage(own, wordsOf("signIn")("notice.activated"), person.username);
 });
 
+test("whose link it is signs the other out, and the link opens by itself", async ({ page, people }) => {
+  const [person, other] = [await people.invited(balanced), await people.active(balanced)];
+  const { link } = await invitation(balanced, person);
+  await signIn(page, balanced, other);
+  await expectInside(page, other);
+  await page.goto(link);
+  await page.getByRole("button", { name: words("foreignSignOut") }).click();
+  await expect(page.getByRole("main")).toContainText(person.username);
+  await activateWith(page, fresh);
+  await expectSignInPage(page, wordsOf("signIn")("notice.activated"), person.username);
+});
+
+test("who opened somebody else's link by mistake stays signed in", async ({ page, people }) => {
+  const [person, other] = [await people.invited(balanced), await people.active(balanced)];
+  await signIn(page, balanced, other);
+  await expectInside(page, other);
+  await page.goto((await invitation(balanced, person)).link);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: words("foreignStay") })
+    .click();
+  await expectInside(page, other);
+});
+
+test("a form that was still open when its link was used leads to the sign-in page", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const person = await people.invited(balanced);
+  const { link } = await invitation(balanced, person);
+  const own = await anotherBrowser();
+  await own.goto(link);
+  await page.goto(link);
+  await activateWith(page, fresh);
+  await expectSignInPage(page, wordsOf("signIn")("notice.activated"), person.username);
+  await activateWith(own, fresh);
+  await expectSignInPage(own, wordsOf("signIn")("notice.already-activated"), person.username);
+});
+
+test("the page of a link without any link says what to open, and how to get a new one", async ({ page }) => {
+  await page.goto(balanced.origin + routes.activate);
+  await expect(page.getByRole("heading", { name: words("openActivation") })).toBeVisible();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: words("newActivation") })
+    .click();
+  await expect(page).toHaveURL(balanced.origin + routes.troubleActivate);
+  await page.goto(administratorResets.origin + routes.activate);
+  await expect(page.getByRole("main").getByRole("link", { name: words("newActivation") })).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("link").first()).toHaveAttribute("href", /^tel:/);
+});
+
 test("where the policy wants the same words, somebody else's link reads like an expired one", async ({
   page,
   people,

@@ -39,22 +39,44 @@ test("the rules of a password are there before it is sent, and a refused one use
   await page.goto(linkIn(mail, routes.activate));
   await expect(page.getByText(wordsOf("newPassword")("ruleLength", { least: "15" }))).toBeVisible();
   const refused = [
-    ["fourteen chars", "password-too-short"],
-    [person.email, "password-context"],
-    ["passwordpassword", "password-common"],
+    ["fourteen chars", wordsOf("refusal")("password-too-short.person", { length: 14, least: 15 })],
+    [person.email, sentenceOf("password-context")],
+    ["passwordpassword", sentenceOf("password-common")],
   ] as const;
-  for (const [password, code] of refused) {
+  for (const [password, sentence] of refused) {
     await newPasswordField(page).fill(password);
     await repeatField(page).fill(password);
     await page.getByRole("button", { name: words("submit"), exact: true }).click();
-    await expect(page.getByText(sentenceOf(code))).toBeVisible();
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(newPasswordField(page)).toBeFocused();
   }
   await newPasswordField(page).fill(fresh);
   await repeatField(page).fill(`${fresh}!`);
   await page.getByRole("button", { name: words("submit"), exact: true }).click();
   await expect(page.getByText(sentenceOf("password-repeat-differs"))).toBeVisible();
+  await expect(repeatField(page)).toBeFocused();
   await activateWith(page, fresh);
   await expectSignInPage(page, wordsOf("signIn")("notice.activated"), person.username);
+});
+
+test("everything that is wrong with a new password is told at once, and the first wrong field has the focus", async ({
+  page,
+  people,
+}) => {
+  const person = await people.invited(balanced);
+  const mail = await waitForMail(balanced, { to: person.email });
+  await page.goto(linkIn(mail, routes.activate));
+  await newPasswordField(page).fill("dragon1");
+  await repeatField(page).fill("dragon2");
+  await page.getByRole("button", { name: words("submit"), exact: true }).click();
+  for (const sentence of [
+    wordsOf("refusal")("password-too-short.person", { length: 7, least: 15 }),
+    sentenceOf("password-common"),
+    sentenceOf("password-repeat-differs"),
+  ]) {
+    await expect(page.getByText(sentence)).toBeVisible();
+  }
+  await expect(newPasswordField(page)).toBeFocused();
 });
 
 test("a person who lost the invitation gets a new one alone, from the first page on", async ({ page, people }) => {

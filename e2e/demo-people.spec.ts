@@ -1,10 +1,11 @@
 import { routes } from "@/lib/routes";
 import { identifierOf, refusal, sentenceOf, signIn, tryInVain } from "./support/door";
+import { lettersTo, linkIn } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { expect, test } from "./support/test";
 import { wordsOf } from "./support/words";
 
-const { balanced, operator } = organizations;
+const { administratorResets, balanced, operator, timedLock, verifiedDevices } = organizations;
 const password = "open-the-door-please";
 
 const demoPerson = (username: string) => ({ username, email: `${username}@example.test`, password });
@@ -72,4 +73,39 @@ test("with a wrong password all of them hear the one sentence that a stranger he
 test("the demo's locked person hears the same with the right password", async ({ page }) => {
   await signIn(page, balanced, demoPerson("locked"));
   await expect(refusal(page)).toHaveText(new RegExp(`^${sentenceOf("invalid-credentials")}`));
+});
+
+test.describe("on the demo's own page", () => {
+  test.use({ extraHTTPHeaders: {} });
+
+  test("people stand by what they type to sign in; where that is an address, noemail is not there", async ({
+    page,
+  }) => {
+    await page.goto(balanced.origin + routes.demo);
+    const row = (text: string) => page.getByRole("cell", { name: text, exact: true });
+    for (const username of ["person", "noemail"]) await expect(row(username)).toBeVisible();
+    await page.goto(verifiedDevices.origin + routes.demo);
+    await expect(row("person@example.test")).toBeVisible();
+    await expect(page.getByRole("cell", { name: "noemail" })).toHaveCount(0);
+    await expect(row("person")).toHaveCount(0);
+  });
+
+  test("where invitations do not expire, the page says so of expired, and the invitation opens", async ({ page }) => {
+    await page.goto(timedLock.origin + routes.demo);
+    await expect(page.getByRole("main")).toContainText(wordsOf("demo")("stillOpens"));
+    const [mail] = await lettersTo(timedLock, "expired@example.test");
+    if (!mail) throw new Error("expired has no invitation");
+    await page.goto(linkIn(mail, routes.activate));
+    await expect(page.getByRole("main").getByText("expired", { exact: true })).toBeVisible();
+  });
+});
+
+test("whose invitation is too old is told who invited them, where only an administrator sends a new one", async ({
+  page,
+}) => {
+  const [mail] = await lettersTo(administratorResets, "expired@example.test");
+  if (!mail) throw new Error("expired has no invitation");
+  expect(mail.html).toContain('lang="ja"');
+  await page.goto(linkIn(mail, routes.activate));
+  await expect(page.getByRole("main")).toContainText(wordsOf("link")("askInviterNamed", { name: "安達 実" }));
 });

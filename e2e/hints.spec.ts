@@ -40,6 +40,17 @@ test("an e-mail address where the username is asked is warned of, and may be sen
   await expect(page.getByText(wordsOf("signIn")("looksLikeEmail"))).toBeHidden();
 });
 
+test("a space at the edge of the username is warned of, and does no harm", async ({ page, people }) => {
+  const person = await people.active(resetToUnlock);
+  await page.goto(resetToUnlock.origin + routes.signIn);
+  await usernameField(page, resetToUnlock).fill(` ${person.username}`);
+  await expect(page.getByText(words("edgeSpaceIgnored"))).toBeVisible();
+  await usernameField(page, resetToUnlock).fill(person.username);
+  await expect(page.getByText(words("edgeSpaceIgnored"))).toBeHidden();
+  await tryToSignIn(page, resetToUnlock, `${person.username} `, person.password);
+  await expectInside(page, person);
+});
+
 test("the password can be shown and hidden again", async ({ page }) => {
   await page.goto(balanced.origin + routes.signIn);
   await passwordField(page).fill("open-the-door-please");

@@ -1,10 +1,11 @@
 import { routes } from "@/lib/routes";
 import { expectInside, guess, identifierOf, refusal, sentenceOf, signIn, tryToSignIn } from "./support/door";
+import { waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { expect, test } from "./support/test";
 import { wordsOf } from "./support/words";
 
-const { balanced, resetToUnlock } = organizations;
+const { balanced, resetToUnlock, timedLock } = organizations;
 const words = wordsOf("signIn");
 const session = { name: "__Host-latchkey-session" };
 
@@ -23,6 +24,9 @@ test("a known browser is told of its own lock with the time and a countdown, and
   await expect(page.getByRole("heading", { level: 1, name: heading })).toContainText(/\d{1,2}:\d{2}/);
   await expect(page.getByRole("timer")).toHaveText(/^(59|60):\d{2}$/);
   await expect(page.getByRole("link", { name: words("lockedReset") })).toBeVisible();
+  const mail = await waitForMail(balanced, { to: person.email });
+  expect(mail.subject).toContain("one of your browsers is locked");
+  expect(mail.text).toContain(wordsOf("mail")("locked.browserOthers"));
   const other = await anotherBrowser();
   await signIn(other, balanced, person);
   await expectInside(other, person);
@@ -39,6 +43,23 @@ test("a known browser learns that only a reset opens its lock, and is led there"
   await expect(page.getByRole("timer")).toHaveCount(0);
   await page.getByRole("link", { name: words("lockedReset") }).click();
   await expect(page).toHaveURL(resetToUnlock.origin + routes.troubleReset);
+});
+
+test("a known browser whose lock only time opens is told so, and whom to ask", async ({ page, people }) => {
+  const person = await people.active(timedLock);
+  await signIn(page, timedLock, person);
+  await expectInside(page, person);
+  await page.context().clearCookies(session);
+  await guess(page, timedLock, person, timedLock.threshold - 1);
+  await tryToSignIn(page, timedLock, person.username, "the guess that locks");
+  const main = page.getByRole("main");
+  await expect(main).toContainText(words("lockedOnlyTime"));
+  await expect(main.getByRole("link", { name: words("lockedReset") })).toHaveCount(0);
+  await expect(main.getByRole("link", { name: words("lockedAsk") })).toHaveCount(0);
+  await expect(main.getByRole("link").first()).toHaveAttribute("href", /^mailto:/);
+  await expect(main).toContainText("8254");
+  await main.getByRole("link", { name: "Trouble signing in?" }).click();
+  await expect(page).toHaveURL(timedLock.origin + routes.trouble);
 });
 
 test("a shared computer is not remembered, so strangers' guesses lock it too", async ({

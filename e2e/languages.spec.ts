@@ -69,6 +69,19 @@ test("the mail about a lock is in the person's language", async ({ page, people 
   expect(mail.subject).toMatch(/[぀-ヿ一-鿿]/);
 });
 
+test("a mail that is asked for on a Japanese page is Japanese, where the person has chosen no language", async ({
+  page,
+  people,
+}) => {
+  const person = await people.active(balanced);
+  await page.goto(balanced.origin + routes.troubleReset);
+  await page.getByRole("button", { name: "日本語" }).click();
+  await page.getByRole("main").getByRole("textbox").fill(person.username);
+  await page.getByRole("button", { name: wordsOf("requestReset", "ja")("submit"), exact: true }).click();
+  const mail = await waitForMail(balanced, { to: person.email });
+  expect(mail.html).toContain('lang="ja"');
+});
+
 test("a signed-in person's pages follow the language that they chose", async ({ page, people }) => {
   const person = await people.active(balanced);
   await signIn(page, balanced, person);

@@ -31,6 +31,23 @@ test("where an administrator resets, the trouble page is the help page that says
   await expect(page.getByRole("heading", { name: words("heading") })).toBeVisible();
   await expect(page.getByText(words("whatName"))).toBeVisible();
   await expect(page.getByRole("link", { name: wordsOf("trouble")("reset") })).toHaveCount(0);
+  await expect(page.getByRole("main").getByRole("link").first()).toHaveAttribute("href", /^tel:/);
+});
+
+test("that help page has the five first checks in their order (R45–R52)", async ({ page }) => {
+  await page.goto(administratorResets.origin + routes.trouble);
+  const checks = page.getByRole("main").getByRole("list").last().getByRole("listitem");
+  const words = wordsOf("trouble");
+  const { hostname } = new URL(administratorResets.origin);
+  const five = [
+    words("checkSpaces"),
+    words("checkCaps"),
+    /locked\? After 10 wrong passwords/,
+    words("checkCookies", { host: hostname }),
+    words("checkBrowser"),
+  ];
+  for (const [place, check] of five.entries()) await expect(checks.nth(place)).toContainText(check);
+  await expect(checks.first()).toBeVisible();
 });
 
 test("where an administrator resets, nobody gets a reset mail by knowing the address of the form", async ({

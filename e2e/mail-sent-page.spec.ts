@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
 import { nobody } from "./support/accounts";
-import { lettersTo, waitForMail } from "./support/mailbox";
+import { lettersTo, linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { askForActivation, askForReset, expectMailSent } from "./support/recovery";
 import { expect, test } from "./support/test";
@@ -43,6 +43,17 @@ test("one press sends the same link again", async ({ page, people }) => {
   await expectMailSent(page);
   expect(second.links).toEqual(first.links);
   expect(await lettersTo(resetToUnlock, person.email)).toHaveLength(2);
+});
+
+test("who asked from the page of a link typed nothing, and is not told to look at it", async ({ page, people }) => {
+  const person = await people.invitedLongAgo(balanced);
+  await page.goto(linkIn(await waitForMail(balanced, { to: person.email }), routes.activate));
+  await page.getByRole("button", { name: wordsOf("link")("newActivation") }).click();
+  await expectMailSent(page);
+  const main = page.getByRole("main");
+  await expect(main).toContainText(words("againLink"));
+  await expect(main).not.toContainText(words("again"));
+  await expect(main.getByRole("link", { name: words("changeTyped") })).toHaveCount(0);
 });
 
 test("somebody who mistyped goes back to type something else", async ({ page }) => {

@@ -115,10 +115,12 @@ test("the account holder is told of a sign-in with a browser that was never seen
   await signIn(page, balanced, person);
   await expectInside(page, person);
   const before = await lettersTo(balanced, person.email);
-  const other = await anotherBrowser();
+  const other = await anotherBrowser({ extraHTTPHeaders: { "x-forwarded-for": "192.0.2.77" } });
   await signIn(other, balanced, person);
   await expectInside(other, person);
   const mail = await waitForMail(balanced, { to: person.email, after: before });
   expect(mail.text).toContain(person.username);
+  expect(mail.text).toContain("192.0.2.77");
+  expect(mail.text).toMatch(/^Browser: .+/m);
   expect(mail.links.every((link) => !/\/(reset-password|activate)\/[\w-]+\./.test(link))).toBe(true);
 });

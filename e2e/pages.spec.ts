@@ -3,10 +3,11 @@ import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility";
 import { nobody } from "./support/accounts";
 import { expectInside, guess, signIn, tryToSignIn } from "./support/door";
-import { linkIn, waitForMail } from "./support/mailbox";
+import { lettersTo, linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { askForReset } from "./support/recovery";
 import { expect, test } from "./support/test";
+import { wordsOf } from "./support/words";
 
 const { administratorResets, balanced, resetToUnlock, strict, verifiedDevices } = organizations;
 
@@ -36,6 +37,7 @@ const open = [
   [verifiedDevices, routes.troubleActivate],
   [balanced, routes.resetPassword],
   [balanced, routes.activateLink("nothing")],
+  [verifiedDevices, routes.activate],
 ] as const;
 
 for (const [place, path] of open) {
@@ -45,10 +47,18 @@ for (const [place, path] of open) {
   });
 }
 
+test("addresses of help that has no page of its own yet lead to the help that there is", async ({ page }) => {
+  for (const path of [routes.troubleHelp, routes.troubleSupport, routes.troubleRequestAccount, routes.status]) {
+    await page.goto(balanced.origin + path);
+    await expect(page, path).toHaveURL(balanced.origin + routes.trouble);
+  }
+});
+
 test("the sign-in page with a refusal is accessible and fits a small telephone", async ({ page }) => {
   await page.goto(strict.origin + routes.signIn);
   await tryToSignIn(page, strict, "nobody@example.test", "certainly not ");
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await page.getByText(wordsOf("trouble")("checks")).click();
   await expectGoodPage(page);
 });
 
@@ -96,6 +106,35 @@ test("the pages of a signed-in person are accessible and fit a small telephone",
   }
 });
 
+test.describe("in Japanese, on a small telephone", () => {
+  test.use({ locale: "ja-JP", viewport: { width: 320, height: 640 } });
+
+  test("the way out stands beside the organization's name, and one below the other where one can go", async ({
+    page,
+    people,
+  }) => {
+    const person = await people.active(administratorResets);
+    await page.goto(administratorResets.origin + routes.signIn);
+    const signInWords = wordsOf("signIn", "ja");
+    await page.getByLabel(signInWords("username"), { exact: true }).fill(person.username);
+    await page.getByLabel(signInWords("password"), { exact: true }).fill(person.password);
+    await page.getByRole("button", { name: signInWords("submit"), exact: true }).click();
+    await expect(page).toHaveURL(administratorResets.origin + routes.home);
+    const banner = page.getByRole("banner");
+    const [name, out, places] = await Promise.all([
+      banner.getByRole("link").first().boundingBox(),
+      banner.getByRole("button").boundingBox(),
+      banner.getByRole("navigation").boundingBox(),
+    ]);
+    if (!name || !out || !places) throw new Error("the bar is not whole");
+    expect(out.x).toBeGreaterThanOrEqual(name.x + name.width);
+    expect(Math.abs(out.y + out.height / 2 - (name.y + name.height / 2))).toBeLessThan(4);
+    expect(places.y).toBeGreaterThanOrEqual(Math.max(out.y + out.height, name.y + name.height));
+    expect(places.height).toBeLessThan(60);
+    await expectGoodPage(page);
+  });
+});
+
 test.describe("where there is nothing", () => {
   test.use({ tolerated: [/status of 404/] });
 
@@ -115,5 +154,20 @@ test.describe("seen from this machine", () => {
       await page.goto(resetToUnlock.origin + path);
       await expectGoodPage(page);
     }
+  });
+
+  test("the mailbox shows a mail whole, with the logo: its frame is as high as what it shows", async ({ page }) => {
+    const [mail] = await lettersTo(resetToUnlock, "newcomer@example.test");
+    await page.goto(`${resetToUnlock.origin}${routes.mailbox}?id=${mail?.id}`);
+    // Seen from outside: in the frame itself no script may run.
+    const seen = () =>
+      page.locator("iframe").evaluate((frame: HTMLIFrameElement) => {
+        const shown = frame.contentDocument;
+        const logo = shown?.images[0]?.naturalWidth ?? 0;
+        return { logo: logo > 0, rest: (shown?.documentElement.offsetHeight ?? Infinity) - frame.clientHeight };
+      });
+    await expect.poll(seen).toEqual({ logo: true, rest: 0 });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect.poll(seen).toEqual({ logo: true, rest: 0 });
   });
 });

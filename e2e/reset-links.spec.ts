@@ -95,9 +95,32 @@ test("a link that was cut off says so and leads to a new one", async ({ page, pe
   await expect(page.getByRole("main")).not.toContainText(person.username);
 });
 
-test("where the policy wants the system's own words, a bad link reads exactly so", async ({ page }) => {
-  await page.goto(verifiedDevices.origin + routes.resetPasswordLink("nothing"));
+test("where the policy wants the system's own words, a bad link reads exactly so", async ({
+  page,
+  organizationWith,
+}) => {
+  const own = await organizationWith({ signIn: { explicit: true } });
+  await expect
+    .poll(async () => (await plainRequest(own, routes.signIn)).status, { message: "the new organization is known" })
+    .toBe(200);
+  await page.goto(own.origin + routes.resetPasswordLink("nothing"));
   await expect(page.getByRole("heading", { name: "Reset password token is invalid.", exact: true })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: words("newReset") })).toBeVisible();
+});
+
+test("where people sign in with their e-mail address, a bad reset link is told in plain words", async ({ page }) => {
+  await page.goto(verifiedDevices.origin + routes.resetPasswordLink("nothing"));
+  await expect(page.getByRole("heading", { name: words("invalidHeading") })).toBeVisible();
+  await page.goto(verifiedDevices.origin + routes.activateLink("nothing"));
+  await expect(page.getByRole("heading", { name: "invalid or expired confirmation link", exact: true })).toBeVisible();
+});
+
+test("every page of a link that cannot be used leads back to sign-in and to help", async ({ page }) => {
+  await page.goto(balanced.origin + routes.resetPasswordLink("nothing"));
+  const main = page.getByRole("main");
+  await expect(main.getByRole("link", { name: wordsOf("trouble")("title") })).toBeVisible();
+  await main.getByRole("link", { name: wordsOf("shell")("backToSignIn") }).click();
+  await expect(page).toHaveURL(balanced.origin + routes.signIn);
 });
 
 test("when the link's cookie does not come back the page says what to do, and the link stays good", async ({
@@ -109,6 +132,7 @@ test("when the link's cookie does not come back the page says what to do, and th
   await page.goto(link);
   await page.context().clearCookies();
   await page.reload();
+  await expect(page.getByRole("heading", { name: words("openReset") })).toBeVisible();
   await expect(page.getByRole("heading", { name: words("cookiesHeading") })).toBeVisible();
   await expect(page.getByText(words("cookiesAllow", { host: new URL(balanced.origin).hostname }))).toBeVisible();
   await page.goto(link);

@@ -14,7 +14,7 @@ import { expect } from "./support/test";
 import { test } from "./support/without-javascript";
 import { wordsOf } from "./support/words";
 
-const { balanced, resetToUnlock } = organizations;
+const { administratorResets, balanced, resetToUnlock } = organizations;
 const fresh = "quiet green river stones";
 
 test("signing in, being refused and signing out need no script", async ({ page, people }) => {
@@ -55,6 +55,45 @@ test("a known browser is told of its own lock without a script", async ({ page, 
   await expect(page.getByRole("heading", { name: wordsOf("signIn")("lockedHeadingOpenEnded") })).toBeVisible();
 });
 
+test("without a script a known browser's lock says until when, and the way on is there when it is over", async ({
+  page,
+  people,
+}) => {
+  const person = await people.active(administratorResets);
+  await signIn(page, administratorResets, person);
+  await expectInside(page, person);
+  await page.context().clearCookies({ name: "__Host-latchkey-session" });
+  await guess(page, administratorResets, person, administratorResets.threshold - 1);
+  await tryToSignIn(page, administratorResets, person.username, "the guess that locks");
+  const words = wordsOf("signIn");
+  const main = page.getByRole("main");
+  await expect(main.getByText(words("lockedFrom", { time: "" }).split("  ")[0] ?? "")).toContainText(/\d{2}:\d{2}/);
+  await expect(page.getByRole("timer")).toBeHidden();
+  await main.getByRole("link", { name: words("lockedTryAgain") }).click();
+  await expect(page).toHaveURL(administratorResets.origin + routes.signInLocked);
+  await expect(main.getByRole("link", { name: words("lockedAsk") })).toHaveAttribute("href", /^tel:/);
+});
+
+test("without a script everything that is wrong with a new password is told at once", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  await askForReset(page, balanced, person.username);
+  const mail = await waitForMail(balanced, { to: person.email, text: /\/reset-password\// });
+  await page.goto(linkIn(mail, routes.resetPassword));
+  await chooseNewPassword(page, "dragon1", "dragon2");
+  await expect(page.getByText(sentenceOf("password-common"))).toBeVisible();
+  await expect(page.getByText(sentenceOf("password-repeat-differs"))).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("7 of at least 15");
+});
+
+test("without a script the first checks open below a refusal", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  await signIn(page, balanced, { ...person, password: "certainly not the password" });
+  const check = page.getByText(wordsOf("trouble")("checkPaste"));
+  await expect(check).toBeHidden();
+  await page.getByText(wordsOf("trouble")("checks")).click();
+  await expect(check).toBeVisible();
+});
+
 test("a lost and a too old invitation are renewed, and the account activated, without a script", async ({
   page,
   people,
@@ -86,7 +125,7 @@ test("the password is changed, a session ended and a browser forgotten without a
   await page
     .getByRole("main")
     .getByRole("button")
-    .filter({ hasText: wordsOf("sessions")("end") })
+    .filter({ hasText: new RegExp(`^${wordsOf("sessions")("end")}$`) })
     .click();
   await expect(page.getByText(wordsOf("sessions")("ended"))).toBeVisible();
   await page.goto(balanced.origin + routes.accountPassword);

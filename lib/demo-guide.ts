@@ -4,7 +4,7 @@ import type { MailboxMessage } from "./domain/mail/mailbox-message";
 export interface DemoGuide {
   /** The one password of the people who have one. */
   password: string;
-  people: readonly { username: string; hasPassword: boolean }[];
+  people: readonly { username: string; email: string | null; hasPassword: boolean }[];
   organizations: readonly { name: string; origin: string; preset: string }[];
   /** This organization's mails, newest first. */
   readMailbox(): Promise<MailboxMessage[]>;

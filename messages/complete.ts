@@ -1,5 +1,5 @@
 import type { RefusalCode } from "@/lib/domain/refusal";
-import type { Language } from "@/lib/web/locale/language";
+import type { Language } from "@/lib/language";
 import en from "./en.json";
 import failure from "./failure.json";
 import ja from "./ja.json";

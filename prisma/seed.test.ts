@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { policyOf } from "@/lib/domain/policy";
-import { presetNames } from "@/lib/domain/presets";
+import { type PresetName, presetNames } from "@/lib/domain/presets";
 import { lockState } from "@/lib/domain/sign-in/lock-state";
 import { demoOrganizations } from "./demo/organizations";
 import { demoPassword, seedDemo } from "./seed";
@@ -16,6 +16,17 @@ describe("the demo", async () => {
   const here = { organizationId: { in: ids } };
   const named = (usernameKey: string) =>
     db.user.findMany({ where: { ...here, usernameKey }, include: { password: true, type: true, links: true } });
+  const personOf = async (preset: PresetName) => {
+    const { id } = demoOrganizations.find((demo) => demo.preset === preset) ?? { id: "" };
+    const user = (await named("person")).find(({ organizationId }) => organizationId === id);
+    if (!user) throw new Error(`no person at ${preset}`);
+    return user;
+  };
+  const portalsOf = async ({ id: userId, organizationId }: { id: string; organizationId: string }) => {
+    const roles = { some: { role: { users: { some: { userId } } } } };
+    const portals = await db.portal.findMany({ where: { organizationId, roles }, orderBy: { name: "asc" } });
+    return portals.map((portal) => portal.name);
+  };
 
   it("has an organization for each preset, at its host, and the operator's", async () => {
     const found = await db.organization.findMany({ where: { id: { in: ids } }, omit: { logo: true } });
@@ -64,26 +75,48 @@ describe("the demo", async () => {
   });
 
   it("gives a person the one password, and portals by their roles", async () => {
-    const [user] = await named("person");
-    if (!user?.password) throw new Error("no person");
+    const user = await personOf("balanced");
     const { password } = user;
+    if (!password) throw new Error("no password");
     const right = await services.passwords.admit((slot) => slot.verify(password, demoPassword));
     expect(right).toEqual({ busy: false, value: true });
-    const where = {
-      organizationId: user.organizationId,
-      roles: { some: { role: { users: { some: { userId: user.id } } } } },
-    };
-    const portals = await db.portal.findMany({ where, orderBy: { name: "asc" } });
-    expect(portals.map((portal) => portal.name)).toEqual([
-      "Handbook",
-      "Improvement board",
-      "Review desk",
-      "Time sheets",
-    ]);
+    expect(await portalsOf(user)).toEqual(["Handbook", "Improvement board", "Review desk", "Time sheets"]);
   });
 
-  it("leaves noemail without an address and gives the twins one between them", async () => {
-    for (const user of await named("noemail")) expect(user.email).toBeNull();
+  it("speaks Japanese at Aoba: the organization, its people's names and its portals", async () => {
+    const user = await personOf("administrator-resets");
+    const organization = await db.organization.findUniqueOrThrow({ where: { id: user.organizationId } });
+    expect(organization.language).toBe("ja");
+    expect(user.name).toMatch(/^[一-鿿]+ [一-鿿]+$/);
+    for (const portal of await portalsOf(user)) expect(portal).toMatch(/[ァ-ヿ一-鿿]/);
+    const speakers = await db.user.groupBy({
+      by: ["organizationId"],
+      where: { ...here, language: "ja" },
+      _count: true,
+    });
+    expect(speakers).toHaveLength(7);
+  });
+
+  it("has a logo of a kind that mailboxes show, or none", async () => {
+    for (const { logo, logoType } of await db.organization.findMany({ where: { id: { in: ids } } })) {
+      expect(
+        logoType === null
+          ? logo
+          : Buffer.from(logo ?? [])
+              .subarray(1, 4)
+              .toString(),
+      ).toBe(logoType && "PNG");
+    }
+  });
+
+  it("leaves noemail without an address, and out where one signs in with it", async () => {
+    const found = await named("noemail");
+    for (const user of found) expect(user.email).toBeNull();
+    const { organizationId } = await personOf("verified-devices");
+    expect(found.map((user) => user.organizationId).sort()).toEqual(ids.filter((id) => id !== organizationId).sort());
+  });
+
+  it("gives the twins one address between them", async () => {
     const twins = [...(await named("twin-a")), ...(await named("twin-b"))];
     expect(new Set(twins.map((user) => user.emailKey))).toEqual(new Set(["twins@example.test"]));
   });
@@ -94,9 +127,18 @@ describe("the demo", async () => {
       expect(links.filter((link) => link.expiresAt === null || link.expiresAt > now)).toHaveLength(1);
       expect(await db.mail.count({ where: { organizationId, userId, kind: "invitation", state: "queued" } })).toBe(1);
     }
+    const { organizationId: unlimited } = await personOf("timed-lock");
     for (const { links, organizationId, id: userId } of await named("expired")) {
-      expect(links.map((link) => link.expiresAt !== null && link.expiresAt < now)).toEqual([true]);
+      const open = organizationId === unlimited;
+      expect(links.map((link) => link.expiresAt === null || link.expiresAt > now)).toEqual([open]);
       expect(await db.mail.count({ where: { organizationId, userId, kind: "invitation", state: "accepted" } })).toBe(1);
+    }
+  });
+
+  it("names the administrator who invited them", async () => {
+    for (const { links, organizationId } of [...(await named("newcomer")), ...(await named("expired"))]) {
+      const admin = await db.user.findFirst({ where: { organizationId, usernameKey: "admin" } });
+      expect(links.map((link) => link.invitedById)).toEqual([admin?.id]);
     }
   });
 

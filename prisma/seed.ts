@@ -1,20 +1,13 @@
 import type { Services } from "@/lib/domain/services";
-import words from "@/messages/en.json";
 import { demoCrowd } from "./demo/crowd";
 import { hashMany } from "./demo/hash-many";
 import { loadOrganization } from "./demo/load-organization";
 import { type DemoOrganization, demoOrganizations } from "./demo/organizations";
-import { type DemoPerson, operatorPerson, demoPeople as people } from "./demo/people";
+import { type DemoPerson, namedPeople } from "./demo/people";
 import { setStates } from "./demo/set-states";
 
 /** The password of every demo person who has one. It is published: the demo listens on this machine alone. */
 export const demoPassword = "open-the-door-please";
-
-/** Who can be tried in every demo organization, and what is the matter with them; the operator's own person is last. */
-export const demoPeople = [...people, operatorPerson].map(({ username }): [username: string, state: string] => [
-  username,
-  (words.demo.states as Record<string, string>)[username] ?? "",
-]);
 
 export interface DemoOptions {
   /** The origin under which a demo host is reached, such as `http://localhost:3000`. */
@@ -44,7 +37,6 @@ async function loadFirst(services: Services, demo: DemoOrganization, origin: str
 }
 
 const peopleOf = (demo: DemoOrganization, place: number): DemoPerson[] => [
-  ...people,
-  ...(demo.isOperator ? [operatorPerson] : []),
-  ...demoCrowd(place),
+  ...namedPeople(demo),
+  ...demoCrowd(place, demo.language),
 ];

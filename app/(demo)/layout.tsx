@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { InsideFrame } from "@/components/shell/inside-frame";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
+import { currentPath } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { PageFooter } from "../page-footer";
 
@@ -13,7 +14,14 @@ export default function DemoLayout({ children }: { children: ReactNode }) {
     { href: routes.signIn, label: words("signIn")("title") },
   ];
   return (
-    <InsideFrame wide brand={currentBrand()} places={places} label={shell("navigation")} footer={<PageFooter />}>
+    <InsideFrame
+      wide
+      brand={currentBrand()}
+      places={places}
+      here={currentPath()}
+      label={shell("navigation")}
+      footer={<PageFooter />}
+    >
       {children}
     </InsideFrame>
   );

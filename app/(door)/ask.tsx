@@ -1,11 +1,27 @@
 import { Contact } from "@/components/shell/contact";
+import { type ContactWay, contactWay } from "@/components/shell/contact-way";
 import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 
-/** Whom to ask: the organization's contact, or else an administrator, with what to say. */
-export function Ask() {
+const sentences = { mail: "askMail", page: "askPage", phone: "askPhone", words: "askWords" } as const;
+
+/** How the organization's contact is reached; `null` where it has none. */
+export function supportWay(): ContactWay | null {
   const { name, number, supportContact } = currentOrganization();
+  const subject = words("shell")("askSubject", { organization: name, number: String(number) });
+  return supportContact ? contactWay(supportContact, subject) : null;
+}
+
+/** Whom to ask: the organization's contact, or else an administrator. */
+export function Whom() {
   const shell = words("shell");
-  if (!supportContact) return shell("askAdministrator", { organization: name, number: String(number) });
-  return shell.rich("askContact", { contact: () => <Contact contact={supportContact} /> });
+  const way = supportWay();
+  if (!way) return shell("askAdministrator", { organization: currentOrganization().name });
+  return shell.rich(sentences[way.kind], { contact: () => <Contact way={way} /> });
+}
+
+/** Whom to ask, and what to say (R87, R88). */
+export function Ask() {
+  const number = String(currentOrganization().number);
+  return words("shell").rich("askQuote", { number, whom: () => <Whom /> });
 }

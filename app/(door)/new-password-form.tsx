@@ -29,7 +29,13 @@ export function NewPasswordForm({ action, linkId, username, rules, terms, words 
         <section className="flex flex-col gap-2">
           <h2>{words.terms}</h2>
           <p className="rounded-field border border-line p-3 text-sm whitespace-pre-line">{terms}</p>
-          <CheckboxField name="terms" label={words.agree} required error={state.fields?.terms} />
+          <CheckboxField
+            name="terms"
+            label={words.agree}
+            required
+            checked={state.values?.terms === "on"}
+            error={state.fields?.terms}
+          />
         </section>
       )}
       <SubmitButton pending={pending} words={words} />

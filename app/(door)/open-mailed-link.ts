@@ -1,8 +1,9 @@
+import { cookieNames } from "@/lib/cookies";
 import { minutes } from "@/lib/domain/duration";
 import { openLink } from "@/lib/domain/links/open-link";
 import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
-import { cookieNames, setCookie } from "@/lib/web/cookies";
+import { setCookie } from "@/lib/web/cookies";
 import { currentVisit } from "@/lib/web/visit";
 
 export const linkPlaces = {

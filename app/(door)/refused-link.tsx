@@ -12,6 +12,7 @@ import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { signOutAction } from "../sign-out";
 import { Ask } from "./ask";
+import { BackToSignIn } from "./back-to-sign-in";
 import { linkWords } from "./link-words";
 import type { LinkPurpose } from "./open-mailed-link";
 
@@ -34,9 +35,12 @@ export function RefusedLink({ purpose, refusal, renew, signedInAs }: RefusedLink
         <p>{body}</p>
         <WayOn purpose={purpose} refusal={refusal} renew={renew} />
       </Card>
-      <ButtonLink look="quiet" href={routes.trouble}>
-        {words("trouble")("title")}
-      </ButtonLink>
+      <div className="flex flex-col">
+        <ButtonLink look="quiet" href={routes.trouble}>
+          {words("trouble")("title")}
+        </ButtonLink>
+        {refusal.code !== "link-foreign" && <BackToSignIn />}
+      </div>
     </>
   );
 }
@@ -48,16 +52,7 @@ function WayOn({ purpose, refusal, renew }: Omit<RefusedLinkProps, "signedInAs">
   const alone = purpose === "reset" ? reset.selfService : activation.renewal === "person";
   const submit = link(purpose === "reset" ? "newReset" : "newActivation");
   const used = refusal.code === "link-used";
-  if (refusal.code === "link-foreign") {
-    const out = words("account");
-    return (
-      <OneButtonForm
-        action={signOutAction}
-        look="primary"
-        words={{ submit: out("signOut"), pending: out("signingOut") }}
-      />
-    );
-  }
+  if (refusal.code === "link-foreign") return <ForeignWays purpose={purpose} />;
   const place = purpose === "reset" ? routes.troubleReset : routes.troubleActivate;
   return (
     <>
@@ -75,6 +70,22 @@ function WayOn({ purpose, refusal, renew }: Omit<RefusedLinkProps, "signedInAs">
         </ButtonLink>
       )}
       {!alone && <AskInviter name={refusal.facts?.invitedBy} />}
+    </>
+  );
+}
+
+/** The link waits in its cookie: its page opens when the other person is signed out. */
+function ForeignWays({ purpose }: { purpose: LinkPurpose }) {
+  const link = words("link");
+  return (
+    <>
+      <OneButtonForm
+        action={signOutAction}
+        hidden={{ opens: purpose }}
+        look="primary"
+        words={{ submit: link("foreignSignOut"), pending: words("account")("signingOut") }}
+      />
+      <ButtonLink href={routes.home}>{link("foreignStay")}</ButtonLink>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { OneButtonForm } from "@/components/form/one-button-form";
 import { InsideFrame } from "@/components/shell/inside-frame";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
+import { currentPath } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { PageFooter } from "../page-footer";
 import { signOutAction } from "../sign-out";
@@ -18,6 +19,7 @@ export default function InsideLayout({ children }: { children: ReactNode }) {
     <InsideFrame
       brand={currentBrand()}
       places={places}
+      here={currentPath()}
       label={shell("navigation")}
       end={<OneButtonForm action={signOutAction} slim words={out} />}
       footer={<PageFooter />}

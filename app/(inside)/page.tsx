@@ -28,14 +28,7 @@ export default async function HomePage() {
       {portals.length > 0 ? (
         <nav aria-label={home("title")} className="grid gap-3.5 sm:grid-cols-2">
           {portals.map(({ id, name, address, description }) => (
-            <Choice
-              key={id}
-              href={address}
-              icon="door"
-              title={name}
-              words={description}
-              outside={!address.startsWith("/")}
-            />
+            <Choice key={id} href={address} title={name} words={description} outside={!address.startsWith("/")} />
           ))}
         </nav>
       ) : (

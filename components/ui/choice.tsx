@@ -1,9 +1,13 @@
 import { Icon, type IconName } from "./icon";
+import { LetterTile } from "./letter-tile";
 
-/** A way on as a card that is pressed as a whole; `lead` marks the one that most people need. */
+/**
+ * A way on as a card that is pressed as a whole; `lead` marks the one that most people need. Without an icon
+ * the first letter of its title stands there, so that several of a kind can be told apart.
+ */
 export function Choice(props: {
   href: string;
-  icon: IconName;
+  icon?: IconName;
   title: string;
   words?: string | null;
   lead?: boolean;
@@ -16,9 +20,13 @@ export function Choice(props: {
       rel={outside ? "noreferrer" : undefined}
       className={`grid grid-cols-[40px_1fr_20px] items-center gap-3.5 rounded-box border bg-paper p-4 text-ink no-underline shadow-paper transition-colors hover:border-accent ${lead ? "border-accent inset-ring inset-ring-accent" : "border-line"}`}
     >
-      <span className="grid size-10 place-items-center rounded-[9px] bg-accent-soft text-accent">
-        <Icon name={icon} />
-      </span>
+      {icon ? (
+        <span className="grid size-10 place-items-center rounded-[9px] bg-accent-soft text-accent">
+          <Icon name={icon} />
+        </span>
+      ) : (
+        <LetterTile name={title} />
+      )}
       <span>
         <h2>{title}</h2>
         {words && <span className="block text-sm text-soft">{words}</span>}

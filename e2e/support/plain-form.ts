@@ -25,6 +25,10 @@ export function hiddenFields(html: string, field: string): [string, string][] {
     .map((tag) => [attribute(tag, "name"), attribute(tag, "value")]);
 }
 
+/** The id of that form's action, as a script names it. */
+export const actionOf = (html: string, field: string): string =>
+  /"id":"([0-9a-f]{42})"/.exec(JSON.stringify(hiddenFields(html, field)).replaceAll("\\", ""))?.[1] ?? "";
+
 /** The body and type of a form as a browser sends it; a list, so that a field can be sent twice. */
 export async function encoded(fields: [string, string][]): Promise<{ body: Buffer; type: string }> {
   const data = new FormData();

@@ -1,7 +1,10 @@
 import { randomInt } from "node:crypto";
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import type { PolicyOverride } from "@/lib/domain/policy";
 import type { ProcessServices } from "@/lib/services";
 import { productTime } from "./clock";
+import type { Place } from "./organizations";
+import { ownOrganization } from "./own-organization";
 import { type People, peopleOf } from "./people";
 import { openProduct } from "./product-database";
 
@@ -11,6 +14,8 @@ interface Tools {
   /** Console messages that a journey brings about on purpose; everything else of the kind fails it. */
   tolerated: RegExp[];
   people: People;
+  /** An organization of the journey's own, with a policy that none of the demo's has. */
+  organizationWith: (policy: PolicyOverride) => Promise<Place>;
   /** Another browser: no cookie, another client address. Watched like the first. */
   anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>;
 }
@@ -62,6 +67,7 @@ export const test = base.extend<Tools, WorkerTools>({
     product.clock.advance(behind / 1_000);
     await use(peopleOf(product));
   },
+  organizationWith: async ({ product }, use) => use((policy) => ownOrganization(product, policy)),
   product: [
     async ({}, use) => {
       const product = await openProduct();

@@ -30,7 +30,12 @@ export const laterSettings = [
 export type LaterSetting = (typeof laterSettings)[number];
 
 /** What a preset does on purpose otherwise than its system, or keeps although it looks odd; words in `policy.departures`. */
-export const departures = ["failedImportKeepsList", "knownDevicesApart", "equalInvitationTexts"] as const;
+export const departures = [
+  "failedImportKeepsList",
+  "knownDevicesApart",
+  "equalInvitationTexts",
+  "plainLinkWords",
+] as const;
 
 export type Departure = (typeof departures)[number];
 
@@ -107,7 +112,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       password: { minLength: 8 },
     },
     later: ["admin.mayShowLinks", "signUp", ...imports],
-    departures: ["failedImportKeepsList", "knownDevicesApart"],
+    departures: ["failedImportKeepsList", "knownDevicesApart", "plainLinkWords"],
   },
   strict: {
     override: {

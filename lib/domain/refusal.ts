@@ -14,6 +14,7 @@ export const refusalCodes = [
   "invalid-credentials",
   "login-failed",
   "email-not-recognized",
+  "email-shared",
   "unknown-account",
   "wrong-password",
   "wrong-current-password",

@@ -10,6 +10,8 @@ export interface Visit {
   deviceToken: string | null;
   /** The session that the browser holds already, unchecked: the next one replaces it (T46). */
   sessionToken?: string | null;
+  /** The language of the page that asks: of a mail that is asked for there, where its reader has chosen none. */
+  language?: string | null;
   /** The signed-in user who acts, if any. */
   actorId: string | null;
 }

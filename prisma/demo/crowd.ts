@@ -1,4 +1,5 @@
 import type { ShippedUserType } from "@/lib/domain/organizations/shipped-user-types";
+import type { Language } from "@/lib/language";
 import type { DemoPerson } from "./people";
 
 const western = {
@@ -14,8 +15,8 @@ const japanese = {
     "Sato:佐藤 Suzuki:鈴木 Takahashi:高橋 Watanabe:渡辺 Ito:伊藤 Yamamoto:山本 Nakamura:中村 Kobayashi:小林 Kato:加藤 Yoshida:吉田 Yamada:山田 Sasaki:佐々木 Matsumoto:松本",
 };
 
-/** How many there are of each: with the named people, a few hundred in every organization. */
-const counts = { western: 240, japanese: 60 };
+/** How many there are of each in an organization of a language: with the named people, a few hundred. */
+const counts = { en: { western: 240, japanese: 60 }, ja: { western: 150, japanese: 150 } };
 
 // Of a hundred, by their place in the row: who is what.
 const typeOf = (place: number): ShippedUserType =>
@@ -41,12 +42,13 @@ function pair(words: typeof western, place: number, shift: number): [string, str
  * come by single sign-on, which needs no password; a few are active with the demo's password, because each hash
  * costs time at the first start and must have a salt of its own (T12).
  */
-export function demoCrowd(shift: number): DemoPerson[] {
-  const west = Array.from({ length: counts.western }, (_, place) => {
+export function demoCrowd(shift: number, language: Language): DemoPerson[] {
+  const count = counts[language];
+  const west = Array.from({ length: count.western }, (_, place) => {
     const [given, family] = pair(western, place, shift);
-    return crowded(place, `${given}.${family}`, `${given} ${family}`, null);
+    return crowded(place, `${given}.${family}`, `${given} ${family}`, language === "en" ? null : "en");
   });
-  const east = Array.from({ length: counts.japanese }, (_, place) => {
+  const east = Array.from({ length: count.japanese }, (_, place) => {
     const [given, family] = pair(japanese, place, shift).map((word) => word.split(":"));
     return crowded(place, `${given?.[0]}.${family?.[0]}`, `${family?.[1]} ${given?.[1]}`, "ja");
   });

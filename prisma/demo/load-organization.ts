@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { before, days } from "@/lib/domain/duration";
 import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
 import type { Organization } from "@/lib/domain/organizations/organization";
 import type { Services, StoredPassword, Transaction } from "@/lib/domain/services";
 import { canonical } from "@/lib/domain/text";
-import { type DemoOrganization, logoOf } from "./organizations";
+import type { DemoOrganization } from "./organizations";
 import type { DemoPerson } from "./people";
 import { demoPortals, demoRoles, type RoleName } from "./roles";
 
@@ -20,27 +22,33 @@ export async function loadOrganization(
   const { id, number, name, preset, accent, supportContact, terms = null, timeZone, isOperator = false } = demo;
   const input = { id, number, name, origin, preset, accent, supportContact, terms, timeZone, isOperator };
   const organization = await insertOrganization(tx, services, input);
-  const logo = logoOf(demo);
-  if (logo)
-    await tx.organization.update({ where: { id }, data: { logo: new Uint8Array(logo), logoType: "image/svg+xml" } });
+  await tx.organization.update({ where: { id }, data: { language: demo.language, ...(await logoOf(demo)) } });
   const roleIds = await loadRoles(tx, demo);
   await loadPeople(tx, services, organization, people, roleIds, hashes);
   return tx.organization.findUniqueOrThrow({ where: { id }, omit: { logo: true } });
 }
 
+async function logoOf({ logo }: DemoOrganization) {
+  if (!logo) return {};
+  const bytes = await readFile(join(import.meta.dirname, "logos", logo));
+  return { logo: new Uint8Array(bytes), logoType: "image/png" };
+}
+
 type RoleIds = Map<RoleName, string>;
 
-async function loadRoles(tx: Transaction, { id: organizationId, domain }: DemoOrganization): Promise<RoleIds> {
+async function loadRoles(
+  tx: Transaction,
+  { id: organizationId, domain, language }: DemoOrganization,
+): Promise<RoleIds> {
   const names = Object.keys(demoRoles) as RoleName[];
   const ids: RoleIds = new Map(names.map((name) => [name, randomUUID()]));
   const idOf = (name: RoleName) => ids.get(name) ?? "";
   const roles = names.map((name) => ({ id: idOf(name), organizationId, name, methods: [...demoRoles[name]] }));
   await tx.role.createMany({ data: roles });
-  for (const { name, at, description, roles: granted } of demoPortals) {
+  for (const { at, roles: granted, ...texts } of demoPortals) {
     const portalId = randomUUID();
-    await tx.portal.create({
-      data: { id: portalId, organizationId, name, address: `https://${at}.${domain}/`, description },
-    });
+    const address = `https://${at}.${domain}/`;
+    await tx.portal.create({ data: { id: portalId, organizationId, address, ...texts[language] } });
     await tx.rolePortal.createMany({ data: granted.map((role) => ({ organizationId, roleId: idOf(role), portalId })) });
   }
   return ids;

@@ -1,4 +1,5 @@
 import type { PresetName } from "@/lib/domain/presets";
+import type { Language } from "@/lib/language";
 
 export interface DemoOrganization {
   id: string;
@@ -9,12 +10,14 @@ export interface DemoOrganization {
   accent: string;
   supportContact: string;
   timeZone: string;
+  /** What its people and its mails speak unless somebody chose otherwise. */
+  language: Language;
   terms?: string;
   isOperator?: boolean;
   /** The domain of its portals' addresses. */
   domain: string;
-  /** Two shapes inside a circle, drawn on a ground of the accent; none: the first letter of the name stands there. */
-  mark?: string;
+  /** A picture in logos/, PNG because mailboxes refuse drawings; none: the first letter of the name stands there. */
+  logo?: string;
 }
 
 const id = (last: number) => `d0000000-0000-4000-8000-${String(last).padStart(12, "0")}`;
@@ -30,8 +33,9 @@ export const demoOrganizations: readonly DemoOrganization[] = [
     accent: "#1b5e99",
     supportContact: "it-help@acme.example.test",
     timeZone: "Europe/Berlin",
+    language: "en",
     domain: "acme.example.test",
-    mark: "M20 10 31 30H9z",
+    logo: "acme-works.png",
   },
   {
     id: id(2),
@@ -42,8 +46,9 @@ export const demoOrganizations: readonly DemoOrganization[] = [
     accent: "#0f766e",
     supportContact: "improvement@brightwater.example.test",
     timeZone: "America/Chicago",
+    language: "en",
     domain: "brightwater.example.test",
-    mark: "M17 9h6v8h8v6h-8v8h-6v-8H9v-6h8z",
+    logo: "brightwater-hospital.png",
   },
   {
     id: id(3),
@@ -54,8 +59,9 @@ export const demoOrganizations: readonly DemoOrganization[] = [
     accent: "#3f7d20",
     supportContact: "+81 3 5550 0199",
     timeZone: "Asia/Tokyo",
+    language: "ja",
     domain: "aoba.example.test",
-    mark: "M20 8c10 8 10 16 0 24C10 24 10 16 20 8z",
+    logo: "aoba-trading.png",
   },
   {
     id: id(4),
@@ -66,6 +72,7 @@ export const demoOrganizations: readonly DemoOrganization[] = [
     accent: "#7a3b69",
     supportContact: "support@marlowe-finch.example.test",
     timeZone: "America/New_York",
+    language: "en",
     terms:
       "You may open a matter only while you work on it. What you read here is privileged: do not pass it on, and sign out on a computer that others use. Marlowe & Finch keeps a record of who opened what.",
     domain: "marlowe-finch.example.test",
@@ -79,8 +86,9 @@ export const demoOrganizations: readonly DemoOrganization[] = [
     accent: "#9a3412",
     supportContact: "scholarships@eastbridge.example.test",
     timeZone: "America/Denver",
+    language: "en",
     domain: "eastbridge.example.test",
-    mark: "M20 9 34 16 20 23 6 16zM11 21l9 5 9-5v6l-9 5-9-5z",
+    logo: "eastbridge-university.png",
   },
   {
     id: id(6),
@@ -91,10 +99,11 @@ export const demoOrganizations: readonly DemoOrganization[] = [
     accent: "#334155",
     supportContact: "service-desk@northgate.example.test",
     timeZone: "Europe/London",
+    language: "en",
     terms:
       "This account is yours alone. You keep your password to yourself, you report a lost device on the day you miss it, and you agree that Northgate Savings records sign-ins for the safety of its customers.",
     domain: "northgate.example.test",
-    mark: "M9 31V17l11-8 11 8v14h-7v-9h-8v9z",
+    logo: "northgate-savings.png",
   },
   {
     id: id(7),
@@ -105,15 +114,8 @@ export const demoOrganizations: readonly DemoOrganization[] = [
     accent: "#4338ca",
     supportContact: "operations@latchkey.example.test",
     timeZone: "UTC",
+    language: "en",
     isOperator: true,
     domain: "operations.example.test",
   },
 ];
-
-/** The organization's logo: its mark in white on its accent; `null` where it has none. */
-export const logoOf = ({ mark, accent }: DemoOrganization): Buffer | null =>
-  mark === undefined
-    ? null
-    : Buffer.from(
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" rx="10" fill="${accent}"/><path fill="#fff" d="${mark}"/></svg>`,
-      );

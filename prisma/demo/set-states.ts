@@ -20,22 +20,22 @@ export async function setStates(services: Services, organization: Organization):
   await closeLock(services, organization, (await whose("locked")).id);
 }
 
+/** `admin` invites. */
 async function invite(services: Services, organization: Organization, userId: string): Promise<void> {
-  const inviter = await services.db.user.findFirstOrThrow({
-    where: { organizationId: organization.id, rank: "administrator" },
+  const inviter = await services.db.user.findUniqueOrThrow({
+    where: { organizationId_usernameKey: { organizationId: organization.id, usernameKey: "admin" } },
+    select: { id: true },
   });
   const visit = { ...commandVisit(organization), actorId: inviter.id };
   const invited = await inviteUser(services, visit, { userId });
   if (!invited.ok) throw new Error(`a demo person could not be invited: ${invited.refusal.code}`);
 }
 
-/** An invitation of eight days ago that lived for seven, and its mail, which arrived then. */
+/** An invitation that ran out yesterday, and its mail, which arrived then; where invitations do not expire, one of a month ago. */
 async function inviteLongAgo(services: Services, organization: Organization, userId: string): Promise<void> {
-  const then = before(services.clock.now(), days(8));
-  const clock = { ...services.clock, now: () => then };
-  const visit = commandVisit(organization);
-  const invited = await inviteUser({ ...services, clock }, visit, { userId, lifetime: days(7) });
-  if (!invited.ok) throw new Error(`a demo person could not be invited: ${invited.refusal.code}`);
+  const { lifetime } = policyOf(organization).activation;
+  const then = before(services.clock.now(), lifetime === "unlimited" ? days(30) : seconds(lifetime + days(1)));
+  await invite({ ...services, clock: { ...services.clock, now: () => then } }, organization, userId);
   const arrived = { state: "accepted", attempts: 1, settledAt: after(then, seconds(2)) } as const;
   await services.db.mail.updateMany({ where: { organizationId: organization.id, userId }, data: arrived });
 }

@@ -5,7 +5,7 @@ import { routes } from "@/lib/routes";
 import { words } from "@/lib/web/locale/words";
 import { presetOf } from "./preset-of";
 
-/** The demo's other doors, each with its preset. */
+/** The demo's doors, each with its preset. */
 export function Organizations({ organizations, here }: { organizations: DemoGuide["organizations"]; here: string }) {
   const demo = words("demo");
   return (
@@ -15,7 +15,7 @@ export function Organizations({ organizations, here }: { organizations: DemoGuid
         {organizations.map(({ name, origin, preset }) => (
           <li
             key={origin}
-            className="flex items-baseline justify-between gap-3 border-b border-line py-2 text-[0.9375rem] last:border-0"
+            className="flex items-baseline justify-between gap-3 border-b border-line py-2 text-[0.9375rem] break-keep last:border-0"
           >
             {origin === here ? <b className="font-[560]">{name}</b> : <a href={`${origin}${routes.demo}`}>{name}</a>}
             {origin === here ? (

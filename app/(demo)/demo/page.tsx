@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { PageHeading } from "@/components/shell/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Tag } from "@/components/ui/tag";
 import { policyOf } from "@/lib/domain/policy";
 import { presets } from "@/lib/domain/presets";
@@ -25,7 +24,6 @@ export default function DemoPage() {
   const organization = currentOrganization();
   const guide = demoGuide();
   const demo = words("demo");
-  const shell = words("shell");
   const preset = presetOf(organization.preset);
   return (
     <>
@@ -37,21 +35,12 @@ export default function DemoPage() {
         <ButtonLink href={routes.mailbox}>{demo("openMailbox")}</ButtonLink>
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex flex-col gap-6">
-          <Card className="flex flex-col gap-4">
-            <h2>{demo("people")}</h2>
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-              <span className="text-soft">{demo("peopleWords")}</span>
-              <span className="flex items-center gap-3">
-                <code className="font-mono font-semibold">{guide.password}</code>
-                <CopyButton text={guide.password} words={{ copy: shell("copy"), copied: shell("copied") }} />
-              </span>
-            </div>
-            <People people={guide.people} />
-          </Card>
-          <Organizations organizations={guide.organizations} here={organization.origin} />
+        <div className="flex flex-col gap-6 max-lg:contents">
+          <People people={guide.people} password={guide.password} />
+          <Preset preset={preset} />
         </div>
-        <div className="flex flex-col gap-6">
+        <div className="flex flex-col gap-6 max-lg:contents">
+          <Organizations organizations={guide.organizations} here={organization.origin} />
           <Card className="flex flex-col gap-3">
             <div className="flex flex-wrap items-center justify-between gap-2">
               <h2>{demo("rules")}</h2>
@@ -63,7 +52,6 @@ export default function DemoPage() {
               ))}
             </ul>
           </Card>
-          <Preset preset={preset} />
         </div>
       </div>
     </>
@@ -75,7 +63,7 @@ function Preset({ preset }: { preset: ReturnType<typeof presetOf> }) {
   const policy = words("policy");
   const { later, departures } = presets[preset];
   return (
-    <Card className="flex flex-col gap-3 text-sm">
+    <Card className="flex flex-col gap-3 text-sm max-lg:order-last">
       {departures.length > 0 && (
         <>
           <h2>{demo("departs")}</h2>

@@ -1,6 +1,6 @@
 import type { MailboxMessage } from "@/lib/domain/mail/mailbox-message";
 import { routes } from "@/lib/routes";
-import { moment } from "@/lib/web/locale/time";
+import { dateAndTime, shortMoment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 
 interface MailListProps {
@@ -20,12 +20,12 @@ export function MailList({ mails, read, className }: MailListProps) {
             <a
               href={`${routes.mailbox}?id=${id}`}
               aria-current={id === read ? "true" : undefined}
-              className="block px-4 py-3 text-ink no-underline hover:bg-accent-soft aria-[current]:bg-accent-soft"
+              className="block px-4 py-3 text-ink no-underline hover:bg-accent-soft md:aria-[current]:bg-accent-soft"
             >
               <span className="flex items-baseline justify-between gap-3 text-[0.8125rem] text-soft">
                 <span className="min-w-0 truncate">{to}</span>
-                <time dateTime={at} className="shrink-0 tabular-nums">
-                  {moment(new Date(at))}
+                <time dateTime={at} title={dateAndTime(new Date(at))} className="shrink-0 tabular-nums">
+                  {shortMoment(new Date(at))}
                 </time>
               </span>
               <span className="line-clamp-2 text-[0.9375rem] font-[560]">{subject}</span>

@@ -5,6 +5,7 @@ import type { MailboxMessage } from "@/lib/domain/mail/mailbox-message";
 import { routes } from "@/lib/routes";
 import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
+import { MailFrame } from "./mail-frame";
 
 const tab =
   "border-b-2 border-transparent px-1 py-2 text-sm text-soft no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent";
@@ -21,12 +22,12 @@ export function Reading({ mail, asText, className }: { mail: MailboxMessage; asT
         </ButtonLink>
       </div>
       <Card className="flex flex-col gap-4">
-        <h2 className="text-xl">{mail.subject}</h2>
+        <h2 className="text-xl [overflow-wrap:anywhere]">{mail.subject}</h2>
         <Facts
           facts={[
             [mailbox("from"), mail.from],
             [mailbox("to"), mail.to],
-            [words("mailbox")("at"), dateAndTime(new Date(mail.at))],
+            [mailbox("at"), dateAndTime(new Date(mail.at))],
           ]}
         />
         {mail.links.length > 0 && (
@@ -50,12 +51,7 @@ export function Reading({ mail, asText, className }: { mail: MailboxMessage; asT
         {asText ? (
           <pre className="font-sans text-[0.9375rem] whitespace-pre-wrap [overflow-wrap:anywhere]">{mail.text}</pre>
         ) : (
-          <iframe
-            title={mail.subject}
-            src={routes.mailboxMessage(mail.id)}
-            sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
-            className="h-[36rem] w-full rounded-field border border-line bg-white"
-          />
+          <MailFrame title={mail.subject} src={routes.mailboxMessage(mail.id)} />
         )}
       </Card>
     </div>

@@ -1,4 +1,5 @@
 "use server";
+import { cookieNames, readCookie } from "@/lib/cookies";
 import { activate } from "@/lib/domain/links/activate";
 import { renewLink } from "@/lib/domain/links/renew-link";
 import { done, refuse } from "@/lib/domain/result";
@@ -6,21 +7,25 @@ import { emptyForm } from "@/lib/forms/empty-form";
 import { activateForm } from "@/lib/forms/new-password-form";
 import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
-import { clearCookie, cookieNames, readCookie } from "@/lib/web/cookies";
+import { clearCookie } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
 import { setSignInHint } from "@/lib/web/sign-in-hint";
+import { endedLink } from "../ended-link";
 
 const secretOf = () => readCookie(currentContext().request, cookieNames.activate);
 
-export const activateAction = formAction({ schema: activateForm }, async (input, { services, visit }) => {
-  const secret = secretOf();
-  if (!secret) return refuse("link-cookie-missing");
-  const activated = await activate(services, visit, { secret, ...input });
-  if (!activated.ok) return activated;
-  clearCookie(cookieNames.activate);
-  setSignInHint({ identifier: activated.value.identifier });
-  return done(`${routes.signIn}?notice=activated`);
-});
+export const activateAction = formAction(
+  { schema: activateForm, keep: ["terms"] },
+  async (input, { services, visit }) => {
+    const secret = secretOf();
+    if (!secret) return done(routes.activate);
+    const activated = await activate(services, visit, { secret, ...input });
+    if (!activated.ok) return endedLink(activated.refusal.code) ? done(routes.activate) : activated;
+    clearCookie(cookieNames.activate);
+    setSignInHint({ identifier: activated.value.identifier });
+    return done(`${routes.signIn}?notice=activated`);
+  },
+);
 
 export const renewActivationAction = formAction({ schema: emptyForm }, async (_input, { services, visit }) => {
   const secret = secretOf();

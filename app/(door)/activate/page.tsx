@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { Card } from "@/components/ui/card";
+import { cookieNames, readCookie } from "@/lib/cookies";
 import { inspectLink } from "@/lib/domain/links/inspect-link";
 import { policyOf } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/result";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
-import { cookieNames, readCookie } from "@/lib/web/cookies";
 import { duration } from "@/lib/web/locale/duration";
 import { newPasswordWords, rulesInWords } from "@/lib/web/locale/new-password-words";
 import { moment } from "@/lib/web/locale/time";
@@ -16,7 +16,7 @@ import { words } from "@/lib/web/locale/words";
 import { currentPerson } from "@/lib/web/person";
 import { setSignInHint } from "@/lib/web/sign-in-hint";
 import { currentVisit } from "@/lib/web/visit";
-import { MissingCookie } from "../missing-cookie";
+import { MissingLink } from "../missing-link";
 import { NewPasswordForm } from "../new-password-form";
 import { RefusedLink } from "../refused-link";
 import { MailSent } from "../trouble/mail-sent";
@@ -30,8 +30,7 @@ export default async function ActivatePage({ searchParams }: PageProps<"/activat
   const { sent } = await searchParams;
   const { services, organization, request } = currentContext();
   const secret = readCookie(request, cookieNames.activate);
-  if (!secret)
-    return <MissingCookie renew={{ place: routes.troubleActivate, label: words("link")("newActivation") }} />;
+  if (!secret) return <MissingLink purpose="activation" />;
   const { activation } = policyOf(organization);
   if (sent) {
     const lifetime =

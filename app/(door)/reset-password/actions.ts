@@ -1,4 +1,5 @@
 "use server";
+import { cookieNames, readCookie } from "@/lib/cookies";
 import { renewLink } from "@/lib/domain/links/renew-link";
 import { resetPassword } from "@/lib/domain/links/reset-password";
 import { done, refuse } from "@/lib/domain/result";
@@ -6,17 +7,18 @@ import { emptyForm } from "@/lib/forms/empty-form";
 import { resetPasswordForm } from "@/lib/forms/new-password-form";
 import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
-import { clearCookie, cookieNames, readCookie } from "@/lib/web/cookies";
+import { clearCookie } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
 import { setSignInHint } from "@/lib/web/sign-in-hint";
+import { endedLink } from "../ended-link";
 
 const secretOf = () => readCookie(currentContext().request, cookieNames.reset);
 
 export const resetPasswordAction = formAction({ schema: resetPasswordForm }, async (input, { services, visit }) => {
   const secret = secretOf();
-  if (!secret) return refuse("link-cookie-missing");
+  if (!secret) return done(routes.resetPassword);
   const reset = await resetPassword(services, visit, { secret, ...input });
-  if (!reset.ok) return reset;
+  if (!reset.ok) return endedLink(reset.refusal.code) ? done(routes.resetPassword) : reset;
   const { identifier, stillLocked, lockedUntil } = reset.value;
   clearCookie(cookieNames.reset);
   setSignInHint({ identifier, until: lockedUntil ?? undefined });

@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { Card } from "@/components/ui/card";
+import { cookieNames, readCookie } from "@/lib/cookies";
 import { inspectLink } from "@/lib/domain/links/inspect-link";
 import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
-import { cookieNames, readCookie } from "@/lib/web/cookies";
+import { currentLanguage } from "@/lib/web/locale/current-language";
 import { duration } from "@/lib/web/locale/duration";
+import { joined } from "@/lib/web/locale/lock-help";
 import { newPasswordWords, rulesInWords } from "@/lib/web/locale/new-password-words";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { currentPerson } from "@/lib/web/person";
 import { currentVisit } from "@/lib/web/visit";
-import { MissingCookie } from "../missing-cookie";
+import { MissingLink } from "../missing-link";
 import { NewPasswordForm } from "../new-password-form";
 import { RefusedLink } from "../refused-link";
 import { MailSent } from "../trouble/mail-sent";
@@ -27,7 +29,7 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<"/re
   const { sent } = await searchParams;
   const { services, organization, request } = currentContext();
   const secret = readCookie(request, cookieNames.reset);
-  if (!secret) return <MissingCookie renew={{ place: routes.troubleReset, label: words("link")("newReset") }} />;
+  if (!secret) return <MissingLink purpose="reset" />;
   if (sent) {
     const lifetime = duration(policyOf(organization).reset.lifetime);
     return (
@@ -68,7 +70,10 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<"/re
           words={texts}
         />
         <p className="text-sm text-soft">
-          {reset("lead")} {expiresAt && reset("until", { until: moment(expiresAt) })}
+          {joined(currentLanguage(), [
+            reset("lead"),
+            ...(expiresAt ? [reset("until", { until: moment(expiresAt) })] : []),
+          ])}
         </p>
       </Card>
     </>

@@ -1,12 +1,15 @@
 "use server";
+import { cookieNames } from "@/lib/cookies";
+import { policyOf } from "@/lib/domain/policy";
 import { done } from "@/lib/domain/result";
 import { signIn } from "@/lib/domain/sign-in/sign-in";
 import { signInForm } from "@/lib/forms/sign-in-form";
 import { routes } from "@/lib/routes";
-import { clearCookie, cookieNames, signInCookies } from "@/lib/web/cookies";
+import { clearCookie, signInCookies } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
 import { returnPlace } from "@/lib/web/return-to";
 import { setSignInHint } from "@/lib/web/sign-in-hint";
+import { lockHint } from "./lock-hint";
 
 export const signInAction = formAction(
   { schema: signInForm, keep: ["username", "sharedComputer"] },
@@ -18,8 +21,7 @@ export const signInAction = formAction(
       return done(await returnPlace(services, visit, returnTo));
     }
     if (opened.refusal.code !== "device-locked") return opened;
-    const until = opened.refusal.facts?.until;
-    setSignInHint({ identifier: username, until: until instanceof Date ? until : undefined });
+    setSignInHint({ identifier: username, ...lockHint(policyOf(visit.organization), opened.refusal.facts) });
     return done(routes.signInLocked);
   },
 );

@@ -10,6 +10,7 @@ const notices = {
   "password-changed": { tone: "good", prefills: false },
   activated: { tone: "good", prefills: true },
   "already-activated": { tone: "plain", prefills: true },
+  "lock-over": { tone: "good", prefills: true },
   "signed-out": { tone: "plain", prefills: false },
   "session-ended": { tone: "plain", prefills: false },
 } as const;

@@ -17,6 +17,7 @@ import { currentPerson } from "@/lib/web/person";
 import { returnPlace } from "@/lib/web/return-to";
 import { readSignInHint } from "@/lib/web/sign-in-hint";
 import { currentVisit } from "@/lib/web/visit";
+import { TypingChecks } from "../checks";
 import { signInAction } from "./actions";
 import { noticeSentence } from "./notice";
 import { SignInForm } from "./sign-in-form";
@@ -42,6 +43,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     identifier: signIn(identifier),
     identifierHint: identifier === "username" ? signIn("usernameHint") : undefined,
     looksLikeEmail: signIn("looksLikeEmail"),
+    edgeSpaceIgnored: words("field")("edgeSpaceIgnored"),
     password: signIn("password"),
     sharedComputer: signIn("sharedComputer"),
     sharedComputerHint: signIn("sharedComputerHint"),
@@ -62,7 +64,12 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           identifier={identifier}
           username={notice?.prefills ? (hint?.identifier ?? "") : ""}
           returnTo={returnTo}
-          help={lockHelp(currentLanguage(), policy)}
+          help={
+            <>
+              <p className="text-sm">{lockHelp(currentLanguage(), policy)}</p>
+              <TypingChecks />
+            </>
+          }
           waysOn={waysOn(organization)}
           words={texts}
         />

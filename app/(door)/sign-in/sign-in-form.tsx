@@ -13,14 +13,15 @@ export interface SignInFormProps {
   identifier: "username" | "email" | "either";
   username: string;
   returnTo: string | undefined;
-  /** When accounts lock here; the same below every refusal. */
-  help: string;
-  /** The way on after a refusal that only somebody else can lift. */
+  /** When accounts lock here and what to check; the same below every refusal of what was typed. */
+  help: ReactNode;
+  /** What stands there instead after a refusal that only somebody else can lift. */
   waysOn: Partial<Record<RefusalCode, ReactNode>>;
   words: PasswordWords & {
     identifier: string;
     identifierHint: string | undefined;
     looksLikeEmail: string;
+    edgeSpaceIgnored: string;
     password: string;
     sharedComputer: string;
     sharedComputerHint: string;
@@ -33,14 +34,14 @@ export function SignInForm({ action, identifier, username, returnTo, help, waysO
   const { state, send, pending, form } = useFormState(action);
   const { refusal, fields, values } = state;
   const typed = values?.username ?? username;
-  const warn = (value: string) => (/\S@\S/.test(value) ? words.looksLikeEmail : null);
+  const warn = (value: string) => {
+    const spaced = /^\s|\s$/.test(value) && words.edgeSpaceIgnored;
+    const address = identifier === "username" && /\S@\S/.test(value) && words.looksLikeEmail;
+    return [spaced, address].filter(Boolean).join(" ");
+  };
   return (
     <form ref={form} action={send} className="flex flex-col gap-4">
-      {refusal && (
-        <FormAlert sentence={refusal.sentence} help={help}>
-          {waysOn[refusal.code]}
-        </FormAlert>
-      )}
+      {refusal && <FormAlert sentence={refusal.sentence}>{waysOn[refusal.code] ?? help}</FormAlert>}
       <TextField
         name="username"
         type={identifier === "email" ? "email" : "text"}
@@ -50,7 +51,7 @@ export function SignInForm({ action, identifier, username, returnTo, help, waysO
         autoComplete="username"
         autoFocus={typed === ""}
         defaultValue={typed}
-        warn={identifier === "username" ? warn : undefined}
+        warn={warn}
       />
       <PasswordField
         name="password"

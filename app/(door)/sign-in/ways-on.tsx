@@ -6,7 +6,10 @@ import { routes } from "@/lib/routes";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../ask";
 
-/** Whoever proved the password hears the truth and who can lift it. The others have the way to help below the button. */
+/**
+ * What stands below a refusal that is not about what was typed: who can lift it. The others have the checks, the rule
+ * of the lock and the way to help.
+ */
 export function waysOn(organization: Organization): Partial<Record<RefusalCode, ReactNode>> {
   const ask = (
     <p className="text-sm">
@@ -25,5 +28,8 @@ export function waysOn(organization: Organization): Partial<Record<RefusalCode, 
     "method-not-allowed": ask,
     "type-cannot-sign-in": ask,
     "not-activated": alone ? activation : ask,
+    "email-shared": ask,
+    "too-many-from-address": ask,
+    busy: ask,
   };
 }

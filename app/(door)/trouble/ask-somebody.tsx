@@ -1,14 +1,11 @@
 import { DoorHeading } from "@/components/shell/door-heading";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { policyOf } from "@/lib/domain/policy";
-import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
-import { currentLanguage } from "@/lib/web/locale/current-language";
-import { lockHelp } from "@/lib/web/locale/lock-help";
 import { words } from "@/lib/web/locale/words";
-import { Ask } from "../ask";
+import { Whom } from "../ask";
+import { BackToSignIn } from "../back-to-sign-in";
+import { FirstChecks } from "../checks";
 
 /** The help page where people may not reset their password by mail: whom to ask, and what to say (R56, R62, R64). */
 export function AskSomebody() {
@@ -22,7 +19,7 @@ export function AskSomebody() {
         <section className="flex flex-col gap-1.5">
           <h2>{ask("whom")}</h2>
           <p>
-            <Ask />
+            <Whom />
           </p>
         </section>
         <section className="flex flex-col gap-1.5">
@@ -38,11 +35,9 @@ export function AskSomebody() {
             <li>{ask("whatWish")}</li>
           </ul>
         </section>
-        <p className="text-sm text-soft">{lockHelp(currentLanguage(), policyOf(organization))}</p>
       </Card>
-      <ButtonLink look="quiet" href={routes.signIn}>
-        {words("shell")("backToSignIn")}
-      </ButtonLink>
+      <FirstChecks open />
+      <BackToSignIn />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../ask";
+import { BackToSignIn } from "../back-to-sign-in";
 
 interface MailSentProps {
   /** Sends it again; `hidden` is what was typed, where that is needed. `null` when it is not known any more. */
@@ -20,7 +21,7 @@ interface MailSentProps {
   /** How long the link in the mail is good. */
   lifetime: string;
   limited: boolean;
-  /** Asked from the page of a link, which proves who asks. */
+  /** Asked from the page of a link, which proves who asks: nothing was typed. */
   proven?: boolean;
 }
 
@@ -48,7 +49,10 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
         <Facts
           facts={[
             [sent("from"), bold(mailFrom)],
-            [sent("delay"), sent("delayWords")],
+            [
+              sent("delay"),
+              sent.rich("delayWords", { n: (text) => <span className="whitespace-nowrap">{text}</span> }),
+            ],
             [sent("good"), lifetime],
           ]}
         />
@@ -62,12 +66,14 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
           <ol className="flex list-decimal flex-col gap-2 pl-5 text-[0.9375rem]">
             <li>{sent("spam")}</li>
             <li>{sent.rich("safelist", { sender: mailFrom, b: bold })}</li>
-            <li>{sent("again")}</li>
+            <li>{sent(proven ? "againLink" : "again")}</li>
           </ol>
           {again && <OneButtonForm {...again} words={{ submit: sent("sendAgain"), pending: sent("sending") }} />}
-          <p className="text-sm">
-            <a href={form}>{sent("changeTyped")}</a>
-          </p>
+          {!proven && (
+            <p className="text-sm">
+              <a href={form}>{sent("changeTyped")}</a>
+            </p>
+          )}
         </section>
         <ul className="border-t border-line pt-5 text-[0.9375rem]">
           <Point title={sent("ask")}>
@@ -75,9 +81,7 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
           </Point>
         </ul>
       </Card>
-      <ButtonLink look="quiet" href={routes.signIn}>
-        {words("shell")("backToSignIn")}
-      </ButtonLink>
+      <BackToSignIn />
     </>
   );
 }

@@ -5,10 +5,10 @@ import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
-import { currentLanguage } from "@/lib/web/locale/current-language";
-import { lockHelp } from "@/lib/web/locale/lock-help";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../ask";
+import { BackToSignIn } from "../back-to-sign-in";
+import { FirstChecks } from "../checks";
 import { AskSomebody } from "./ask-somebody";
 
 export function generateMetadata(): Metadata {
@@ -21,17 +21,10 @@ export default function TroublePage() {
   if (!policy.reset.selfService) return <AskSomebody />;
   const { choices } = policy.trouble;
   const trouble = words("trouble");
-  const checks = [
-    "checkSpaces",
-    "checkCaps",
-    "checkShow",
-    ...(policy.signIn.identifier === "username" ? (["checkUsername"] as const) : []),
-    "checkManager",
-    "checkBrowser",
-  ] as const;
   return (
     <>
       <DoorHeading brand={currentBrand()} title={trouble("heading")} lead={trouble("lead")} />
+      <FirstChecks />
       <nav aria-label={trouble("title")} className="flex flex-col gap-3.5">
         {choices.includes("reset") && (
           <Choice
@@ -51,21 +44,13 @@ export default function TroublePage() {
           />
         )}
       </nav>
-      <details className="rounded-box border border-line bg-paper px-4 py-3 text-[0.9375rem] open:pb-4">
-        <summary className="cursor-pointer py-1 font-[560]">{trouble("checks")}</summary>
-        <ul className="mt-2 flex list-disc flex-col gap-1.5 pl-5 text-soft">
-          {checks.map((check) => (
-            <li key={check}>{trouble(check)}</li>
-          ))}
-        </ul>
-      </details>
-      <div className="flex flex-col gap-2 text-sm text-soft">
-        <p>{lockHelp(currentLanguage(), policy)}</p>
-        <p>{trouble.rich("elseWords", { ask: () => <Ask /> })}</p>
+      <div className="flex flex-col gap-0.5 text-sm text-soft">
+        <p>{trouble("elseWords")}</p>
         <p>
-          <a href={routes.signIn}>{words("shell")("backToSignIn")}</a>
+          <Ask />
         </p>
       </div>
+      <BackToSignIn />
     </>
   );
 }

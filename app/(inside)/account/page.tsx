@@ -3,6 +3,8 @@ import { PageHeading } from "@/components/shell/page-heading";
 import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
 import { Facts } from "@/components/ui/facts";
+import { LetterTile } from "@/components/ui/letter-tile";
+import { Tag } from "@/components/ui/tag";
 import { routes } from "@/lib/routes";
 import { dateAndTime, moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
@@ -14,26 +16,25 @@ export function generateMetadata(): Metadata {
 
 /** Who is signed in, since when and until when, and what they can do about it. */
 export default async function AccountPage() {
-  const person = await requirePerson();
+  const { name, username, email, rank, ...session } = await requirePerson();
   const account = words("account");
-  const facts: [string, string][] = [
-    [account("name"), person.name],
-    [account("username"), person.username],
-    [account("email"), person.email ?? account("noEmail")],
-    ...(person.rank === "none" ? [] : ([[account("rank"), account(`ranks.${person.rank}`)]] as [string, string][])),
-    [account("since"), dateAndTime(person.createdAt)],
-    [account("idle"), person.idleUntil ? moment(person.idleUntil) : account("idleNever")],
-    [account("until"), moment(person.absoluteUntil)],
-    [account("device"), account(person.deviceId ? "deviceKnown" : "deviceUnknown")],
-  ];
   return (
     <>
       <PageHeading title={account("heading")} />
-      <Card className="flex flex-col gap-4">
-        <h2>{account("signedInAs", { name: person.name })}</h2>
-        <Facts facts={facts} />
+      <Card className="flex flex-col gap-5">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <LetterTile name={name} round />
+          <h2 className="min-w-0 grow">{name}</h2>
+          {rank !== "none" && <Tag>{account(`ranks.${rank}`)}</Tag>}
+        </div>
+        <Facts
+          facts={[
+            [account("username"), username],
+            [account("email"), email ?? account("noEmail")],
+          ]}
+        />
       </Card>
-      <nav aria-label={account("title")} className="grid gap-3.5 sm:grid-cols-2">
+      <nav aria-label={account("title")} className="grid gap-3.5">
         <Choice href={routes.accountPassword} icon="key" title={account("password")} words={account("passwordWords")} />
         <Choice
           href={routes.accountSessions}
@@ -43,6 +44,17 @@ export default async function AccountPage() {
         />
         <Choice href={routes.accountDevices} icon="screen" title={account("devices")} words={account("devicesWords")} />
       </nav>
+      <Card className="flex flex-col gap-4">
+        <h2>{account("here")}</h2>
+        <Facts
+          facts={[
+            [account("since"), dateAndTime(session.createdAt)],
+            [account("idle"), session.idleUntil ? moment(session.idleUntil) : account("idleNever")],
+            [account("until"), moment(session.absoluteUntil)],
+            [account("device"), account(session.deviceId ? "deviceKnown" : "deviceUnknown")],
+          ]}
+        />
+      </Card>
     </>
   );
 }

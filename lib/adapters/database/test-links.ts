@@ -1,3 +1,4 @@
+import type { Seconds } from "@/lib/domain/duration";
 import { inspectLink } from "@/lib/domain/links/inspect-link";
 import { issueLink } from "@/lib/domain/links/issue-link";
 import { linkSecret } from "@/lib/domain/links/secret";
@@ -9,8 +10,8 @@ import type { testDatabase } from "./test-database";
 export function testLinks({ services, organization, visit }: Awaited<ReturnType<typeof testDatabase>>) {
   return {
     /** Gives a user a link; its id and secret are what a form posts. */
-    async linkFor(userId: string, purpose: LinkPurpose, of = organization, invitedById?: string) {
-      const wanted = { organization: of, userId, purpose, invitedById };
+    async linkFor(userId: string, purpose: LinkPurpose, of = organization, invitedById?: string, lifetime?: Seconds) {
+      const wanted = { organization: of, userId, purpose, invitedById, lifetime };
       const { link } = await services.db.$transaction((tx) => issueLink(tx, services, wanted));
       return { linkId: link.id, secret: linkSecret(services.linkKeys, link) };
     },

@@ -1,5 +1,7 @@
 import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/core";
+import { browserName } from "@/lib/domain/browser-name";
 import type { Organization } from "@/lib/domain/organizations/organization";
+import { timeZoneName } from "@/lib/domain/time-zone-name";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
 
@@ -14,6 +16,8 @@ export function mailWords(language: string, { timeZone }: Organization) {
   const shared = { locale, messages: messages[locale] ?? en, _cache: cache, _formatters: formatters };
   const t = createTranslator({ ...shared, namespace: "mail" });
   const duration = createTranslator({ ...shared, namespace: "duration" });
+  const browserWords = createTranslator({ ...shared, namespace: "userAgent" });
+  const timeWords = createTranslator({ ...shared, namespace: "time" });
   const clock = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     timeZone,
     year: "numeric",
@@ -21,13 +25,21 @@ export function mailWords(language: string, { timeZone }: Organization) {
     day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
-    timeZoneName: "short",
+    hourCycle: "h23",
   });
   return {
     locale,
     t,
     /** An absolute time with its zone. */
-    time: (at: Date | string) => clock.format(new Date(at)),
+    time(moment: Date | string) {
+      const at = new Date(moment);
+      return timeWords("zoned", { time: clock.format(at), zone: timeZoneName(timeZone, at) });
+    },
+    /** A browser by our own names alone; null where neither it nor its system is known. */
+    browser(userAgent: string | null | undefined) {
+      const { words, ...names } = browserName(userAgent);
+      return words === "unknown" ? null : browserWords(words, names);
+    },
     /** A length of time in the largest unit that tells it exactly, at least minutes. */
     life(seconds: number) {
       if (seconds % 86_400 === 0) return duration("days", { count: seconds / 86_400 });

@@ -86,8 +86,8 @@ test("the link is derived when the mail is rendered, and stands in the button an
 
 test("how long a link is good stands there as a length and as a time in the organization's zone", async () => {
   const { text } = await render("reset");
-  expect(text).toContain("good for 6 hours: until 22 November 2026 at 03:00");
-  expect((await render("reset", "ja")).text).toContain("2026年11月22日");
+  expect(text).toContain("good for 6 hours, until 22 November 2026 at 03:00 JST.");
+  expect((await render("reset", "ja")).text).toContain("2026年11月22日 03:00（JST）");
   const unlimited = await renderMail(
     linkKeys,
     organization,
@@ -106,19 +106,44 @@ test("names of people and organizations are text, never markup", async () => {
 
 test("a browser is named by our own words; what it calls itself is shown to nobody", async () => {
   expect((await render("new-device")).text).toContain("Firefox on Linux");
+  expect((await render("new-device")).text).toContain("192.0.2.7");
+  const unnamed = await render("new-device", "en", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Unheard/1.0" });
+  expect(unnamed.text).toContain("A browser on Linux");
   const strange = await render("new-device", "en", { userAgent: "Your account is at risk, go to evil.test" });
   expect(strange.text + strange.html).not.toContain("evil.test");
 });
 
 test("a lock mail says what opens the lock under the policy", async () => {
   expect((await render("locked")).text).toContain("After 10 wrong passwords");
-  expect((await render("locked")).text).toContain("opens by itself at 21 November 2026 at 22:00");
+  expect((await render("locked")).text).toContain("opens by itself on 21 November 2026 at 22:00 JST");
   const waits = await render("locked", "en", { resetOpens: false });
   expect(waits.text).not.toContain("a new password by e-mail opens it");
   expect(waits.links).toEqual([]);
   expect((await render("locked", "en", { until: null, release: "administrator" })).text).toContain(
     "An administrator of",
   );
+});
+
+describe("the mail about a known browser's lock", () => {
+  test.each(["en", "ja"])("says in %s that one browser is locked, not the account", async (language) => {
+    const words = (language === "en" ? en : ja).mail.locked;
+    const { subject, text, html } = await render("locked", language, { onKnownDevice: true });
+    expect(subject).toBe(words.browserSubject.replace("{organization}", organization.name));
+    for (const part of [text, html]) {
+      expect(part).toContain(words.browserHeading);
+      expect(part).toContain(words.browserOthers);
+      expect(part).not.toContain(words.heading);
+      expect(part).toContain("https://door.acme.test/account/devices");
+    }
+  });
+
+  test("says when it opens and what opens it sooner", async () => {
+    const { text, links } = await render("locked", "en", { onKnownDevice: true });
+    expect(text).toContain("opens by itself on 21 November 2026 at 22:00 JST");
+    expect(links).toContain("https://door.acme.test/trouble/reset-password");
+    const waits = await render("locked", "en", { onKnownDevice: true, resetOpens: false });
+    expect(waits.text).not.toContain("a new password by e-mail opens it");
+  });
 });
 
 test("where people may not reset by mail no letter sends them to that page", async () => {
@@ -131,6 +156,25 @@ test("where people may not reset by mail no letter sends them to that page", asy
 
 test("a language that we do not speak becomes English", async () => {
   expect((await render("reset", "xx")).text).toContain("Choose a new password");
+});
+
+describe("whose mail it is", () => {
+  test.each(["image/png", "image/jpeg"])(
+    "is shown by the organization's logo where mailboxes show its kind: %s",
+    async (logoType) => {
+      const { html } = await render("reset", "en", {}, { ...organization, logoType });
+      expect(html).toMatch(/<img [^>]*src="https:\/\/door\.acme\.test\/logo"/);
+    },
+  );
+
+  test.each(["image/svg+xml", "image/webp", null])(
+    "is shown by the first letter of its name where they do not: %s",
+    async (logoType) => {
+      const { html } = await render("reset", "en", {}, { ...organization, logoType });
+      expect(html).not.toContain("<img");
+      expect(html).toMatch(/>A<\/td>/);
+    },
+  );
 });
 
 test("any accent color can be read on light and dark", () => {

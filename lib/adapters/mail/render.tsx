@@ -10,7 +10,8 @@ import { mailWords } from "./mail-words";
 import { alreadyActive, cannotSignIn, sharedAddress, singleSignOn } from "./templates/answer-letters";
 import { LetterPage } from "./templates/letter-page";
 import { invitation, reset, resetBeforeActivation } from "./templates/link-letters";
-import { afterFailures, locked, newDevice, passwordChanged } from "./templates/notice-letters";
+import { locked } from "./templates/lock-letters";
+import { afterFailures, newDevice, passwordChanged } from "./templates/notice-letters";
 
 const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Letter } = {
   invitation,

@@ -9,6 +9,7 @@ export interface JobPayloads {
     userIds: string[];
     clientAddress: string | null;
     requestId: string | null;
+    language: string | null;
   };
 }
 

@@ -1,71 +1,69 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Countdown } from "@/components/ui/countdown";
-import { Note } from "@/components/ui/note";
 import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
+import { currentLanguage } from "@/lib/web/locale/current-language";
+import { joined } from "@/lib/web/locale/lock-help";
 import { moment } from "@/lib/web/locale/time";
+import { troubleLabel } from "@/lib/web/locale/trouble-label";
 import { words } from "@/lib/web/locale/words";
-import { readSignInHint } from "@/lib/web/sign-in-hint";
-import { Ask } from "../../ask";
+import { readSignInHint, type SignInHint } from "@/lib/web/sign-in-hint";
+import { BackToSignIn } from "../../back-to-sign-in";
+import { Wait } from "./wait";
+import { WaysOut } from "./ways-out";
 
 export function generateMetadata(): Metadata {
-  return { title: words("signIn")("lockedHeadingOpenEnded") };
+  return { title: heading(readSignInHint()?.until) };
 }
+
+const heading = (until: Date | undefined): string =>
+  until ? words("signIn")("lockedHeading", { time: moment(until) }) : words("signIn")("lockedHeadingOpenEnded");
 
 /** A known device is told of its own lock, and the time (design section 3). It knows it from the action that was refused. */
 export default function LockedPage() {
   const hint = readSignInHint();
+  if (!hint) redirect(routes.signIn);
   const { services, organization } = currentContext();
-  const now = services.clock.now();
-  if (!hint || (hint.until && hint.until <= now)) redirect(routes.signIn);
-  const { lock, reset } = policyOf(organization);
-  const signIn = words("signIn");
-  const resets = lock.resetOpens && reset.selfService;
   const { until } = hint;
+  if (until && until <= services.clock.now()) redirect(`${routes.signIn}?notice=lock-over`);
+  const policy = policyOf(organization);
   return (
     <>
-      <DoorHeading
-        brand={currentBrand()}
-        title={until ? signIn("lockedHeading", { time: moment(until) }) : signIn("lockedHeadingOpenEnded")}
-      />
+      <DoorHeading brand={currentBrand()} title={heading(until)} />
       <Card className="flex flex-col gap-4">
-        <p role="alert">{signIn.rich("lockedBody", { username: hint.identifier, b: (text) => <b>{text}</b> })}</p>
-        {until && (
-          <Note tone="wait">
-            <Countdown
-              seconds={Math.ceil((until.getTime() - now.getTime()) / 1_000)}
-              label={signIn("lockedWait")}
-              over={
-                <span className="flex items-center justify-between gap-3">
-                  {signIn("lockedOver")} <a href={routes.signIn}>{signIn("lockedTryAgain")}</a>
-                </span>
-              }
-            />
-          </Note>
-        )}
-        {resets && (
-          <>
-            <p className="text-sm text-soft">{signIn(until ? "lockedNeedNotWait" : "lockedWayOn")}</p>
-            <ButtonLink look="primary" href={routes.troubleReset}>
-              {signIn("lockedReset")}
-            </ButtonLink>
-          </>
-        )}
-        {lock.adminOpens && (
-          <p className="text-sm text-soft">
-            <Ask />
-          </p>
-        )}
+        <Why hint={hint} apart={policy.lock.knownDevicesApart && !hint.onlyReset} />
+        {until && <Wait until={until} />}
+        <WaysOut policy={policy} hint={hint} />
       </Card>
-      <ButtonLink look="quiet" href={routes.signIn}>
-        {words("shell")("backToSignIn")}
-      </ButtonLink>
+      <div className="flex flex-col">
+        <ButtonLink look="quiet" href={routes.trouble}>
+          {troubleLabel(policy.trouble.label)}
+        </ButtonLink>
+        <BackToSignIn />
+      </div>
     </>
+  );
+}
+
+function Why({ hint: { identifier, failures, since }, apart }: { hint: SignInHint; apart: boolean }) {
+  const signIn = words("signIn");
+  const who = { username: identifier, b: (text: ReactNode) => <b>{text}</b> };
+  const more = [since && signIn("lockedSince", { since: moment(since) }), apart && signIn("lockedApart")];
+  return (
+    <div role="alert" className="flex flex-col gap-2">
+      <p>{failures ? signIn.rich("lockedCounted", { failures, ...who }) : signIn.rich("lockedBody", who)}</p>
+      <p>
+        {joined(
+          currentLanguage(),
+          more.filter((sentence) => typeof sentence === "string"),
+        )}
+      </p>
+    </div>
   );
 }

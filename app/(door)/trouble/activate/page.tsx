@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { DoorHeading } from "@/components/shell/door-heading";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { policyOf } from "@/lib/domain/policy";
-import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
 import { duration } from "@/lib/web/locale/duration";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../../ask";
+import { BackToSignIn } from "../../back-to-sign-in";
 import { requestActivationAction } from "../actions";
 import { IdentifierForm } from "../identifier-form";
 
@@ -44,9 +43,7 @@ export default function RequestActivationPage() {
           </>
         )}
       </Card>
-      <ButtonLink look="quiet" href={routes.signIn}>
-        {words("shell")("backToSignIn")}
-      </ButtonLink>
+      <BackToSignIn />
     </>
   );
 }

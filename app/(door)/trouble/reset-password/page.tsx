@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import { DoorHeading } from "@/components/shell/door-heading";
-import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { policyOf } from "@/lib/domain/policy";
-import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
 import { duration } from "@/lib/web/locale/duration";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../../ask";
+import { BackToSignIn } from "../../back-to-sign-in";
 import { requestResetAction } from "../actions";
 import { AskSomebody } from "../ask-somebody";
 import { IdentifierForm } from "../identifier-form";
@@ -38,12 +37,13 @@ export default function RequestResetPage() {
       <Card>
         <IdentifierForm action={requestResetAction} email={email} help={<Ask />} words={texts} />
       </Card>
-      <p className="text-sm text-soft">
-        {request("noEmail")} <Ask />
-      </p>
-      <ButtonLink look="quiet" href={routes.signIn}>
-        {words("shell")("backToSignIn")}
-      </ButtonLink>
+      <div className="flex flex-col gap-0.5 text-sm text-soft">
+        <p>{request("noEmail")}</p>
+        <p>
+          <Ask />
+        </p>
+      </div>
+      <BackToSignIn />
     </>
   );
 }

@@ -9,9 +9,10 @@ import { policyOf } from "@/lib/domain/policy";
 import { listDevices } from "@/lib/domain/sessions/list-devices";
 import { currentContext } from "@/lib/web/context";
 import { browserWords } from "@/lib/web/locale/browser-words";
+import { currentLanguage } from "@/lib/web/locale/current-language";
 import { duration } from "@/lib/web/locale/duration";
+import { joined } from "@/lib/web/locale/lock-help";
 import { dateAndTime, moment } from "@/lib/web/locale/time";
-
 import { words } from "@/lib/web/locale/words";
 import { requirePerson } from "@/lib/web/person";
 import { currentVisit } from "@/lib/web/visit";
@@ -26,15 +27,19 @@ export default async function DevicesPage({ searchParams }: PageProps<"/account/
   const person = await requirePerson();
   const { notice } = await searchParams;
   const { services, organization } = currentContext();
-  const { remember } = policyOf(organization).device;
+  const { device, lock } = policyOf(organization);
   const text = words("devices");
+  const lead = [
+    text("lead", { remember: duration(device.remember) }),
+    ...(lock.knownDevicesApart ? [text("leadApart")] : []),
+  ];
   const devices = await listDevices(services, await currentVisit(), person.userId);
   return (
     <>
       <BackToAccount />
       <PageHeading
         title={text("heading")}
-        lead={remember > 0 ? text("lead", { remember: duration(remember) }) : text("leadOff")}
+        lead={device.remember > 0 ? joined(currentLanguage(), lead) : text("leadOff")}
       />
       {notice === "forgotten" && (
         <Note tone="good" role="status">

@@ -38,7 +38,7 @@ export default async function ChangePasswordPage({ searchParams }: PageProps<"/a
           {change("done")}
         </Note>
       )}
-      <Card>
+      <Card className="w-full max-w-lg">
         <ChangePasswordForm
           action={changePasswordAction}
           username={person.username}

@@ -9,16 +9,17 @@ import { listSessions } from "@/lib/domain/sessions/list-sessions";
 import { currentContext } from "@/lib/web/context";
 import { browserWords } from "@/lib/web/locale/browser-words";
 import { dateAndTime, moment } from "@/lib/web/locale/time";
-
 import { words } from "@/lib/web/locale/words";
 import { requirePerson } from "@/lib/web/person";
 import { currentVisit } from "@/lib/web/visit";
 import { BackToAccount } from "../back-to-account";
-import { endSessionAction } from "./actions";
+import { endOtherSessionsAction, endSessionAction } from "./actions";
 
 export function generateMetadata(): Metadata {
   return { title: words("sessions")("title") };
 }
+
+const notices = { ended: "ended", "ended-others": "endedOthers" } as const;
 
 export default async function SessionsPage({ searchParams }: PageProps<"/account/sessions">) {
   const person = await requirePerson();
@@ -29,41 +30,61 @@ export default async function SessionsPage({ searchParams }: PageProps<"/account
     <>
       <BackToAccount />
       <PageHeading title={text("heading")} lead={text("lead")} />
-      {notice === "ended" && (
+      {typeof notice === "string" && Object.hasOwn(notices, notice) && (
         <Note tone="good" role="status">
-          {text("ended")}
+          {text(notices[notice as keyof typeof notices])}
         </Note>
       )}
       <Card>
         <ul>
-          {sessions.map(({ id, userAgent, clientAddress, createdAt, lastActAt }) => {
-            const here = id === person.sessionId;
-            const name = browserWords(userAgent);
-            const end = {
-              submit: text("end"),
-              pending: text("ending"),
-              described: text("endThis", { browser: name, time: moment(createdAt) }),
-            };
-            return (
-              <Entry
-                key={id}
-                title={
-                  <>
-                    {name} {here && <Tag tone="good">{text("this")}</Tag>}
-                  </>
-                }
-                details={[
-                  text("from", { address: clientAddress }),
-                  text("since", { time: dateAndTime(createdAt) }),
-                  text("last", { time: moment(lastActAt) }),
-                ]}
-                act={!here && <OneButtonForm action={endSessionAction} hidden={{ sessionId: id }} slim words={end} />}
-              />
-            );
-          })}
+          {sessions.map((session) => (
+            <SessionEntry key={session.id} session={session} here={session.id === person.sessionId} />
+          ))}
         </ul>
       </Card>
-      {sessions.length === 1 && <p className="text-sm text-soft">{text("only")}</p>}
+      {sessions.length > 1 ? (
+        <div>
+          <OneButtonForm
+            action={endOtherSessionsAction}
+            words={{ submit: text("endOthers"), pending: text("ending") }}
+          />
+        </div>
+      ) : (
+        <p className="text-sm text-soft">{text("only")}</p>
+      )}
     </>
+  );
+}
+
+type Session = Awaited<ReturnType<typeof listSessions>>[number];
+
+function SessionEntry({ session, here }: { session: Session; here: boolean }) {
+  const { id, userAgent, clientAddress, createdAt, lastActAt } = session;
+  const text = words("sessions");
+  const name = browserWords(userAgent);
+  const described = text("endThis", { browser: name, time: moment(createdAt) });
+  return (
+    <Entry
+      title={
+        <>
+          {name} {here && <Tag tone="good">{text("this")}</Tag>}
+        </>
+      }
+      details={[
+        text("from", { address: clientAddress }),
+        text("since", { time: dateAndTime(createdAt) }),
+        text("last", { time: moment(lastActAt) }),
+      ]}
+      act={
+        !here && (
+          <OneButtonForm
+            action={endSessionAction}
+            hidden={{ sessionId: id }}
+            slim
+            words={{ submit: text("end"), pending: text("ending"), described }}
+          />
+        )
+      }
+    />
   );
 }

@@ -35,7 +35,6 @@ export function singleSignOn(desk: Desk, { username }: MailFacts["single-sign-on
       t("single-sign-on.stuck", { organization: organization.name }),
     ],
     facts: usernameOf(desk, username),
-    button: { label: t("single-sign-on.button"), href: desk.page(routes.signIn) },
     reason: t("single-sign-on.reason"),
     notYou: t("single-sign-on.notYou"),
   };

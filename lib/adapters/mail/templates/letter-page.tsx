@@ -1,5 +1,6 @@
 import { Body, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "@react-email/components";
 import { Fragment } from "react";
+import { routes } from "@/lib/routes";
 import { readableOn } from "../accent";
 import type { Desk, Letter } from "../letter";
 import { darkPaper, darkRules, light, small, text } from "./letter-colors";
@@ -21,6 +22,9 @@ const card = {
 };
 const heading = { fontSize: "22px", lineHeight: "29px", margin: "0 0 16px", color: light.ink, fontWeight: 650 };
 
+// The pictures that mailboxes show; most refuse drawings (SVG), and some WebP.
+const logoTypes = ["image/png", "image/jpeg"];
+
 /** A letter as a page: one quiet card, one primary button, its address also written out. */
 export function LetterPage({ letter, greeting, desk }: Page) {
   const { organization, words } = desk;
@@ -36,7 +40,11 @@ export function LetterPage({ letter, greeting, desk }: Page) {
         <Preview>{letter.paragraphs[0] ?? letter.heading}</Preview>
         <Container style={{ maxWidth: "520px", margin: "0 auto" }}>
           <Section style={{ padding: "0 4px 20px" }}>
-            <Mark name={organization.name} accent={readableOn(light.paper, organization.accent)} />
+            <Mark
+              name={organization.name}
+              accent={readableOn(light.paper, organization.accent)}
+              logo={logoTypes.includes(organization.logoType ?? "") ? desk.page(routes.logo) : null}
+            />
           </Section>
           <Section className="paper" style={card}>
             <Card letter={letter} greeting={greeting} desk={desk} />
@@ -82,7 +90,13 @@ function Card({ letter, greeting, desk }: Page) {
       <Text className="soft" style={small}>
         <strong>{t(letter.news ? "frame.notMe" : "frame.notYou")}</strong>
         <br />
-        {letter.notYou} {letter.otherIfNotYou ? <Address href={letter.otherIfNotYou} accent={accent} /> : null}
+        {letter.notYou}
+        {letter.otherIfNotYou ? (
+          <>
+            <br />
+            <Address href={letter.otherIfNotYou} accent={accent} />
+          </>
+        ) : null}
       </Text>
     </>
   );

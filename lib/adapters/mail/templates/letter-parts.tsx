@@ -1,24 +1,43 @@
-import { Button, Link, Section, Text } from "@react-email/components";
+import { Button, Img, Link, Section, Text } from "@react-email/components";
 import type { Letter } from "../letter";
 import { light, small, text } from "./letter-colors";
 
-/** The organization's mark and name, in text: many mailboxes load no pictures. */
-export function Mark({ name, accent }: { name: string; accent: string }) {
-  const cell = {
-    backgroundColor: accent,
-    color: "#ffffff",
-    borderRadius: "9px",
-    width: "36px",
-    height: "36px",
-    textAlign: "center",
-    fontWeight: 700,
-    fontSize: "17px",
-  } as const;
+const size = 36;
+const tile = {
+  borderRadius: "9px",
+  width: `${size}px`,
+  height: `${size}px`,
+  textAlign: "center",
+  fontWeight: 700,
+} as const;
+
+interface MarkProps {
+  name: string;
+  accent: string;
+  /** The address of the logo; null: the letter stands there. */
+  logo: string | null;
+}
+
+/** Whose mail it is: the logo, or else the first letter, which is also what a mailbox shows that loads no pictures. */
+export function Mark({ name, accent, logo }: MarkProps) {
+  const letter = Array.from(name)[0]?.toUpperCase();
   return (
     <table role="presentation" cellPadding={0} cellSpacing={0}>
       <tbody>
         <tr>
-          <td style={cell}>{Array.from(name)[0]?.toUpperCase()}</td>
+          {logo ? (
+            <td style={{ ...tile, borderRadius: "12px", backgroundColor: light.paper }}>
+              <Img
+                src={logo}
+                alt={letter}
+                width={size}
+                height={size}
+                style={{ borderRadius: "9px", color: accent, fontSize: "17px", fontWeight: 700 }}
+              />
+            </td>
+          ) : (
+            <td style={{ ...tile, backgroundColor: accent, color: "#ffffff", fontSize: "17px" }}>{letter}</td>
+          )}
           <td className="ink" style={{ paddingLeft: "12px", fontSize: "17px", fontWeight: 650, color: light.ink }}>
             {name}
           </td>

@@ -49,15 +49,15 @@ export function resetBeforeActivation(
 ): Letter {
   const { organization, words, link } = desk;
   const { t } = words;
-  const ask = t("reset-before-activation.bodyAsk", { inviter: invitedBy ?? t("frame.an-administrator") });
+  const inviter = invitedBy ? t("frame.inviter", { name: invitedBy }) : t("frame.an-administrator");
   return {
     subject: t("reset-before-activation.subject", { organization: organization.name }),
     heading: t("reset-before-activation.heading"),
-    paragraphs: [link ? t("reset-before-activation.body") : ask],
+    paragraphs: [link ? t("reset-before-activation.body") : t("reset-before-activation.bodyAsk", { inviter })],
     facts: usernameOf(desk, username),
     button: link ? { label: t("reset-before-activation.button"), href: link.href } : undefined,
     validity: validity(desk),
     reason: t("reset-before-activation.reason"),
-    notYou: t("reset-before-activation.notYou"),
+    notYou: link ? t("reset-before-activation.notYou") : t("reset-before-activation.notYouAsk"),
   };
 }

@@ -1,0 +1,23 @@
+import { randomBytes } from "node:crypto";
+import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
+import { type PolicyOverride, policyOf } from "@/lib/domain/policy";
+import type { Services } from "@/lib/domain/services";
+import { organizations, type Place } from "./organizations";
+
+/** An organization of a journey's own, with a policy that none of the demo's has. */
+export async function ownOrganization(services: Services, policy: PolicyOverride): Promise<Place> {
+  const name = `own-${randomBytes(4).toString("hex")}`;
+  const origin = new URL(organizations.balanced.origin.replace("localhost", `${name}.localhost`)).origin;
+  const supportContact = `help@${name}.example.test`;
+  const { id } = await insertOrganization(services.db, services, { name, origin, preset: "balanced", supportContact });
+  await services.db.organization.update({ where: { id }, data: { policy } });
+  const { signIn, reset, lock } = policyOf({ policy });
+  return {
+    name,
+    origin,
+    host: new URL(origin).host,
+    identifier: signIn.identifier,
+    resetAsks: reset.selfService ? reset.identifier : null,
+    threshold: lock.threshold,
+  };
+}
