@@ -27,6 +27,7 @@ test("a known browser is told of its own lock with the time and a countdown, and
   const mail = await waitForMail(balanced, { to: person.email });
   expect(mail.subject).toContain("one of your browsers is locked");
   expect(mail.text).toContain(wordsOf("mail")("locked.browserOthers"));
+  expect(mail.text).toMatch(/^Browser: .+ on .+/m);
   const other = await anotherBrowser();
   await signIn(other, balanced, person);
   await expectInside(other, person);

@@ -3,6 +3,7 @@ import { record } from "../history/record";
 import { queueMail } from "../mail/queue-mail";
 import { policyOf } from "../policy";
 import type { Services, Transaction } from "../services";
+import { printable } from "../text";
 import type { Visit } from "../visit";
 import type { Candidate } from "./read-facts";
 
@@ -45,6 +46,8 @@ export async function noticeLock(services: Services, tx: Transaction, visit: Vis
       until: lock.release === "time" ? after(now, lock.duration).toISOString() : null,
       resetOpens: lock.resetOpens,
       onKnownDevice: deviceId !== null,
+      clientAddress: visit.clientAddress,
+      userAgent: printable(visit.userAgent ?? "", 200),
     },
   });
 }

@@ -18,7 +18,7 @@ interface ChangePasswordFormProps {
 export function ChangePasswordForm({ action, username, rules, help, words }: ChangePasswordFormProps) {
   const { state, send, pending, form } = useFormState(action);
   return (
-    <form ref={form} action={send} className="flex max-w-md flex-col gap-4">
+    <form ref={form} action={send} className="flex flex-col gap-4">
       {state.refusal && <FormAlert sentence={state.refusal.sentence} help={help} />}
       <PasswordField
         name="current"

@@ -43,7 +43,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/account
         </ul>
       </Card>
       {sessions.length > 1 ? (
-        <div>
+        <div className="sm:w-fit">
           <OneButtonForm
             action={endOtherSessionsAction}
             words={{ submit: text("endOthers"), pending: text("ending") }}
