@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { answerMachine } from "./answer-machine";
 import { answerSession } from "./answer-session";
-import { answerWellKnown } from "./answer-well-known";
 import { beginExchange } from "./begin-exchange";
 import { checkOrigin } from "./check-origin";
 import type { Door, Exchange, Step } from "./door";
 import { enterFramework } from "./enter-framework";
 import { findOrganization } from "./find-organization";
 import { guardDemo } from "./guard-demo";
+import { leadOn } from "./lead-on";
 import { limitRequest } from "./limit-request";
 import { logFailure } from "./log-failure";
 import { loggablePath } from "./loggable-path";
@@ -29,7 +29,7 @@ const steps: Step[] = [
   moveClock,
   findOrganization,
   checkOrigin,
-  answerWellKnown,
+  leadOn,
   answerSession,
   answerShared,
   enterFramework,
