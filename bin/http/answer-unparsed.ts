@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import { preferredLanguage } from "@/lib/language";
 import type { Door } from "./door";
 import { type PlainPage, plainHtml } from "./plain-page";
+import { allowedMethods } from "./refuse-method";
 import { newMarks } from "./request-marks";
 import { securityHeaders } from "./security-headers";
 
@@ -12,11 +13,18 @@ export interface ParserError extends Error {
   rawPacket?: Buffer;
 }
 
-const answers: Record<string, [status: number, page: PlainPage]> = {
+const answers: Record<string, [status: number, page: PlainPage, headers?: Record<string, string>]> = {
+  UNKNOWN_METHOD: [405, "methodNotAllowed", { Allow: allowedMethods }],
   HPE_HEADER_OVERFLOW: [431, "badRequest"],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "tooLarge"],
   ERR_HTTP_REQUEST_TIMEOUT: [408, "tooSlow"],
 };
+
+/** A method that the parser does not know is told from what is no HTTP at all. */
+function codeOf({ code = "", rawPacket }: ParserError): string {
+  const isRequest = /^[A-Z-]+ \S+ HTTP\/1\.\d\r?\n/.test(rawPacket?.toString("latin1") ?? "");
+  return code === "HPE_INVALID_METHOD" && isRequest ? "UNKNOWN_METHOD" : code;
+}
 
 function languageOf(packet: Buffer | undefined) {
   const acceptLanguage = /^accept-language:(.*)$/im.exec(packet?.toString("latin1") ?? "")?.[1] ?? null;
@@ -30,7 +38,7 @@ function languageOf(packet: Buffer | undefined) {
 export function answerUnparsed(door: Door, error: ParserError, socket: Duplex): void {
   if (socket.writableEnded || !socket.writable || error.code === "ECONNRESET") return void socket.destroy();
   const marks = newMarks();
-  const [status, page] = answers[error.code ?? ""] ?? [400, "badRequest"];
+  const [status, page, more] = answers[codeOf(error)] ?? [400, "badRequest"];
   door.log.info({ requestId: marks.requestId, status, code: error.code }, "request refused by the parser");
   door.metrics.count(status, 0);
   const body = plainHtml(languageOf(error.rawPacket), marks, page);
@@ -40,6 +48,7 @@ export function answerUnparsed(door: Door, error: ParserError, socket: Duplex): 
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
     Connection: "close",
+    ...more,
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", ""].join("\r\n");

@@ -104,6 +104,8 @@ describe("what never becomes a request", () => {
     ["without a host", lines("GET / HTTP/1.1", "Connection: close"), 400],
     ["with two hosts", lines("GET / HTTP/1.1", host, "Host: evil.example", "Connection: close"), 400],
     ["that is no HTTP", lines("nonsense"), 400],
+    ["with a method that nobody knows", lines("FOO /sign-in HTTP/1.1", host), 405],
+    ["for a tunnel", lines("CONNECT a.example:443 HTTP/1.1", host), 405],
     ["with a header that is none", lines("GET / HTTP/1.1", host, "no colon here"), 400],
     ["with two lengths", lines("POST / HTTP/1.1", host, "Content-Length: 1", "Content-Length: 2"), 400],
     ["with endless headers", lines("GET / HTTP/1.1", host, `X-Large: ${"a".repeat(20_000)}`), 431],

@@ -23,16 +23,6 @@ describe("the security headers", () => {
     expect(securityHeaders(facts)["Content-Security-Policy"]).not.toContain("unsafe");
   });
 
-  it("allow a mail its style attributes in the demo's mailbox", () => {
-    const policy = securityHeaders({ ...facts, path: "/mailbox" })["Content-Security-Policy"];
-    expect(policy).toContain("style-src-attr 'unsafe-inline'");
-    expect(policy?.match(/unsafe/g)).toHaveLength(1);
-  });
-
-  it.each(["/reset-password/x.y", "/activate/x.y"])("send no referrer from %s", (path) => {
-    expect(securityHeaders({ ...facts, path })["Referrer-Policy"]).toBe("no-referrer");
-  });
-
   it("let the page behind a link send its origin with its form", () => {
     expect(securityHeaders({ ...facts, path: "/reset-password" })["Referrer-Policy"]).toBe("same-origin");
   });

@@ -1,5 +1,3 @@
-import { routes } from "@/lib/routes";
-
 /** What the headers of one answer depend on. */
 export interface HeaderFacts {
   nonce: string;
@@ -10,15 +8,13 @@ export interface HeaderFacts {
 }
 
 /** The content security policy of one answer (T59). The framework reads the nonce from the same text. */
-export function contentSecurityPolicy({ nonce, path, formTargets, dev }: HeaderFacts): string {
+export function contentSecurityPolicy({ nonce, formTargets, dev }: Omit<HeaderFacts, "path">): string {
   const own = `'self' 'nonce-${nonce}'`;
   return [
     "default-src 'self'",
     `script-src ${own} 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
     // The framework's development overlay writes styles without a nonce.
     `style-src ${dev ? "'self' 'unsafe-inline'" : own}`,
-    // Mails carry their styles in attributes, and the demo's mailbox shows them as they are.
-    ...(path === routes.mailbox ? ["style-src-attr 'unsafe-inline'"] : []),
     "img-src 'self' data:",
     `connect-src 'self'${dev ? " ws: wss:" : ""}`,
     "object-src 'none'",

@@ -33,6 +33,9 @@ export function createHttpServer(door: Door): Server {
 function answerParser(door: Door, server: Server): void {
   const last = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (request, response) => last.set(request.socket, response));
+  server.on("connect", (_, socket) =>
+    answerUnparsed(door, Object.assign(new Error("CONNECT"), { code: "UNKNOWN_METHOD" }), socket),
+  );
   server.on("clientError", (error, socket) => {
     const response = last.get(socket);
     if (response?.headersSent && !response.writableFinished) socket.destroy();

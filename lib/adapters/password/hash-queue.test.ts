@@ -38,6 +38,14 @@ describe("the hash queue", () => {
     expect(served).toEqual(["greedy", "greedy", "modest", "greedy"]);
   });
 
+  it("turns away who came last when all have as many", async () => {
+    const { ask, finish, served } = bench({ concurrency: 1, waiting: 2 });
+    const asked = ["running", "first", "second", "third"].map(ask);
+    expect(await asked[3]).toBeNull();
+    for (let i = 0; i < 3; i++) await finish();
+    expect(served).toEqual(["running", "first", "second"]);
+  });
+
   it("turns the newcomer away when it is itself the one with most, and serves on afterwards", async () => {
     const { queue, ask, finish } = bench({ concurrency: 1, waiting: 2 });
     const [running, first, second, third] = ["one", "one", "one", "one"].map(ask);

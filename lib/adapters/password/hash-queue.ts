@@ -2,7 +2,7 @@ type Waiter = (turn: boolean) => void;
 
 /**
  * A bounded queue that is fair to clients: they take turns, each with its first waiter. When it is full the client
- * with most waiters loses its last one, so that none can keep the others out. `length` is how many wait now.
+ * with most waiters loses its last one, of several the one that came last, so that none can keep the others out. `length` is how many wait now.
  */
 export function createHashQueue({ concurrency, waiting }: { concurrency: number; waiting: number }) {
   // In the order in which they are served: who was served goes to the end.
@@ -18,7 +18,7 @@ export function createHashQueue({ concurrency, waiting }: { concurrency: number;
   };
 
   const turnAway = () => {
-    const longest = [...clients.values()].reduce((one, other) => (other.length > one.length ? other : one));
+    const longest = [...clients.values()].reduce((one, other) => (other.length >= one.length ? other : one));
     const last = longest.pop();
     length--;
     for (const [client, own] of clients) if (own.length === 0) clients.delete(client);

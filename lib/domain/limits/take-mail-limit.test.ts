@@ -25,6 +25,22 @@ describe("takeMailLimit", async () => {
     expect(answers.slice(10)).toEqual(["account", "account"]);
   });
 
+  it("over the day's limit gives one more mail whenever the link in the last one is dead, so that a stranger cannot spend them all", async () => {
+    const user = await createUser();
+    const ask = () => takeMailLimit(services, visit(), user.id, hours(6));
+    for (let hour = 0; hour < 4; hour++) {
+      for (const _ of [1, 2, 3]) await ask();
+      clock.advance(hours(1));
+    }
+    const day: string[] = [];
+    for (let hour = 4; hour < 24; hour++) {
+      day.push(await ask());
+      clock.advance(hours(1));
+    }
+    const granted = day.flatMap((answer, place) => (answer === "ok" ? [place + 4] : []));
+    expect(granted).toEqual([9, 15, 21]);
+  });
+
   it("lets a client ask twenty times an hour, counting what names nobody", async () => {
     const here = visit({ clientAddress: "203.0.113.7" });
     for (let i = 0; i < 10; i++) {

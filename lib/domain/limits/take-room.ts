@@ -6,6 +6,8 @@ export interface Room {
   key: string;
   most: number;
   window: Seconds;
+  /** A full room has one more place when the last one was taken longer ago than this. */
+  again?: Seconds;
 }
 
 /**
@@ -24,7 +26,9 @@ export async function takeRoom(services: Pick<Services, "db" | "clock">, rooms: 
       RETURNING key, taken`;
     const taken = new Map(rows.map((row) => [row.key, row.taken]));
     const within = (room: Room) => (taken.get(room.key) ?? []).filter((at) => at > before(now, room.window));
-    const full = rooms.find((room) => within(room).length >= room.most);
+    const idle = ({ key, again }: Room) =>
+      again !== undefined && (taken.get(key) ?? []).every((at) => at <= before(now, again));
+    const full = rooms.find((room) => within(room).length >= room.most && !idle(room));
     if (full) return full;
     for (const room of rooms) {
       const data = {

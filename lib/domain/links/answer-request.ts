@@ -10,6 +10,7 @@ import { type Candidate, readCandidate } from "../sign-in/read-facts";
 import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
 import { answerShared } from "./answer-shared";
+import { lifeOf } from "./issue-link";
 import { mailLink } from "./mail-link";
 import { truthfulAnswer } from "./truthful-answer";
 
@@ -28,7 +29,8 @@ export async function answerRequest(services: Services, asked: JobPayloads["answ
   const visit: Visit = { organization, ...from, language, userAgent: null, deviceToken: null, actorId: null };
   if (userIds.length > 1) return answerShared(services, visit, purpose, userIds);
   const [userId = ""] = userIds;
-  const limited = (await takeMailLimit(services, { ...visit, clientAddress: null }, userId)) !== "ok";
+  const life = lifeOf(organization, purpose);
+  const limited = (await takeMailLimit(services, { ...visit, clientAddress: null }, userId, life)) !== "ok";
   await services.db.$transaction(async (tx) => {
     await holdUser(tx, { organizationId, userId });
     const candidate = await readCandidate(services, tx, visit, userOfId(userId));

@@ -60,7 +60,8 @@ export async function issueLink(
   return { link, repeated: false };
 }
 
-function lifeOf(organization: Organization, purpose: LinkPurpose): Seconds | "unlimited" {
+/** How long a link of that purpose is good here. */
+export function lifeOf(organization: Organization, purpose: LinkPurpose): Seconds | "unlimited" {
   const { activation, reset } = policyOf(organization);
   return purpose === "activation" ? activation.lifetime : reset.lifetime;
 }

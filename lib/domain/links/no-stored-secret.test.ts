@@ -54,4 +54,4 @@ test("a copy of the whole database holds no secret of any link, mailed, opened, 
     expect(all.includes(Buffer.from(mac, "base64url").toString("hex"))).toBe(false);
   }
   expect(all).not.toContain(newPassword);
-});
+}, 120_000);

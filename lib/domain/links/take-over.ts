@@ -44,7 +44,7 @@ export async function takeOver(
   await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
   await record(tx, now, visit, { kind: "link.used", reason: purpose, userId, linkId: link.id });
   await record(tx, now, visit, { kind: "password.set", reason: purpose, userId, linkId: link.id });
-  await mailNotice(tx, services, visit, link, now);
+  await mailNotice(tx, services, visit, link, lock, now);
   return lock;
 }
 
@@ -53,6 +53,7 @@ async function mailNotice(
   services: Services,
   visit: Visit,
   { user, userId, purpose }: ProvenLink,
+  lock: LockState,
   now: Date,
 ) {
   if (!user.email) return;
@@ -67,6 +68,7 @@ async function mailNotice(
       name: user.name,
       at: now.toISOString(),
       how: purpose === "reset" ? "reset" : "activated",
+      stillLocked: lock.locked ? { until: lock.until?.toISOString() ?? null } : undefined,
       userAgent: printable(visit.userAgent ?? "", 200),
     },
   });

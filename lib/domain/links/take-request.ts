@@ -5,6 +5,7 @@ import { addJob } from "../jobs/add-job";
 import { takeMailLimit } from "../limits/take-mail-limit";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
+import { lifeOf } from "./issue-link";
 
 interface Asked {
   purpose: LinkPurpose;
@@ -25,7 +26,7 @@ export async function takeRequest(
 ): Promise<{ limited: boolean }> {
   const { organization, clientAddress, requestId, language = null } = visit;
   const typed = unknownIdentifier(services, organization, identifier);
-  const room = await takeMailLimit(services, visit, typed.hash.toString("hex"));
+  const room = await takeMailLimit(services, visit, typed.hash.toString("hex"), lifeOf(organization, purpose));
   const about = userIds.length === 1 ? { userId: userIds[0] } : { identifier: typed };
   await services.db.$transaction(async (tx) => {
     const now = services.clock.now();

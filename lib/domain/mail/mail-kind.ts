@@ -46,8 +46,11 @@ export interface MailFacts {
     release: "time" | "reset" | "administrator";
     resetOpens: boolean;
     onKnownDevice?: boolean;
+    /** False: the type of the account keeps no known browsers. */
+    remembersDevice?: boolean;
   };
   "new-device": Happening;
   "after-failures": Happening & { failures: number };
-  "password-changed": Happening & { how: "activated" | "reset" | "changed" };
+  /** `stillLocked`: what the reset left of a lock; `until` is null where no time opens it. */
+  "password-changed": Happening & { how: "activated" | "reset" | "changed"; stillLocked?: { until: string | null } };
 }

@@ -12,7 +12,7 @@ export function endingOldest(visit: Visit, rule: Policy["session"], candidate: C
   if (most === null) return {};
   return {
     ended: Prisma.sql`
-      UPDATE session SET ended_at = ${now} WHERE id IN (
+      UPDATE session SET ended_at = ${now} WHERE ended_at IS NULL AND id IN (
         SELECT id FROM session
         WHERE organization_id = ${visit.organization.id}::uuid AND user_id = ${candidate.userId}::uuid AND ended_at IS NULL
         ORDER BY created_at DESC, id OFFSET ${most - 1})

@@ -1,4 +1,3 @@
-import type { MailKind } from "../mail/mail-kind";
 import { queueMail } from "../mail/queue-mail";
 import type { Services, Transaction } from "../services";
 import type { Candidate } from "../sign-in/read-facts";
@@ -20,8 +19,9 @@ export async function noticeEntry(
   { now, first }: { now: Date; first: boolean },
 ): Promise<void> {
   const { organization, clientAddress, userAgent } = visit;
-  const { email, language, userId, username, name, failuresInLane: failures } = candidate;
-  const kind = whatIsNews(candidate, first);
+  const { email, language, userId, username, name } = candidate;
+  const failures = candidate.failuresInLane + candidate.failuresElsewhere;
+  const kind = await whatIsNews(tx, visit, candidate, first);
   if (!kind || !email || !candidate.typeGetsMail) return;
   await queueMail(tx, services, {
     organization,
@@ -40,7 +40,17 @@ export async function noticeEntry(
   });
 }
 
-function whatIsNews(candidate: Candidate, first: boolean): MailKind | null {
-  if (candidate.failuresInLane >= manyFailures) return "after-failures";
+async function whatIsNews(tx: Transaction, visit: Visit, candidate: Candidate, first: boolean) {
+  if (await followsFailures(tx, visit, candidate)) return "after-failures";
   return candidate.deviceId === null && !first && candidate.typeRemembersDevice ? "new-device" : null;
+}
+
+/** Failures elsewhere stay counted after the sign-in of a known browser: they are told of once, until there are more. */
+async function followsFailures(tx: Transaction, visit: Visit, candidate: Candidate): Promise<boolean> {
+  const { userId, failuresInLane, failuresElsewhere, failedElsewhereAt } = candidate;
+  if (failuresInLane >= manyFailures) return true;
+  if (failuresInLane + failuresElsewhere < manyFailures || !failedElsewhereAt) return false;
+  const told = { userId, kind: "after-failures", createdAt: { gte: failedElsewhereAt } };
+  const where = { organizationId: visit.organization.id, ...told };
+  return (await tx.mail.findFirst({ where, select: { id: true } })) === null;
 }

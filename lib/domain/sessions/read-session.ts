@@ -18,6 +18,8 @@ export interface LiveSession {
   createdAt: Date;
   authenticatedAt: Date;
   deviceId: string | null;
+  /** Whether accounts of this type have known browsers. */
+  remembersDevice: boolean;
   /** Null where idling never ends it. */
   idleUntil: Date | null;
   absoluteUntil: Date;
@@ -44,7 +46,7 @@ export async function readSession(
   const rows = await services.db.$queryRaw<Row[]>(Prisma.sql`
     SELECT s.id AS "sessionId", u.id AS "userId", u.username, u.name, u.email, u.rank::text AS rank, u.language,
       s.created_at AS "createdAt", s.authenticated_at AS "authenticatedAt", s.last_act_at AS "lastActAt", s.device_id AS "deviceId",
-      t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes"
+      t.remembers_device AS "remembersDevice", t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes"
     FROM session s
     JOIN user_account u ON u.id = s.user_id AND u.organization_id = s.organization_id
     JOIN user_type t ON t.id = u.type_id AND t.organization_id = u.organization_id

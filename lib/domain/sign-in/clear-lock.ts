@@ -8,9 +8,13 @@ interface Whose {
   userId: string;
 }
 
-/** Opens every lock of a user: an administrator's act, or what a reset does where the policy lets it. */
+/**
+ * Opens every lock of a user: an administrator's act, or what a reset does where the policy lets it. Guesses in flight
+ * stay paid, and are counted when they turn out wrong.
+ */
 export async function clearLock(tx: Transaction, { organizationId, userId }: Whose): Promise<void> {
-  await tx.attemptCounter.deleteMany({ where: { organizationId, userId } });
+  const data = { failures: [], consecutive: 0, lockedAt: null };
+  await tx.attemptCounter.updateMany({ where: { organizationId, userId }, data });
 }
 
 /**
@@ -33,8 +37,15 @@ export async function lockAfterReset(
   const lockedAt = lanes
     .map((lane) => lane.lockedAt)
     .reduce((one, other) => (!one || (other && other > one) ? other : one), null);
-  const stays = { lockedAt, lastAttemptAt: lockedAt, consecutive: 0, failures: [], inFlight: [] };
+  const stays = { lockedAt, lastAttemptAt: lockedAt, consecutive: 0, failures: [] };
   await clearLock(tx, whose);
-  if (lockedAt) await tx.attemptCounter.create({ data: { organizationId, userId, lane: strangersLane, ...stays } });
+  if (lockedAt) {
+    const lane = { organizationId, userId, lane: strangersLane };
+    await tx.attemptCounter.upsert({
+      where: { userId_lane: { userId, lane: strangersLane }, organizationId },
+      create: { ...lane, ...stays },
+      update: stays,
+    });
+  }
   return lockState(lock, stays, now, true);
 }

@@ -1,6 +1,7 @@
 import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
+import { hashToken } from "../sessions/device-token";
 import { type OpenedSession, openSession } from "../sessions/open-session";
 import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
@@ -28,6 +29,7 @@ export function enter(
     await holdUser(tx, {
       organizationId: visit.organization.id,
       userId: seen.userId,
+      andOf: visit.sessionToken ? hashToken(visit.sessionToken) : null,
     });
     const candidate = await readCandidate(services, tx, visit, userOfId(seen.userId));
     const now = services.clock.now();

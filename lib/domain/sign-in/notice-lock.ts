@@ -10,26 +10,28 @@ import type { Candidate } from "./read-facts";
 /** At most one mail about a lock in this time (T24). */
 const quiet = hours(24);
 
-/** Writes a lock into history and tells the account holder once a day, by mail, who can do what now. */
-export async function noticeLock(services: Services, tx: Transaction, visit: Visit, candidate: Candidate, now: Date) {
+/**
+ * Writes a lock into history and tells the account holder by mail who can do what now: of a lane once a day, of the
+ * hard cap always, because it stays until a reset.
+ */
+export async function noticeLock(
+  services: Services,
+  tx: Transaction,
+  visit: Visit,
+  candidate: Candidate,
+  { closed, now }: { closed: "lane" | "hard-cap"; now: Date },
+) {
   const { organization } = visit;
   const { userId, deviceId } = candidate;
+  const capped = closed === "hard-cap";
   await record(tx, now, visit, {
     kind: "lock.closed",
+    reason: capped ? "hard-cap" : undefined,
     userId,
     deviceId: deviceId ?? undefined,
   });
   if (!candidate.email || !candidate.typeGetsMail) return;
-  const told = await tx.mail.findFirst({
-    where: {
-      organizationId: organization.id,
-      userId,
-      kind: "locked",
-      createdAt: { gt: before(now, quiet) },
-    },
-    select: { id: true },
-  });
-  if (told) return;
+  if (!capped && (await toldLately(tx, organization.id, userId, now))) return;
   const { lock } = policyOf(organization);
   await queueMail(tx, services, {
     organization,
@@ -40,14 +42,20 @@ export async function noticeLock(services: Services, tx: Transaction, visit: Vis
     facts: {
       username: candidate.username,
       name: candidate.name,
-      failures: lock.threshold,
       at: now.toISOString(),
-      release: lock.release,
-      until: lock.release === "time" ? after(now, lock.duration).toISOString() : null,
-      resetOpens: lock.resetOpens,
-      onKnownDevice: deviceId !== null,
+      failures: capped ? lock.hardCap.failures : lock.threshold,
+      release: capped ? "reset" : lock.release,
+      until: !capped && lock.release === "time" ? after(now, lock.duration).toISOString() : null,
+      resetOpens: capped || lock.resetOpens,
+      onKnownDevice: !capped && deviceId !== null,
+      remembersDevice: candidate.typeRemembersDevice,
       clientAddress: visit.clientAddress,
       userAgent: printable(visit.userAgent ?? "", 200),
     },
   });
+}
+
+async function toldLately(tx: Transaction, organizationId: string, userId: string, now: Date): Promise<boolean> {
+  const where = { organizationId, userId, kind: "locked", createdAt: { gt: before(now, quiet) } };
+  return (await tx.mail.findFirst({ where, select: { id: true } })) !== null;
 }

@@ -25,6 +25,9 @@ export interface Candidate {
   deviceId: string | null;
   /** Wrong passwords in a row in the lane of this client. */
   failuresInLane: number;
+  /** Those in all other lanes, and when the last of them was. */
+  failuresElsewhere: number;
+  failedElsewhereAt: Date | null;
   facts: SignInFacts;
 }
 
@@ -42,7 +45,6 @@ interface Row extends Omit<Candidate, "password" | "facts" | "sessionLimits">, T
   laneLockedAt: Date | null;
   laneLastAttemptAt: Date | null;
   laneFailures: Date[] | null;
-  allFailures: number;
 }
 
 /**
@@ -63,7 +65,7 @@ export async function readCandidate(
       t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes",
       p.hash, p.pepper, d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt", c.failures AS "laneFailures",
       coalesce(c.consecutive, 0) AS "failuresInLane",
-      (SELECT coalesce(sum(o.consecutive), 0)::int FROM attempt_counter o WHERE o.user_id = u.id) AS "allFailures",
+      e.failures AS "failuresElsewhere", e.last AS "failedElsewhereAt",
       coalesce((SELECT array_agg(DISTINCT m::text) FROM user_role ur JOIN role r ON r.id = ur.role_id, unnest(r.methods) m
         WHERE ur.user_id = u.id AND ur.organization_id = u.organization_id), ARRAY['password']) AS methods
     FROM user_account u
@@ -77,6 +79,9 @@ export async function readCandidate(
       LIMIT 1) d ON true
     LEFT JOIN attempt_counter c ON c.user_id = u.id
       AND c.lane = ${policy.lock.knownDevicesApart ? Prisma.sql`coalesce(d.id, ${strangersLane}::uuid)` : Prisma.sql`${strangersLane}::uuid`}
+    LEFT JOIN LATERAL (
+      SELECT coalesce(sum(o.consecutive), 0)::int AS failures, max(o.last_attempt_at) FILTER (WHERE o.consecutive > 0) AS last
+      FROM attempt_counter o WHERE o.user_id = u.id AND o.lane IS DISTINCT FROM c.lane) e ON true
     WHERE u.organization_id = ${visit.organization.id}::uuid AND u.id = (${selector})`);
   const row = rows[0];
   return row ? candidateOf(row, visit, now) : null;
@@ -85,21 +90,13 @@ export async function readCandidate(
 function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
   const { lock } = policyOf(visit.organization);
   const { hash, pepper, suspendedAt, activatedAt, typeName, typeMaySignIn, methods, ...rest } = row;
-  const {
-    laneLockedAt,
-    laneLastAttemptAt,
-    laneFailures,
-    allFailures,
-    idleMinutes,
-    absoluteMinutes,
-    mostSessions,
-    ...candidate
-  } = rest;
+  const { laneLockedAt, laneLastAttemptAt, laneFailures, idleMinutes, absoluteMinutes, mostSessions, ...candidate } =
+    rest;
   const counter = {
     lockedAt: laneLockedAt,
     lastAttemptAt: laneLastAttemptAt,
     failures: laneFailures ?? [],
-    consecutive: allFailures,
+    consecutive: row.failuresInLane + row.failuresElsewhere,
   };
   return {
     ...candidate,

@@ -11,7 +11,7 @@ import { type LockState, lockState } from "./lock-state";
 import { noticeLock } from "./notice-lock";
 import type { Candidate } from "./read-facts";
 import { touchLocked } from "./reserve-attempt";
-import { countFailure, returnAttempt } from "./settle-attempt";
+import { type Closed, countFailure, returnAttempt } from "./settle-attempt";
 import type { SignInInput } from "./sign-in";
 import type { Attempt } from "./spend-attempt";
 
@@ -37,12 +37,12 @@ export async function refuseGuess(
     });
     // A lock is noted once more, so that it costs the same as the settling of a wrong guess (T22).
     if (attempt.outcome === "locked") await touchLocked(tx, attempt.lane, now);
-    return attempt.outcome === "wrong" && settleWrong(services, tx, visit, candidate, attempt.reservation, now);
+    return attempt.outcome === "wrong" ? settleWrong(services, tx, visit, candidate, attempt.reservation, now) : null;
   });
   if (attempt.outcome === "busy") return refuse("busy", { retryAfter: busyFor });
   if (attempt.outcome === "address-exhausted")
     return refuse("too-many-from-address", { retryAfter: attempt.retryAfter });
-  const refusal = spoken(visit, candidate, attempt, closed ? now : null);
+  const refusal = spoken(visit, candidate, attempt, closed === "lane" ? now : null);
   const shared = refusal.code === "email-not-recognized" && (await isShared(services, visit, input.identifier));
   return shared ? refuse("email-shared") : { ok: false, refusal };
 }
@@ -75,14 +75,14 @@ async function settleWrong(
   candidate: Candidate | null,
   reservation: Extract<Attempt, { outcome: "wrong" }>["reservation"],
   now: Date,
-): Promise<boolean> {
+): Promise<Closed> {
   // Where there is no password nothing was evaluated: the guess is given back.
   if (!candidate?.password) {
     await returnAttempt(tx, reservation);
-    return false;
+    return null;
   }
-  const { closed } = await countFailure(tx, policyOf(visit.organization).lock, reservation, now);
-  if (closed) await noticeLock(services, tx, visit, candidate, now);
+  const closed = await countFailure(tx, policyOf(visit.organization).lock, reservation, now);
+  if (closed) await noticeLock(services, tx, visit, candidate, { closed, now });
   return closed;
 }
 

@@ -23,16 +23,14 @@ export const clearingLane = (it: Reservation): Prisma.Sql => Prisma.sql`
   UPDATE attempt_counter SET in_flight = ${withoutMine(it.deadline)}, failures = '{}', consecutive = 0, locked_at = NULL
   WHERE ${itsRow(it)}`;
 
-/** Counts an evaluated wrong guess. `closed` is true for exactly one guess: the one that locked the lane. */
-export async function countFailure(
-  tx: Transaction,
-  lock: Policy["lock"],
-  it: Reservation,
-  now: Date,
-): Promise<{ closed: boolean }> {
+/** What a wrong guess closed: its lane, or the whole account to strangers because it was one too many in a row (T17). */
+export type Closed = "lane" | "hard-cap" | null;
+
+/** Counts an evaluated wrong guess, and says what it closed: of the guesses that reach a limit exactly one does. */
+export async function countFailure(tx: Transaction, lock: Policy["lock"], it: Reservation, now: Date): Promise<Closed> {
   const recent = Prisma.sql`ARRAY(SELECT f FROM unnest(failures) f WHERE f > ${before(now, lock.window)})`;
   const reached = Prisma.sql`(locked_at IS NULL AND cardinality(${recent}) + 1 >= ${lock.threshold})`;
-  const rows = await tx.$queryRaw<{ closed: boolean }[]>(Prisma.sql`
+  const rows = await tx.$queryRaw<{ closed: boolean; inRow: number }[]>(Prisma.sql`
     UPDATE attempt_counter SET
       in_flight = ${withoutMine(it.deadline)},
       consecutive = consecutive + 1,
@@ -40,6 +38,9 @@ export async function countFailure(
       locked_at = CASE WHEN ${reached} THEN ${now}::timestamptz ELSE locked_at END,
       last_attempt_at = ${now}
     WHERE ${itsRow(it)}
-    RETURNING locked_at IS NOT NULL AND cardinality(failures) = 0 AS closed`);
-  return { closed: rows[0]?.closed ?? false };
+    RETURNING locked_at IS NOT NULL AND cardinality(failures) = 0 AS closed,
+      consecutive + (SELECT coalesce(sum(o.consecutive), 0)::int FROM attempt_counter o
+        WHERE o.user_id = ${it.userId}::uuid AND o.lane <> ${it.lane}::uuid) AS "inRow"`);
+  if (rows[0]?.inRow === lock.hardCap.failures) return "hard-cap";
+  return rows[0]?.closed ? "lane" : null;
 }

@@ -5,9 +5,10 @@ import type { OpenedSession } from "../sessions/open-session";
 import type { Visit } from "../visit";
 import { enter } from "./enter";
 import { typedIdentifier } from "./find-candidate";
+import { inTurn } from "./in-turn";
 import { readCandidate } from "./read-facts";
 import { refuseGuess } from "./refuse-guess";
-import { spendAttempt } from "./spend-attempt";
+import { lineOf, spendAttempt } from "./spend-attempt";
 
 export interface SignInInput {
   identifier: string;
@@ -26,7 +27,11 @@ export async function signIn(services: Services, visit: Visit, input: SignInInpu
   const { signIn: rule } = policyOf(visit.organization);
   const selector = typedIdentifier(visit, input.identifier, rule.identifier);
   const candidate = await readCandidate(services, services.db, visit, selector);
-  const attempt = await spendAttempt(services, visit, candidate, input.identifier, input.password);
-  if (candidate && attempt.outcome === "right") return enter(services, visit, candidate, attempt, input);
-  return refuseGuess(services, visit, candidate, attempt, input);
+  const guess = async () => {
+    const attempt = await spendAttempt(services, visit, candidate, input.identifier, input.password);
+    if (candidate && attempt.outcome === "right") return enter(services, visit, candidate, attempt, input);
+    return refuseGuess(services, visit, candidate, attempt, input);
+  };
+  const guessed = await inTurn(lineOf(visit, candidate, input.identifier), guess);
+  return guessed?.value ?? refuseGuess(services, visit, candidate, { outcome: "in-flight" }, input);
 }

@@ -49,6 +49,10 @@ export function laneOf(visit: Visit, candidate: Candidate): Lane {
   };
 }
 
+/** The line in which a guess waits for those before it at the same account from the same class of client. */
+export const lineOf = (visit: Visit, candidate: Candidate | null, typed: string): string =>
+  candidate?.deviceId ?? candidate?.userId ?? `${visit.organization.id}|${canonical(typed)}`;
+
 /** Who takes turns in the hash queue: a known device of the account tried is nobody else's neighbour. */
 const clientOf = (visit: Visit, candidate: Candidate | null): string =>
   candidate?.deviceId ?? clientNetwork(visit.clientAddress ?? "");
