@@ -25,10 +25,14 @@ interface NewPasswordFieldsProps {
 
 /** A new password twice, with the rules that fill up while it is typed. */
 export function NewPasswordFields({ username, rules, errors, autoFocus, words }: NewPasswordFieldsProps) {
-  const [password, setPassword] = useState("");
+  const [password, setPassword] = useState<string | null>(null);
   const [repeat, setRepeat] = useState("");
   const repeatAlone = Boolean(errors?.repeat && !errors.password);
-  const items = rules.map(({ rule, text }) => ({ text, state: ruleState(rule, password, repeat) }));
+  const items = rules.map(({ rule, text }) => ({
+    text,
+    // Before the script has read the field nobody knows.
+    state: password === null ? undefined : ruleState(rule, password, repeat),
+  }));
   return (
     <>
       <input

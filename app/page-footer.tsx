@@ -9,14 +9,18 @@ import { words } from "@/lib/web/locale/words";
 /** The footer of every page of this organization; in the demo with the ways around it. */
 export function PageFooter({ children }: { children?: ReactNode }) {
   const shell = words("shell");
+  const brand = currentBrand();
   const texts = {
     working: shell("working"),
-    number: shell("number"),
+    number: shell.rich("number", {
+      number: String(brand.number),
+      b: (text) => <b className="font-mono tabular-nums">{text}</b>,
+    }),
     numberHelp: shell("numberHelp"),
     language: shell("language"),
   };
   return (
-    <Footer brand={currentBrand()} languages={otherLanguages()} words={texts}>
+    <Footer name={brand.name} languages={otherLanguages()} words={texts}>
       {children}
       {currentContext().demo && (
         <>

@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { expectInside, sentenceOf, signIn, tryToSignIn } from "./support/door";
+import { expectInside, refusal, sentenceOf, signIn, tryToSignIn } from "./support/door";
 import { waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { chooseNewPassword } from "./support/recovery";
@@ -36,8 +36,8 @@ test("a person changes the password; other browsers are out, this one stays, and
   await page.goto(balanced.origin + routes.accountPassword);
   await page.getByLabel(changing("current"), { exact: true }).fill(person.password);
   await chooseNewPassword(page, fresh);
-  await expect(page.getByText(changing("done"))).toBeVisible();
-  await page.goto(balanced.origin + routes.account);
+  await expect(page.getByRole("status")).toHaveText(changing("done"));
+  await expect(page).toHaveURL((url) => url.pathname === routes.account);
   await expect(page.getByRole("heading", { name: wordsOf("account")("heading") })).toBeVisible();
   await other.goto(balanced.origin + routes.account);
   await expect(other).toHaveURL((url) => url.pathname === routes.signIn);
@@ -58,6 +58,43 @@ test("a wrong current password is refused beside its field, and nothing changes"
   await expect(page.getByText(sentenceOf("wrong-current-password"))).toBeVisible();
   await expect(current).toHaveAttribute("aria-invalid", "true");
   expect(await people.passwordSetAt(person)).toBe(before);
+});
+
+test("a browser that is locked at the change of the password is told until when, and what opens it", async ({
+  page,
+  people,
+}) => {
+  const person = await people.active(balanced);
+  await signIn(page, balanced, person);
+  await expectInside(page, person);
+  await page.goto(balanced.origin + routes.accountPassword);
+  const current = page.getByLabel(changing("current"), { exact: true });
+  for (let i = 0; i < balanced.threshold; i++) {
+    await current.fill(`certainly not the password ${i}`);
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await chooseNewPassword(page, fresh);
+    await answered;
+    await expect(current).toHaveValue("");
+  }
+  await current.fill(person.password);
+  await chooseNewPassword(page, fresh);
+  await expect(refusal(page)).toContainText(/This browser is locked until .*\d{1,2}:\d{2} (CET|CEST)/);
+  await refusal(page).getByRole("link").click();
+  await expect(page).toHaveURL(balanced.origin + routes.troubleReset);
+});
+
+test("a kind of account that remembers no browser says so, and that it is never signed out for being idle", async ({
+  page,
+  people,
+}) => {
+  const kiosk = await people.active(balanced, { type: "Kiosk" });
+  await signIn(page, balanced, kiosk);
+  await expectInside(page, kiosk);
+  await page.goto(balanced.origin + routes.accountDevices);
+  await expect(page.getByRole("main")).toContainText(wordsOf("devices")("leadType"));
+  await page.goto(balanced.origin + routes.account);
+  const account = wordsOf("account");
+  await expect(page.getByRole("main")).toContainText(`${account("idleSignOut")}${account("idleNever")}`);
 });
 
 test("a person ends another browser's session", async ({ page, people, anotherBrowser }) => {

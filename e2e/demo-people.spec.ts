@@ -88,6 +88,11 @@ test.describe("on the demo's own page", () => {
     await expect(row("person@example.test")).toBeVisible();
     await expect(page.getByRole("cell", { name: "noemail" })).toHaveCount(0);
     await expect(row("person")).toHaveCount(0);
+    for (const [username, twin] of [
+      ["twin-a", "twin-b"],
+      ["twin-b", "twin-a"],
+    ] as const)
+      await expect(row(`${username} ${wordsOf("demo")("sharesAddress", { username: twin })}`)).toBeVisible();
   });
 
   test("where invitations do not expire, the page says so of expired, and the invitation opens", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { expectInside, guess, signIn } from "./support/door";
+import { expectInside, guess, signIn, tryToSignIn } from "./support/door";
 import { linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { expect, test } from "./support/test";
@@ -24,6 +24,20 @@ for (const [how, run] of [
     await page.getByRole("button", { name: "English" }).click();
     await expect(page).toHaveURL(balanced.origin + routes.trouble);
     await expect(page.getByRole("heading", { name: wordsOf("trouble")("heading") })).toBeVisible();
+  });
+}
+
+for (const [how, run] of [
+  ["with scripts", test],
+  ["without scripts", withoutJavaScript],
+] as const) {
+  run(`after a refusal another language keeps the username that was typed, ${how}`, async ({ page }) => {
+    await page.goto(balanced.origin + routes.signIn);
+    await tryToSignIn(page, balanced, "nobody.at.all", "certainly not the password");
+    await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+    await page.getByRole("button", { name: "日本語" }).click();
+    await expect(page.getByLabel(japanese("either"), { exact: true })).toHaveValue("nobody.at.all");
+    await expect(page.getByLabel(japanese("password"), { exact: true })).toHaveValue("");
   });
 }
 

@@ -37,10 +37,14 @@ for (const [what, ask, lifetime] of asking) {
 test("one press sends the same link again", async ({ page, people }) => {
   const person = await people.active(resetToUnlock);
   await askForReset(page, resetToUnlock, person.username);
+  const main = page.getByRole("main");
+  await expect(main).toContainText(`You typed ${person.username}.`);
+  await expect(main).not.toContainText("Sent again");
   const first = await waitForMail(resetToUnlock, { to: person.email });
   await page.getByRole("button", { name: words("sendAgain") }).click();
   const second = await waitForMail(resetToUnlock, { to: person.email, after: [first] });
   await expectMailSent(page);
+  await expect(main.getByRole("status")).toContainText(/Sent again at \d{2}:\d{2}.*, if there is an account/);
   expect(second.links).toEqual(first.links);
   expect(await lettersTo(resetToUnlock, person.email)).toHaveLength(2);
 });
@@ -52,7 +56,10 @@ test("who asked from the page of a link typed nothing, and is not told to look a
   await expectMailSent(page);
   const main = page.getByRole("main");
   await expect(main).toContainText(words("againLink"));
-  await expect(main).not.toContainText(words("again"));
+  await expect(main).not.toContainText("You typed");
+  await main.getByRole("button", { name: words("sendAgain") }).click();
+  await expect(main.getByRole("status")).toContainText(/Sent again at \d{2}:\d{2}/);
+  await expect(main).not.toContainText("if there is an account");
   await expect(main.getByRole("link", { name: words("changeTyped") })).toHaveCount(0);
 });
 

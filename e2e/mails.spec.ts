@@ -31,6 +31,7 @@ test("whoever signs in through single sign-on alone is told so by mail", async (
   await askForReset(page, balanced, person.username);
   const mail = await waitForMail(balanced, { to: person.email });
   expect(mail.text).toMatch(/single sign-on/i);
+  expect(mail.text).toContain("ask it-help@acme.example.test.");
   expect(mail.text).not.toMatch(/\/reset-password\/[\w-]+\./);
 });
 

@@ -47,6 +47,16 @@ for (const [place, path] of open) {
   });
 }
 
+test("where administrators send the invitations, the help says so", async ({ page }) => {
+  for (const place of [verifiedDevices, administratorResets]) {
+    await page.goto(place.origin + routes.trouble);
+    await expect(page.getByRole("main")).toContainText(wordsOf("trouble")("invitation"));
+  }
+  await page.goto(balanced.origin + routes.trouble);
+  await expect(page.getByRole("main")).not.toContainText(wordsOf("trouble")("invitation"));
+  await expect(page.getByRole("main")).toContainText(wordsOf("trouble")("forgotUsername"));
+});
+
 test("addresses of help that has no page of its own yet lead to the help that there is", async ({ page }) => {
   for (const path of [routes.troubleHelp, routes.troubleSupport, routes.troubleRequestAccount, routes.status]) {
     await page.goto(balanced.origin + path);

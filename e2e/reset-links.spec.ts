@@ -118,6 +118,7 @@ test("where people sign in with their e-mail address, a bad reset link is told i
 test("every page of a link that cannot be used leads back to sign-in and to help", async ({ page }) => {
   await page.goto(balanced.origin + routes.resetPasswordLink("nothing"));
   const main = page.getByRole("main");
+  await expect(page).toHaveTitle(new RegExp(`^${words("invalidHeading")} · `));
   await expect(main.getByRole("link", { name: wordsOf("trouble")("title") })).toBeVisible();
   await main.getByRole("link", { name: wordsOf("shell")("backToSignIn") }).click();
   await expect(page).toHaveURL(balanced.origin + routes.signIn);

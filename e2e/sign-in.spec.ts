@@ -6,6 +6,7 @@ import { wordsOf } from "./support/words";
 
 const { balanced, resetToUnlock, verifiedDevices } = organizations;
 const shell = wordsOf("shell");
+const words = wordsOf("signIn");
 
 test("a person signs in with their username, and out again", async ({ page, people }) => {
   const person = await people.active(balanced);
@@ -69,4 +70,26 @@ test("somebody who is signed in is not asked again", async ({ page, people }) =>
   await expectInside(page, person);
   await page.goto(balanced.origin + routes.signIn);
   await expect(page).toHaveURL(`${balanced.origin}/`);
+});
+
+test("a browser whose session was ended elsewhere is told why it is asked again", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const person = await people.active(balanced);
+  const other = await anotherBrowser();
+  for (const browser of [page, other]) {
+    await signIn(browser, balanced, person);
+    await expectInside(browser, person);
+  }
+  await other.goto(balanced.origin + routes.accountSessions);
+  await other.getByRole("button", { name: wordsOf("sessions")("endOthers") }).click();
+  await expect(async () => {
+    await page.goto(balanced.origin + routes.account);
+    await expect(page).toHaveURL((url) => url.pathname === routes.signIn, { timeout: 1_000 });
+  }).toPass();
+  await expect(page.getByText(words("notice.session-ended"))).toBeVisible();
+  await tryToSignIn(page, balanced, person.username, person.password);
+  await expect(page).toHaveURL(balanced.origin + routes.account);
 });

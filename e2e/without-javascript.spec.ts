@@ -71,7 +71,9 @@ test("without a script a known browser's lock says until when, and the way on is
   await expect(page.getByRole("timer")).toBeHidden();
   await main.getByRole("link", { name: words("lockedTryAgain") }).click();
   await expect(page).toHaveURL(administratorResets.origin + routes.signInLocked);
-  await expect(main.getByRole("link", { name: words("lockedAsk") })).toHaveAttribute("href", /^tel:/);
+  const call = words("lockedContact.phone", { contact: "+81 3 5550 0199" });
+  await expect(main.getByRole("link", { name: call })).toHaveAttribute("href", /^tel:/);
+  await expect(main.getByRole("link", { name: "+81" })).toHaveCount(1);
 });
 
 test("without a script everything that is wrong with a new password is told at once", async ({ page, people }) => {
@@ -79,10 +81,11 @@ test("without a script everything that is wrong with a new password is told at o
   await askForReset(page, balanced, person.username);
   const mail = await waitForMail(balanced, { to: person.email, text: /\/reset-password\// });
   await page.goto(linkIn(mail, routes.resetPassword));
+  await expect(page.getByRole("main")).not.toContainText(wordsOf("newPassword")("open"));
   await chooseNewPassword(page, "dragon1", "dragon2");
   await expect(page.getByText(sentenceOf("password-common"))).toBeVisible();
   await expect(page.getByText(sentenceOf("password-repeat-differs"))).toBeVisible();
-  await expect(page.getByRole("main")).toContainText("7 of at least 15");
+  await expect(page.getByRole("main")).toContainText("7 characters, 15 needed");
 });
 
 test("without a script the first checks open below a refusal", async ({ page, people }) => {

@@ -5,10 +5,12 @@ import { words } from "@/lib/web/locale/words";
 
 const sentences = { mail: "askMail", page: "askPage", phone: "askPhone", words: "askWords" } as const;
 
-/** How the organization's contact is reached; `null` where it has none. */
-export function supportWay(): ContactWay | null {
+/** How the organization's contact is reached; `null` where it has none. `username` stands in the subject of a mail. */
+export function supportWay(username?: string): ContactWay | null {
   const { name, number, supportContact } = currentOrganization();
-  const subject = words("shell")("askSubject", { organization: name, number: String(number) });
+  const about = { organization: name, number: String(number) };
+  const shell = words("shell");
+  const subject = username ? shell("askSubjectFor", { ...about, username }) : shell("askSubject", about);
   return supportContact ? contactWay(supportContact, subject) : null;
 }
 

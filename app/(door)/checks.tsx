@@ -5,6 +5,12 @@ import { currentLanguage } from "@/lib/web/locale/current-language";
 import { joined, lockHelp } from "@/lib/web/locale/lock-help";
 import { words } from "@/lib/web/locale/words";
 
+/** What the keyboard does to what is typed (R45, R46). */
+function keyboardChecks(): string[] {
+  const trouble = words("trouble");
+  return [trouble("checkSpaces"), joined(currentLanguage(), [trouble("checkCaps"), trouble("checkShow")])];
+}
+
 /** What to look at after a refusal: typing, the right name, and what was filled in or pasted (R22–R24, R73, R74). */
 function typingChecks(): string[] {
   const { name, policy } = currentOrganization();
@@ -24,8 +30,7 @@ function firstChecks(): string[] {
   const trouble = words("trouble");
   const language = currentLanguage();
   return [
-    trouble("checkSpaces"),
-    joined(language, [trouble("checkCaps"), trouble("checkShow")]),
+    ...keyboardChecks(),
     trouble("checkLocked", { rule: lockHelp(language, policyOf(organization)) }),
     trouble("checkCookies", { host: organization.host }),
     trouble("checkBrowser"),
@@ -48,7 +53,7 @@ export function TypingChecks() {
   return (
     <Checks title={words("trouble")("checks")} className="text-sm">
       <ul className={`${list} list-disc`}>
-        {typingChecks().map((check) => (
+        {[...keyboardChecks(), ...typingChecks()].map((check) => (
           <li key={check}>{check}</li>
         ))}
       </ul>

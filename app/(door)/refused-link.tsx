@@ -21,7 +21,7 @@ interface RefusedLinkProps {
   refusal: Refusal;
   /** Mails a new link to the address on file of the link's person. */
   renew: FormAction;
-  /** Who is signed in, when the link is for somebody else. */
+  /** Who is signed in. */
   signedInAs: string | undefined;
 }
 
@@ -35,12 +35,16 @@ export function RefusedLink({ purpose, refusal, renew, signedInAs }: RefusedLink
         <p>{body}</p>
         <WayOn purpose={purpose} refusal={refusal} renew={renew} />
       </Card>
-      <div className="flex flex-col">
-        <ButtonLink look="quiet" href={routes.trouble}>
-          {words("trouble")("title")}
-        </ButtonLink>
-        {refusal.code !== "link-foreign" && <BackToSignIn />}
-      </div>
+      {refusal.code !== "link-foreign" && (
+        <div className="flex flex-col">
+          {!signedInAs && (
+            <ButtonLink look="quiet" href={routes.trouble}>
+              {words("trouble")("title")}
+            </ButtonLink>
+          )}
+          <BackToSignIn />
+        </div>
+      )}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function Field(props: {
       </label>
       {children}
       {error && (
-        <p id={errorId(name)} className="text-sm font-medium text-bad">
+        <p id={errorId(name)} className="text-sm font-medium whitespace-pre-line text-bad">
           {error}
         </p>
       )}

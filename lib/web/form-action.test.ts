@@ -147,7 +147,7 @@ describe("a form's action", async () => {
     const { value } = await duringRequest({ services, organization, method: "POST" }, () => action({}, data));
     expect(value).toEqual({
       fields: {
-        password: `This password is too short: it has 7 of at least 15 characters. ${words("password-common")}`,
+        password: `Too short: 7 characters, 15 needed.\n${words("password-common")}`,
         repeat: words("password-repeat-differs"),
       },
       values: {},

@@ -7,8 +7,6 @@ import type { FormState } from "@/lib/forms/form-state";
 import { type FormSchema, parseForm } from "@/lib/forms/parse-form";
 import { answerRefusal, answerStatus } from "./answer";
 import { currentContext } from "./context";
-import { currentLanguage } from "./locale/current-language";
-import { joined } from "./locale/lock-help";
 import { signInFirst } from "./person";
 import { refusalField } from "./refusal-field";
 import { refusalSentence } from "./refusal-sentence";
@@ -54,7 +52,7 @@ function leave(path: string): FormState {
   return { goTo: path };
 }
 
-/** Beside its field where it has one, everything at once, else above the form. */
+/** Beside its field where it has one, everything at once and each in its line, else above the form. */
 function told(refusal: Refusal): FormState {
   const { code, facts = {}, also = [] } = refusal;
   if (!refusalField[code]) return { refusal: { code, sentence: refusalSentence(refusal), facts } };
@@ -62,7 +60,7 @@ function told(refusal: Refusal): FormState {
   for (const one of [refusal, ...also]) {
     const field = refusalField[one.code];
     const before = field && fields[field];
-    if (field) fields[field] = joined(currentLanguage(), [...(before ? [before] : []), refusalSentence(one)]);
+    if (field) fields[field] = [before, refusalSentence(one)].filter(Boolean).join("\n");
   }
   return { fields };
 }

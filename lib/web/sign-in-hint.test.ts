@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { cookieNames } from "@/lib/cookies";
-import { readSignInHint, setSignInHint } from "./sign-in-hint";
+import { prefilled, readSignInHint, setSignInHint } from "./sign-in-hint";
 import { duringRequest } from "./test-request";
 
 describe("what one page tells the next about a person", async () => {
@@ -35,6 +35,23 @@ describe("what one page tells the next about a person", async () => {
         identifier: "dana",
       });
     }
+  });
+
+  it("tells when a mail was sent again", async () => {
+    const sentAgain = new Date("2026-11-21T23:47:00Z");
+    expect(await read(await set({ identifier: "dana.fox", sentAgain }))).toEqual({ identifier: "dana.fox", sentAgain });
+    expect(await read(encoded({ identifier: "dana.fox", sentAgain: "23:47" }))).toEqual({ identifier: "dana.fox" });
+  });
+
+  it("fills in the fields that ask for what it is", async () => {
+    const fill = async (identifier: string) => {
+      const headers = { cookie: `${cookieNames.hint}=${encoded({ identifier })}` };
+      const fills = () => [prefilled("username"), prefilled("email"), prefilled("either")];
+      return (await duringRequest({ services, organization, headers }, fills)).value;
+    };
+    expect(await fill("dana.fox")).toEqual(["dana.fox", "", "dana.fox"]);
+    expect(await fill("dana@example.test")).toEqual(["", "dana@example.test", "dana@example.test"]);
+    expect((await duringRequest({ services, organization }, () => prefilled("either"))).value).toBe("");
   });
 
   it("is kept ten minutes longer than a lock lasts, two hours at most", async () => {

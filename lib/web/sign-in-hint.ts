@@ -13,6 +13,8 @@ export interface SignInHint {
   since?: Date;
   /** How many wrong passwords in a row were entered in this browser. */
   failures?: number;
+  /** When the mail that was asked for was sent once more. */
+  sentAgain?: Date;
   /** No time opens the lock, whatever the policy says of others: the hard cap was reached. */
   onlyReset?: boolean;
 }
@@ -21,8 +23,8 @@ const brief = minutes(10);
 const longest = hours(2);
 
 /** Kept by the browser alone: for ten minutes, or until a lock is over and as much longer, two hours at most. */
-export function setSignInHint({ identifier, until, since, ...lock }: SignInHint): void {
-  const times = { until: until?.getTime(), since: since?.getTime() };
+export function setSignInHint({ identifier, until, since, sentAgain, ...lock }: SignInHint): void {
+  const times = { until: until?.getTime(), since: since?.getTime(), sentAgain: sentAgain?.getTime() };
   const text = JSON.stringify({ identifier: identifier.slice(0, 256), ...times, ...lock });
   const now = currentContext().services.clock.now();
   const left = until ? Math.max(0, Math.ceil((until.getTime() - now.getTime()) / 1_000)) : 0;
@@ -35,13 +37,15 @@ export function readSignInHint(): SignInHint | null {
   const value = readCookie(currentContext().request, cookieNames.hint);
   if (!value || value.length > 1_500) return null;
   try {
-    const { identifier, until, since, failures, onlyReset } = JSON.parse(Buffer.from(value, "base64url").toString());
+    const { identifier, ...said } = JSON.parse(Buffer.from(value, "base64url").toString());
+    const { until, since, sentAgain, failures, onlyReset } = said;
     if (typeof identifier !== "string" || identifier.length > 256) return null;
     const count = Number.isSafeInteger(failures) && failures > 0 ? failures : undefined;
     return {
       identifier,
       until: time(until),
       since: time(since),
+      sentAgain: time(sentAgain),
       failures: count,
       onlyReset: onlyReset === true || undefined,
     };
@@ -53,4 +57,11 @@ export function readSignInHint(): SignInHint | null {
 function time(value: unknown): Date | undefined {
   const at = typeof value === "number" ? new Date(value) : null;
   return at && Number.isFinite(at.getTime()) ? at : undefined;
+}
+
+/** What a field that asks for a username, an address or either begins with; empty where the hint is of the other kind. */
+export function prefilled(asked: "username" | "email" | "either"): string {
+  const typed = readSignInHint()?.identifier ?? "";
+  const address = /\S@\S/.test(typed);
+  return asked === "either" || address === (asked === "email") ? typed : "";
 }

@@ -11,6 +11,8 @@ export function People({ people, password }: Pick<DemoGuide, "people" | "passwor
   const shell = words("shell");
   const { signIn, activation } = policyOf(currentOrganization());
   const byEmail = signIn.identifier === "email";
+  const twinOf = ({ username, email }: DemoGuide["people"][number]) =>
+    people.find((other) => byEmail && email && other.email === email && other.username !== username);
   const state = (username: string) =>
     username === "expired" && activation.lifetime === "unlimited"
       ? demo("stillOpens")
@@ -33,17 +35,21 @@ export function People({ people, password }: Pick<DemoGuide, "people" | "passwor
           </tr>
         </thead>
         <tbody>
-          {people.map(({ username, email, hasPassword }) => (
-            <tr key={username} className="border-b border-line align-top last:border-0">
-              <td className="py-2 pr-4 font-mono text-sm font-semibold select-all">
-                {byEmail && email ? <Address email={email} /> : username}
-              </td>
-              <td className="py-2">
-                {state(username)}
-                {!hasPassword && <span className="text-soft"> · {demo("noPassword")}</span>}
-              </td>
-            </tr>
-          ))}
+          {people.map((one) => {
+            const twin = twinOf(one);
+            return (
+              <tr key={one.username} className="border-b border-line align-top last:border-0">
+                <td className="py-2 pr-4 font-mono text-sm font-semibold select-all">
+                  {byEmail && one.email ? <Address email={one.email} /> : one.username}
+                </td>
+                <td className="py-2">
+                  {twin && <b className="block font-mono text-sm">{one.username}</b>}
+                  {twin ? demo("sharesAddress", { username: twin.username }) : state(one.username)}
+                  {!one.hasPassword && <span className="text-soft"> · {demo("noPassword")}</span>}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </Card>

@@ -3,7 +3,7 @@ import { cookieNames, readCookie } from "@/lib/cookies";
 import { activate } from "@/lib/domain/links/activate";
 import { renewLink } from "@/lib/domain/links/renew-link";
 import { done, refuse } from "@/lib/domain/result";
-import { emptyForm } from "@/lib/forms/empty-form";
+import { againForm } from "@/lib/forms/again-form";
 import { activateForm } from "@/lib/forms/new-password-form";
 import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
@@ -27,9 +27,10 @@ export const activateAction = formAction(
   },
 );
 
-export const renewActivationAction = formAction({ schema: emptyForm }, async (_input, { services, visit }) => {
+export const renewActivationAction = formAction({ schema: againForm }, async ({ again }, { services, visit }) => {
   const secret = secretOf();
   if (!secret) return refuse("link-cookie-missing");
   const taken = await renewLink(services, visit, { purpose: "activation", secret });
+  if (again) setSignInHint({ identifier: "", sentAgain: services.clock.now() });
   return taken.ok ? done(`${routes.activate}?sent=${taken.value.limited ? "limited" : "1"}`) : taken;
 });

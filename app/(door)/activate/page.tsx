@@ -2,42 +2,40 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { Card } from "@/components/ui/card";
-import { cookieNames, readCookie } from "@/lib/cookies";
-import { inspectLink } from "@/lib/domain/links/inspect-link";
 import { policyOf } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/result";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
-import { currentContext } from "@/lib/web/context";
+import { currentOrganization } from "@/lib/web/context";
 import { duration } from "@/lib/web/locale/duration";
 import { newPasswordWords, rulesInWords } from "@/lib/web/locale/new-password-words";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
-import { currentPerson } from "@/lib/web/person";
 import { setSignInHint } from "@/lib/web/sign-in-hint";
-import { currentVisit } from "@/lib/web/visit";
+import { inspectedLink, linkTitle } from "../inspected-link";
 import { MissingLink } from "../missing-link";
 import { NewPasswordForm } from "../new-password-form";
 import { RefusedLink } from "../refused-link";
 import { MailSent } from "../trouble/mail-sent";
 import { activateAction, renewActivationAction } from "./actions";
 
-export function generateMetadata(): Metadata {
-  return { title: words("activate")("title") };
+export async function generateMetadata({ searchParams }: PageProps<"/activate">): Promise<Metadata> {
+  const { sent } = await searchParams;
+  return { title: await linkTitle("activation", Boolean(sent)) };
 }
 
 export default async function ActivatePage({ searchParams }: PageProps<"/activate">) {
   const { sent } = await searchParams;
-  const { services, organization, request } = currentContext();
-  const secret = readCookie(request, cookieNames.activate);
-  if (!secret) return <MissingLink purpose="activation" />;
+  const organization = currentOrganization();
+  const found = await inspectedLink("activation");
+  if (!found) return <MissingLink purpose="activation" />;
   const { activation } = policyOf(organization);
   if (sent) {
     const lifetime =
       activation.lifetime === "unlimited" ? words("mailSent")("unlimited") : duration(activation.lifetime);
     return (
       <MailSent
-        again={{ action: renewActivationAction }}
+        again={{ action: renewActivationAction, hidden: { again: "on" } }}
         form={routes.troubleActivate}
         lifetime={lifetime}
         limited={sent === "limited"}
@@ -45,9 +43,7 @@ export default async function ActivatePage({ searchParams }: PageProps<"/activat
       />
     );
   }
-  const person = await currentPerson();
-  const signedInUserId = person?.userId ?? null;
-  const link = await inspectLink(services, await currentVisit(), { purpose: "activation", secret, signedInUserId });
+  const { link, person } = found;
   if (!link.ok) {
     if (link.refusal.code === "link-used" && activation.usedLink === "signIn") toSignIn(link.refusal);
     return (

@@ -3,7 +3,7 @@ import { cookieNames, readCookie } from "@/lib/cookies";
 import { renewLink } from "@/lib/domain/links/renew-link";
 import { resetPassword } from "@/lib/domain/links/reset-password";
 import { done, refuse } from "@/lib/domain/result";
-import { emptyForm } from "@/lib/forms/empty-form";
+import { againForm } from "@/lib/forms/again-form";
 import { resetPasswordForm } from "@/lib/forms/new-password-form";
 import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
@@ -25,9 +25,10 @@ export const resetPasswordAction = formAction({ schema: resetPasswordForm }, asy
   return done(`${routes.signIn}?notice=${stillLocked ? "password-reset-locked" : "password-reset"}`);
 });
 
-export const renewResetAction = formAction({ schema: emptyForm }, async (_input, { services, visit }) => {
+export const renewResetAction = formAction({ schema: againForm }, async ({ again }, { services, visit }) => {
   const secret = secretOf();
   if (!secret) return refuse("link-cookie-missing");
   const taken = await renewLink(services, visit, { purpose: "reset", secret });
+  if (again) setSignInHint({ identifier: "", sentAgain: services.clock.now() });
   return taken.ok ? done(`${routes.resetPassword}?sent=${taken.value.limited ? "limited" : "1"}`) : taken;
 });

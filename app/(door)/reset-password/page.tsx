@@ -1,40 +1,38 @@
 import type { Metadata } from "next";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { Card } from "@/components/ui/card";
-import { cookieNames, readCookie } from "@/lib/cookies";
-import { inspectLink } from "@/lib/domain/links/inspect-link";
 import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
-import { currentContext } from "@/lib/web/context";
+import { currentOrganization } from "@/lib/web/context";
 import { currentLanguage } from "@/lib/web/locale/current-language";
 import { duration } from "@/lib/web/locale/duration";
 import { joined } from "@/lib/web/locale/lock-help";
 import { newPasswordWords, rulesInWords } from "@/lib/web/locale/new-password-words";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
-import { currentPerson } from "@/lib/web/person";
-import { currentVisit } from "@/lib/web/visit";
+import { inspectedLink, linkTitle } from "../inspected-link";
 import { MissingLink } from "../missing-link";
 import { NewPasswordForm } from "../new-password-form";
 import { RefusedLink } from "../refused-link";
 import { MailSent } from "../trouble/mail-sent";
 import { renewResetAction, resetPasswordAction } from "./actions";
 
-export function generateMetadata(): Metadata {
-  return { title: words("resetPassword")("title") };
+export async function generateMetadata({ searchParams }: PageProps<"/reset-password">): Promise<Metadata> {
+  const { sent } = await searchParams;
+  return { title: await linkTitle("reset", Boolean(sent)) };
 }
 
 export default async function ResetPasswordPage({ searchParams }: PageProps<"/reset-password">) {
   const { sent } = await searchParams;
-  const { services, organization, request } = currentContext();
-  const secret = readCookie(request, cookieNames.reset);
-  if (!secret) return <MissingLink purpose="reset" />;
+  const organization = currentOrganization();
+  const found = await inspectedLink("reset");
+  if (!found) return <MissingLink purpose="reset" />;
   if (sent) {
     const lifetime = duration(policyOf(organization).reset.lifetime);
     return (
       <MailSent
-        again={{ action: renewResetAction }}
+        again={{ action: renewResetAction, hidden: { again: "on" } }}
         form={routes.troubleReset}
         lifetime={lifetime}
         limited={sent === "limited"}
@@ -42,9 +40,7 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<"/re
       />
     );
   }
-  const person = await currentPerson();
-  const signedInUserId = person?.userId ?? null;
-  const link = await inspectLink(services, await currentVisit(), { purpose: "reset", secret, signedInUserId });
+  const { link, person } = found;
   if (!link.ok) {
     return (
       <RefusedLink purpose="reset" refusal={link.refusal} renew={renewResetAction} signedInAs={person?.username} />

@@ -20,7 +20,11 @@ export const signInAction = formAction(
       clearCookie(cookieNames.hint);
       return done(await returnPlace(services, visit, returnTo));
     }
-    if (opened.refusal.code !== "device-locked") return opened;
+    if (opened.refusal.code !== "device-locked") {
+      // The page in another language, and the help, still know what was typed.
+      setSignInHint({ identifier: username });
+      return opened;
+    }
     setSignInHint({ identifier: username, ...lockHint(policyOf(visit.organization), opened.refusal.facts) });
     return done(routes.signInLocked);
   },

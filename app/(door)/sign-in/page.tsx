@@ -4,6 +4,7 @@ import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
+import { cookieNames, readCookie } from "@/lib/cookies";
 import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
@@ -15,7 +16,7 @@ import { troubleLabel } from "@/lib/web/locale/trouble-label";
 import { words } from "@/lib/web/locale/words";
 import { currentPerson } from "@/lib/web/person";
 import { returnPlace } from "@/lib/web/return-to";
-import { readSignInHint } from "@/lib/web/sign-in-hint";
+import { prefilled, readSignInHint } from "@/lib/web/sign-in-hint";
 import { currentVisit } from "@/lib/web/visit";
 import { TypingChecks } from "../checks";
 import { signInAction } from "./actions";
@@ -30,13 +31,14 @@ export function generateMetadata(): Metadata {
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const query = await searchParams;
   const returnTo = typeof query.returnTo === "string" ? query.returnTo.slice(0, 2_048) : undefined;
-  const { services, organization } = currentContext();
+  const { services, organization, request } = currentContext();
   if (await currentPerson()) redirect(await returnPlace(services, await currentVisit(), returnTo));
 
   const policy = policyOf(organization);
   const signIn = words("signIn");
   const hint = readSignInHint();
-  const notice = noticeSentence(query.notice, hint);
+  const ended = readCookie(request, cookieNames.session) !== null;
+  const notice = noticeSentence(query.notice ?? (ended && "session-ended"), hint);
   const { identifier } = policy.signIn;
   const texts = {
     ...passwordWords(),
@@ -62,7 +64,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         <SignInForm
           action={signInAction}
           identifier={identifier}
-          username={notice?.prefills ? (hint?.identifier ?? "") : ""}
+          username={notice?.prefills ? (hint?.identifier ?? "") : prefilled(identifier)}
           returnTo={returnTo}
           help={
             <>

@@ -4,5 +4,5 @@ import { readSignInHint } from "@/lib/web/sign-in-hint";
 /** The same request once more, for what was typed a moment ago. */
 export function againForHint(action: FormAction) {
   const hint = readSignInHint();
-  return hint && { action, hidden: { identifier: hint.identifier } };
+  return hint?.identifier ? { action, hidden: { identifier: hint.identifier, again: "on" as const } } : null;
 }

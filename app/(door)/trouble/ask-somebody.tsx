@@ -6,6 +6,7 @@ import { words } from "@/lib/web/locale/words";
 import { Whom } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
 import { FirstChecks } from "../checks";
+import { LostInvitation } from "./lost-invitation";
 
 /** The help page where people may not reset their password by mail: whom to ask, and what to say (R56, R62, R64). */
 export function AskSomebody() {
@@ -35,6 +36,7 @@ export function AskSomebody() {
             <li>{ask("whatWish")}</li>
           </ul>
         </section>
+        <LostInvitation />
       </Card>
       <FirstChecks open />
       <BackToSignIn />

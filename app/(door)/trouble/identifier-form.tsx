@@ -8,13 +8,15 @@ import { type FormAction, useFormState } from "@/components/form/use-form-state"
 interface IdentifierFormProps {
   action: FormAction;
   email: boolean;
+  /** What was typed on the page before. */
+  typed: string;
   /** What stands below a refusal: whom to ask. */
   help: ReactNode;
   words: { label: string; hint: string | undefined; submit: string; pending: string };
 }
 
 /** Asks for whom a mail is wanted. */
-export function IdentifierForm({ action, email, help, words }: IdentifierFormProps) {
+export function IdentifierForm({ action, email, typed, help, words }: IdentifierFormProps) {
   const { state, send, pending, form } = useFormState(action);
   return (
     <form ref={form} action={send} className="flex flex-col gap-4">
@@ -27,7 +29,7 @@ export function IdentifierForm({ action, email, help, words }: IdentifierFormPro
         error={state.fields?.identifier}
         autoComplete={email ? "email" : "username"}
         autoFocus
-        defaultValue={state.values?.identifier}
+        defaultValue={state.values?.identifier ?? typed}
       />
       <SubmitButton pending={pending} words={words} />
     </form>

@@ -5,17 +5,17 @@ import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
-import { Note } from "@/components/ui/note";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
+import { SentOutcome } from "./sent-outcome";
 
 interface MailSentProps {
   /** Sends it again; `hidden` is what was typed, where that is needed. `null` when it is not known any more. */
-  again: { action: FormAction; hidden?: Record<string, string> } | null;
+  again: { action: FormAction; hidden: { identifier?: string; again: "on" } } | null;
   /** Where something else can be typed. */
   form: string;
   /** How long the link in the mail is good. */
@@ -40,11 +40,7 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
   return (
     <>
       <DoorHeading brand={currentBrand()} title={sent("heading")} lead={sent(proven ? "bodyLink" : "body")} />
-      {limited && (
-        <Note tone="wait" role="status">
-          {sent("limited")}
-        </Note>
-      )}
+      <SentOutcome limited={limited} proven={proven} />
       <Card className="flex flex-col gap-5">
         <Facts
           facts={[
@@ -66,7 +62,7 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
           <ol className="flex list-decimal flex-col gap-2 pl-5 text-[0.9375rem]">
             <li>{sent("spam")}</li>
             <li>{sent.rich("safelist", { sender: mailFrom, b: bold })}</li>
-            <li>{sent(proven ? "againLink" : "again")}</li>
+            <li>{proven ? sent("againLink") : <Typed text={again?.hidden.identifier} />}</li>
           </ol>
           {again && <OneButtonForm {...again} words={{ submit: sent("sendAgain"), pending: sent("sending") }} />}
           {!proven && (
@@ -84,4 +80,11 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
       <BackToSignIn />
     </>
   );
+}
+
+/** What was typed a moment ago, to be looked at. */
+function Typed({ text }: { text: string | undefined }) {
+  const sent = words("mailSent");
+  if (!text) return sent("again");
+  return sent.rich("typed", { typed: text, b: (shown) => <b className="[overflow-wrap:anywhere]">{shown}</b> });
 }

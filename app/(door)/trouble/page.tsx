@@ -5,11 +5,14 @@ import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
+import { currentLanguage } from "@/lib/web/locale/current-language";
+import { joined } from "@/lib/web/locale/lock-help";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
 import { FirstChecks } from "../checks";
 import { AskSomebody } from "./ask-somebody";
+import { LostInvitation } from "./lost-invitation";
 
 export function generateMetadata(): Metadata {
   return { title: words("trouble")("title") };
@@ -32,7 +35,10 @@ export default function TroublePage() {
             href={routes.troubleReset}
             icon="reset"
             title={trouble("reset")}
-            words={trouble(policy.lock.resetOpens ? "resetWordsOpens" : "resetWords")}
+            words={joined(currentLanguage(), [
+              trouble(policy.lock.resetOpens ? "resetWordsOpens" : "resetWords"),
+              trouble("forgotUsername"),
+            ])}
           />
         )}
         {choices.includes("activate") && policy.activation.renewal === "person" && (
@@ -44,6 +50,7 @@ export default function TroublePage() {
           />
         )}
       </nav>
+      <LostInvitation />
       <div className="flex flex-col gap-0.5 text-sm text-soft">
         <p>{trouble("elseWords")}</p>
         <p>

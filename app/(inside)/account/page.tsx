@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
 import { Facts } from "@/components/ui/facts";
 import { LetterTile } from "@/components/ui/letter-tile";
+import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
 import { routes } from "@/lib/routes";
 import { dateAndTime, moment } from "@/lib/web/locale/time";
@@ -15,12 +16,18 @@ export function generateMetadata(): Metadata {
 }
 
 /** Who is signed in, since when and until when, and what they can do about it. */
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { name, username, email, rank, ...session } = await requirePerson();
+  const { notice } = await searchParams;
   const account = words("account");
   return (
     <>
       <PageHeading title={account("heading")} />
+      {notice === "password-changed" && (
+        <Note tone="good" role="status">
+          {words("changePassword")("done")}
+        </Note>
+      )}
       <Card className="flex flex-col gap-5">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <LetterTile name={name} round />
@@ -49,7 +56,9 @@ export default async function AccountPage() {
         <Facts
           facts={[
             [account("since"), dateAndTime(session.createdAt)],
-            [account("idle"), session.idleUntil ? moment(session.idleUntil) : account("idleNever")],
+            session.idleUntil
+              ? [account("idle"), moment(session.idleUntil)]
+              : [account("idleSignOut"), account("idleNever")],
             [account("until"), moment(session.absoluteUntil)],
             [account("device"), account(session.deviceId ? "deviceKnown" : "deviceUnknown")],
           ]}

@@ -1,5 +1,6 @@
 import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/core";
 import { browserName } from "@/lib/domain/browser-name";
+import { inWholeUnits } from "@/lib/domain/duration";
 import type { Organization } from "@/lib/domain/organizations/organization";
 import { timeZoneName } from "@/lib/domain/time-zone-name";
 import en from "@/messages/en.json";
@@ -40,11 +41,10 @@ export function mailWords(language: string, { timeZone }: Organization) {
       const { words, ...names } = browserName(userAgent);
       return words === "unknown" ? null : browserWords(words, names);
     },
-    /** A length of time in the largest unit that tells it exactly, at least minutes. */
+    /** A length of time in words. */
     life(seconds: number) {
-      if (seconds % 86_400 === 0) return duration("days", { count: seconds / 86_400 });
-      if (seconds % 3_600 === 0) return duration("hours", { count: seconds / 3_600 });
-      return duration("minutes", { count: Math.round(seconds / 60) });
+      const { unit, count } = inWholeUnits(seconds);
+      return duration(unit, { count });
     },
   };
 }

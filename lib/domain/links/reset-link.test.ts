@@ -100,6 +100,12 @@ describe("a reset link", () => {
       const reset = await resetPassword(services, visit({ organization: of }), { secret, linkId, ...typedTwice });
       const until = of === keeps ? new Date(lockedAt.getTime() + 3_600_000) : null;
       expect(reset).toMatchObject({ ok: true, value: { lockedUntil: until, stillLocked: of === keeps } });
+      const notice = await services.db.mail.findFirst({ where: { userId: user.id, kind: "password-changed" } });
+      expect(notice?.facts).toEqual(
+        until
+          ? expect.objectContaining({ stillLocked: { until: until.toISOString() } })
+          : expect.not.objectContaining({ stillLocked: expect.anything() }),
+      );
       const opened = await services.db.accessEvent.count({ where: { userId: user.id, kind: "lock.opened" } });
       expect(opened).toBe(of === keeps ? 0 : 1);
       expect(await canSignIn(user.username, newPassword, of)).toBe(of === organization);

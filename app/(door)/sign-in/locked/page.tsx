@@ -28,7 +28,7 @@ const heading = (until: Date | undefined): string =>
 /** A known device is told of its own lock, and the time (design section 3). It knows it from the action that was refused. */
 export default function LockedPage() {
   const hint = readSignInHint();
-  if (!hint) redirect(routes.signIn);
+  if (!hint?.since) redirect(routes.signIn);
   const { services, organization } = currentContext();
   const { until } = hint;
   if (until && until <= services.clock.now()) redirect(`${routes.signIn}?notice=lock-over`);

@@ -6,6 +6,7 @@ import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
 import { duration } from "@/lib/web/locale/duration";
 import { words } from "@/lib/web/locale/words";
+import { prefilled } from "@/lib/web/sign-in-hint";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
 import { requestActivationAction } from "../actions";
@@ -33,7 +34,13 @@ export default function RequestActivationPage() {
       <DoorHeading brand={currentBrand()} title={request("heading")} lead={alone ? lead : undefined} />
       <Card className="flex flex-col gap-4">
         {alone ? (
-          <IdentifierForm action={requestActivationAction} email={false} help={<Ask />} words={texts} />
+          <IdentifierForm
+            action={requestActivationAction}
+            email={false}
+            typed={prefilled("either")}
+            help={<Ask />}
+            words={texts}
+          />
         ) : (
           <>
             <p>{request("administratorOnly")}</p>

@@ -6,6 +6,7 @@ import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
 import { duration } from "@/lib/web/locale/duration";
 import { words } from "@/lib/web/locale/words";
+import { prefilled } from "@/lib/web/sign-in-hint";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
 import { requestResetAction } from "../actions";
@@ -35,7 +36,13 @@ export default function RequestResetPage() {
         lead={request("lead", { lifetime: duration(reset.lifetime) })}
       />
       <Card>
-        <IdentifierForm action={requestResetAction} email={email} help={<Ask />} words={texts} />
+        <IdentifierForm
+          action={requestResetAction}
+          email={email}
+          typed={prefilled(reset.identifier)}
+          help={<Ask />}
+          words={texts}
+        />
       </Card>
       <div className="flex flex-col gap-0.5 text-sm text-soft">
         <p>{request("noEmail")}</p>

@@ -29,6 +29,7 @@ export default async function DevicesPage({ searchParams }: PageProps<"/account/
   const { services, organization } = currentContext();
   const { device, lock } = policyOf(organization);
   const text = words("devices");
+  const remembers = person.remembersDevice && device.remember > 0;
   const lead = [
     text("lead", { remember: duration(device.remember) }),
     ...(lock.knownDevicesApart ? [text("leadApart")] : []),
@@ -39,7 +40,7 @@ export default async function DevicesPage({ searchParams }: PageProps<"/account/
       <BackToAccount />
       <PageHeading
         title={text("heading")}
-        lead={device.remember > 0 ? joined(currentLanguage(), lead) : text("leadOff")}
+        lead={remembers ? joined(currentLanguage(), lead) : text(person.remembersDevice ? "leadOff" : "leadType")}
       />
       {notice === "forgotten" && (
         <Note tone="good" role="status">

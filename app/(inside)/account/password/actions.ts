@@ -10,5 +10,5 @@ export const changePasswordAction = formAction({ schema: changePasswordForm }, a
   const changed = await changePassword(services, visit, input);
   if (!changed.ok) return changed;
   sessionCookie(changed.value);
-  return done(`${routes.accountPassword}?notice=changed`);
+  return done(`${routes.account}?notice=password-changed`);
 });

@@ -12,14 +12,21 @@ interface ChangePasswordFormProps {
   username: string;
   rules: readonly { rule: PasswordRule; text: string }[];
   help: ReactNode;
+  /** What stands there instead when this browser is locked: what opens it. */
+  lockedHelp: ReactNode;
   words: NewPasswordWords & { current: string; submit: string; pending: string };
 }
 
-export function ChangePasswordForm({ action, username, rules, help, words }: ChangePasswordFormProps) {
+export function ChangePasswordForm({ action, username, rules, help, lockedHelp, words }: ChangePasswordFormProps) {
   const { state, send, pending, form } = useFormState(action);
   return (
     <form ref={form} action={send} className="flex flex-col gap-4">
-      {state.refusal && <FormAlert sentence={state.refusal.sentence} help={help} />}
+      {state.refusal && (
+        <FormAlert
+          sentence={state.refusal.sentence}
+          help={state.refusal.code === "device-locked" ? lockedHelp : help}
+        />
+      )}
       <PasswordField
         name="current"
         label={words.current}

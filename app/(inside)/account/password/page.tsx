@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/shell/page-heading";
 import { Card } from "@/components/ui/card";
-import { Note } from "@/components/ui/note";
 import { policyOf } from "@/lib/domain/policy";
 import { currentOrganization } from "@/lib/web/context";
 import { currentLanguage } from "@/lib/web/locale/current-language";
@@ -12,15 +11,16 @@ import { requirePerson } from "@/lib/web/person";
 import { BackToAccount } from "../back-to-account";
 import { changePasswordAction } from "./actions";
 import { ChangePasswordForm } from "./change-password-form";
+import { LockedHelp } from "./locked-help";
 
 export function generateMetadata(): Metadata {
   return { title: words("changePassword")("title") };
 }
 
-export default async function ChangePasswordPage({ searchParams }: PageProps<"/account/password">) {
+export default async function ChangePasswordPage() {
   const person = await requirePerson();
-  const { notice } = await searchParams;
   const organization = currentOrganization();
+  const policy = policyOf(organization);
   const change = words("changePassword");
   const password = words("newPassword");
   const texts = {
@@ -33,17 +33,13 @@ export default async function ChangePasswordPage({ searchParams }: PageProps<"/a
     <>
       <BackToAccount />
       <PageHeading title={change("heading")} lead={change("lead")} />
-      {notice === "changed" && (
-        <Note tone="good" role="status">
-          {change("done")}
-        </Note>
-      )}
       <Card className="w-full max-w-lg">
         <ChangePasswordForm
           action={changePasswordAction}
           username={person.username}
           rules={rulesInWords(organization, person)}
-          help={lockHelp(currentLanguage(), policyOf(organization))}
+          help={lockHelp(currentLanguage(), policy)}
+          lockedHelp={<LockedHelp policy={policy} />}
           words={texts}
         />
       </Card>

@@ -14,7 +14,9 @@ export function sharedAddress(desk: Desk, { usernames, purpose, retry }: MailFac
     subject: t("shared-address.subject", { organization: organization.name }),
     heading: t("shared-address.heading"),
     paragraphs: [
-      purpose === "reset" ? t("shared-address.bodyReset", { count }) : t("shared-address.bodyActivation", { count }),
+      purpose === "reset"
+        ? t("shared-address.bodyReset", { count, organization: organization.name })
+        : t("shared-address.bodyActivation", { count, organization: organization.name }),
       retry ? t("shared-address.retry") : t("shared-address.noRetry", { organization: organization.name }),
     ],
     list: usernames,
@@ -26,13 +28,16 @@ export function sharedAddress(desk: Desk, { usernames, purpose, retry }: MailFac
 
 export function singleSignOn(desk: Desk, { username }: MailFacts["single-sign-on"]): Letter {
   const { organization, words } = desk;
+  const { supportContact: contact } = organization;
   const { t } = words;
   return {
     subject: t("single-sign-on.subject", { organization: organization.name }),
     heading: t("single-sign-on.heading"),
     paragraphs: [
       t("single-sign-on.body", { organization: organization.name }),
-      t("single-sign-on.stuck", { organization: organization.name }),
+      contact
+        ? t("single-sign-on.stuck", { contact })
+        : t("single-sign-on.stuckNobody", { organization: organization.name }),
     ],
     facts: usernameOf(desk, username),
     reason: t("single-sign-on.reason"),

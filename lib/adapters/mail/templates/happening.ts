@@ -15,6 +15,11 @@ export function happening({ words }: Desk, { username, at, clientAddress, userAg
   ];
 }
 
+/** Whom to ask, with how to reach them where the organization says it. */
+export function administratorOf({ organization: { name, supportContact: contact }, words: { t } }: Desk): string {
+  return contact ? t("frame.administratorAt", { contact }) : t("frame.administratorOf", { organization: name });
+}
+
 /** Where a person resets the password themselves, if the policy lets them. */
 export const resetPage = (desk: Desk): string | null =>
   policyOf(desk.organization).reset.selfService ? desk.page(routes.troubleReset) : null;

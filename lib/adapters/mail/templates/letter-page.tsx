@@ -20,7 +20,14 @@ const card = {
   borderRadius: "10px",
   padding: "28px 24px 20px",
 };
-const heading = { fontSize: "22px", lineHeight: "29px", margin: "0 0 16px", color: light.ink, fontWeight: 650 };
+const heading = {
+  fontSize: "22px",
+  lineHeight: "29px",
+  margin: "0 0 16px",
+  color: light.ink,
+  fontWeight: 650,
+  wordBreak: "auto-phrase" as "normal", // Known to browsers, not yet to React's types.
+};
 
 // The pictures that mailboxes show; most refuse drawings (SVG), and some WebP.
 const logoTypes = ["image/png", "image/jpeg"];

@@ -70,7 +70,10 @@ export function Facts({ facts }: { facts: NonNullable<Letter["facts"]> }) {
       <tbody>
         {facts.map(({ label, value }) => (
           <tr key={label}>
-            <td className="soft" style={{ ...cell, color: light.soft, width: "34%", paddingRight: "12px" }}>
+            <td
+              className="soft"
+              style={{ ...cell, color: light.soft, width: "1%", paddingRight: "20px", whiteSpace: "nowrap" }}
+            >
               {label}
             </td>
             <td className="ink" style={{ ...cell, color: light.ink, fontWeight: 600, wordBreak: "break-word" }}>

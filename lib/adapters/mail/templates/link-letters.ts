@@ -1,4 +1,5 @@
 import type { MailFacts } from "@/lib/domain/mail/mail-kind";
+import { policyOf } from "@/lib/domain/policy";
 import type { Desk, Letter } from "../letter";
 
 /** Until when the mailed link is good, in the numbers of the link itself. */
@@ -31,10 +32,11 @@ export function invitation(desk: Desk, { username, invitedBy, asked }: MailFacts
 export function reset(desk: Desk, { username }: MailFacts["reset"]): Letter {
   const { organization, words, link } = desk;
   const { t } = words;
+  const opens = policyOf(organization).lock.resetOpens ? [] : [t("reset.opensNoLock")];
   return {
     subject: t("reset.subject", { organization: organization.name }),
     heading: t("reset.heading"),
-    paragraphs: [t("reset.body", { organization: organization.name })],
+    paragraphs: [t("reset.body", { organization: organization.name }), ...opens],
     facts: usernameOf(desk, username),
     button: link ? { label: t("reset.button"), href: link.href } : undefined,
     validity: validity(desk),

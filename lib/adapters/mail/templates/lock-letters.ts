@@ -2,7 +2,7 @@ import type { MailFacts } from "@/lib/domain/mail/mail-kind";
 import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import type { Desk, Letter } from "../letter";
-import { happening, resetPage } from "./happening";
+import { administratorOf, happening, resetPage } from "./happening";
 
 /** The letter about a lock: of the account for every unknown browser, or of one known browser alone. */
 export function locked(desk: Desk, facts: MailFacts["locked"]): Letter {
@@ -14,26 +14,38 @@ export function locked(desk: Desk, facts: MailFacts["locked"]): Letter {
     news: true,
     reason: t("locked.reason"),
   };
-  const opens = [opening(desk, facts), reset && facts.release !== "reset" ? t("locked.resetOpens") : ""];
+  const opens = opening(desk, facts, reset !== null);
   return facts.onKnownDevice
     ? { ...ofBrowser(desk, facts, opens), ...ways }
     : { ...ofAccount(desk, facts, opens), ...ways };
 }
 
-function opening({ organization, words: { t, time } }: Desk, { until, release }: MailFacts["locked"]): string {
-  if (until) return t("locked.untilTime", { until: time(until) });
-  return release === "reset"
-    ? t("locked.untilReset")
-    : t("locked.untilAdministrator", { organization: organization.name });
+/** When the lock opens, and who can open it sooner; `byMail`: the person, with a new password. */
+function opening(desk: Desk, { until, release }: MailFacts["locked"], byMail: boolean): string[] {
+  const { t, time } = desk.words;
+  const { adminOpens } = policyOf(desk.organization).lock;
+  const administrator = administratorOf(desk);
+  if (until) {
+    const sooner = adminOpens ? [t("locked.administratorOpens", { administrator })] : [];
+    return [t("locked.untilTime", { until: time(until) }), ...(byMail ? [t("locked.resetOpens")] : sooner)];
+  }
+  if (byMail && release === "reset") return [t("locked.untilReset")];
+  return [t("locked.untilAdministrator", { administrator }), ...(byMail ? [t("locked.resetOpens")] : [])];
 }
 
-function ofAccount({ organization, words: { t } }: Desk, { failures }: MailFacts["locked"], opens: string[]) {
-  const devices = policyOf(organization).lock.knownDevicesApart ? t("locked.knownDevices") : "";
+function ofAccount(
+  desk: Desk,
+  { failures, remembersDevice = true }: MailFacts["locked"],
+  opens: string[],
+): Pick<Letter, "subject" | "heading" | "paragraphs" | "notYou"> {
+  const { organization, words } = desk;
+  const { t } = words;
+  const apart = remembersDevice && policyOf(organization).lock.knownDevicesApart;
   return {
     subject: t("locked.subject", { organization: organization.name }),
     heading: t("locked.heading"),
-    paragraphs: [t("locked.body", { failures }), ...opens, devices].filter(Boolean),
-    notYou: t("locked.notYou"),
+    paragraphs: [t("locked.body", { failures }), ...opens, ...(apart ? [t("locked.knownDevices")] : [])],
+    notYou: resetPage(desk) ? t("locked.notYou") : t("locked.notYouAsk"),
   };
 }
 
@@ -41,7 +53,7 @@ function ofBrowser({ organization, words: { t }, page }: Desk, { failures }: Mai
   return {
     subject: t("locked.browserSubject", { organization: organization.name }),
     heading: t("locked.browserHeading"),
-    paragraphs: [t("locked.browserBody", { failures }), t("locked.browserOthers"), ...opens].filter(Boolean),
+    paragraphs: [t("locked.browserBody", { failures }), t("locked.browserOthers"), ...opens],
     notYou: t("locked.browserNotYou"),
     otherIfNotYou: page(routes.accountDevices),
   };

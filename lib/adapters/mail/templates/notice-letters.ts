@@ -44,11 +44,13 @@ export function passwordChanged(desk: Desk, facts: MailFacts["password-changed"]
   const name = { organization: organization.name };
   const activated = facts.how === "activated";
   const reset = resetPage(desk);
-  const body = {
-    activated: t("password-changed.bodyActivated"),
-    reset: t("password-changed.bodyReset"),
-    changed: t("password-changed.bodyChanged"),
-  }[facts.how];
+  const body = facts.stillLocked
+    ? staysLocked(desk, facts.stillLocked)
+    : {
+        activated: t("password-changed.bodyActivated"),
+        reset: t("password-changed.bodyReset"),
+        changed: t("password-changed.bodyChanged"),
+      }[facts.how];
   return {
     subject: activated ? t("password-changed.subjectActivated", name) : t("password-changed.subject", name),
     heading: activated ? t("password-changed.headingActivated") : t("password-changed.heading"),
@@ -60,4 +62,9 @@ export function passwordChanged(desk: Desk, facts: MailFacts["password-changed"]
     notYou: reset ? t("password-changed.notYou", name) : t("password-changed.notYouAsk", name),
     otherIfNotYou: reset ?? undefined,
   };
+}
+
+/** The lock that the new password did not open. */
+function staysLocked({ words: { t, time } }: Desk, { until }: { until: string | null }): string {
+  return until ? t("password-changed.bodyLocked", { until: time(until) }) : t("password-changed.bodyLockedOpenEnded");
 }

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import type { JsonObject } from "@prisma/client/runtime/client";
+import type { MailFacts, MailKind } from "@/lib/domain/mail/mail-kind";
+import type { Organization } from "@/lib/domain/organizations/organization";
+import type { Link } from "@/prisma/generated/client";
+import { renderMail } from "./render";
+
+export const linkKeys = { current: 1, keys: new Map([[1, randomBytes(32)]]) };
+const createdAt = new Date("2026-11-21T12:00:00Z");
+export const organization = {
+  id: "0193b5a0-0000-7000-8000-000000000001",
+  number: 4821,
+  name: "Acme & Söhne <GmbH>",
+  origin: "https://door.acme.test",
+  accent: "#ffd400",
+  supportContact: "help@acme.test",
+  timeZone: "Asia/Tokyo",
+  policy: {},
+} as Organization;
+export const link = (purpose: Link["purpose"], expiresAt: Date | null = new Date("2026-11-21T18:00:00Z")) =>
+  ({
+    id: "0193b5a0-0000-7000-8000-000000000002",
+    organizationId: organization.id,
+    purpose,
+    keyId: 1,
+    createdAt,
+    expiresAt,
+  }) as Link;
+
+const person = { username: "dana.fox", name: "Dana Fox" };
+const happening = { ...person, at: createdAt.toISOString(), clientAddress: "192.0.2.7" };
+const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
+  invitation: { ...person, invitedBy: "Ada Admin" },
+  reset: person,
+  "shared-address": { usernames: ["twin-a", "twin-b"], purpose: "reset", retry: true },
+  "single-sign-on": person,
+  "cannot-sign-in": { ...person, reason: "suspended" },
+  "already-active": person,
+  "reset-before-activation": person,
+  locked: { ...happening, failures: 10, until: "2026-11-21T13:00:00Z", release: "time", resetOpens: true },
+  "new-device": { ...happening, userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0" },
+  "after-failures": { ...happening, failures: 7 },
+  "password-changed": { ...happening, how: "reset" },
+};
+const purposeOf = (kind: MailKind) => (kind === "reset" ? "reset" : "activation");
+export const carriesLink = (kind: MailKind) => ["invitation", "reset", "reset-before-activation"].includes(kind);
+/** One mail of each kind, with the facts that a test changes. */
+export const renderLetter = (kind: MailKind, language = "en", more: object = {}, of = organization) =>
+  renderMail(
+    linkKeys,
+    of,
+    { kind, language, facts: { ...facts[kind], ...more } as unknown as JsonObject },
+    carriesLink(kind) ? link(purposeOf(kind)) : null,
+  );
