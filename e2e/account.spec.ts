@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { expectInside, refusal, sentenceOf, signIn, tryToSignIn } from "./support/door";
+import { enter, refusal, sentenceOf, tryToSignIn } from "./support/door";
 import { waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { chooseNewPassword } from "./support/recovery";
@@ -12,8 +12,7 @@ const changing = wordsOf("changePassword");
 
 test("the account page shows who is signed in and since when", async ({ page, people }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   await page.goto(balanced.origin + routes.account);
   const main = page.getByRole("main");
   for (const text of [person.name, person.username, person.email]) await expect(main).toContainText(text);
@@ -29,10 +28,8 @@ test("a person changes the password; other browsers are out, this one stays, and
 }) => {
   const person = await people.active(balanced);
   const other = await anotherBrowser();
-  await signIn(other, balanced, person);
-  await expectInside(other, person);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(other, balanced, person);
+  await enter(page, balanced, person);
   await page.goto(balanced.origin + routes.accountPassword);
   await page.getByLabel(changing("current"), { exact: true }).fill(person.password);
   await chooseNewPassword(page, fresh);
@@ -48,8 +45,7 @@ test("a person changes the password; other browsers are out, this one stays, and
 
 test("a wrong current password is refused beside its field, and nothing changes", async ({ page, people }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   const before = await people.passwordSetAt(person);
   await page.goto(balanced.origin + routes.accountPassword);
   const current = page.getByLabel(changing("current"), { exact: true });
@@ -65,8 +61,7 @@ test("a browser that is locked at the change of the password is told until when,
   people,
 }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   await page.goto(balanced.origin + routes.accountPassword);
   const current = page.getByLabel(changing("current"), { exact: true });
   for (let i = 0; i < balanced.threshold; i++) {
@@ -88,8 +83,7 @@ test("a kind of account that remembers no browser says so, and that it is never 
   people,
 }) => {
   const kiosk = await people.active(balanced, { type: "Kiosk" });
-  await signIn(page, balanced, kiosk);
-  await expectInside(page, kiosk);
+  await enter(page, balanced, kiosk);
   await page.goto(balanced.origin + routes.accountDevices);
   await expect(page.getByRole("main")).toContainText(wordsOf("devices")("leadType"));
   await page.goto(balanced.origin + routes.account);
@@ -100,10 +94,8 @@ test("a kind of account that remembers no browser says so, and that it is never 
 test("a person ends another browser's session", async ({ page, people, anotherBrowser }) => {
   const person = await people.active(balanced);
   const other = await anotherBrowser();
-  await signIn(other, balanced, person);
-  await expectInside(other, person);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(other, balanced, person);
+  await enter(page, balanced, person);
   await page.goto(balanced.origin + routes.accountSessions);
   const words = wordsOf("sessions");
   await page
@@ -123,8 +115,7 @@ test("a person ends all other sessions at once, and stays signed in here", async
   const person = await people.active(balanced);
   const others = [await anotherBrowser(), await anotherBrowser()];
   for (const browser of [...others, page]) {
-    await signIn(browser, balanced, person);
-    await expectInside(browser, person);
+    await enter(browser, balanced, person);
   }
   await page.goto(balanced.origin + routes.accountSessions);
   const words = wordsOf("sessions");
@@ -140,8 +131,7 @@ test("a person ends all other sessions at once, and stays signed in here", async
 
 test("a person has this browser forgotten", async ({ page, people }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   await page.goto(balanced.origin + routes.accountDevices);
   const words = wordsOf("devices");
   await expect(page.getByRole("main")).toContainText(words("this"));

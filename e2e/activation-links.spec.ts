@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
 import type { Person } from "./support/accounts";
-import { expectInside, signIn } from "./support/door";
+import { enter, expectInside } from "./support/door";
 import { type Letter, linkIn, waitForMail } from "./support/mailbox";
 import { organizations, type Place } from "./support/organizations";
 import { activateWith, expectSignInPage } from "./support/recovery";
@@ -81,8 +81,7 @@ test("a link opened by somebody signed in as another is for someone else, and st
 }) => {
   const [person, other] = [await people.invited(balanced), await people.active(balanced)];
   const { link } = await invitation(balanced, person);
-  await signIn(page, balanced, other);
-  await expectInside(page, other);
+  await enter(page, balanced, other);
   await page.goto(link);
   await expect(page.getByRole("heading", { name: words("foreignHeading") })).toBeVisible();
   await expect(page.getByText(words("foreignBody", { username: other.username }))).toBeVisible();
@@ -96,8 +95,7 @@ test("a link opened by somebody signed in as another is for someone else, and st
 test("whose link it is signs the other out, and the link opens by itself", async ({ page, people }) => {
   const [person, other] = [await people.invited(balanced), await people.active(balanced)];
   const { link } = await invitation(balanced, person);
-  await signIn(page, balanced, other);
-  await expectInside(page, other);
+  await enter(page, balanced, other);
   await page.goto(link);
   await page.getByRole("button", { name: words("foreignSignOut") }).click();
   await expect(page.getByRole("main")).toContainText(person.username);
@@ -107,8 +105,7 @@ test("whose link it is signs the other out, and the link opens by itself", async
 
 test("who opened somebody else's link by mistake stays signed in", async ({ page, people }) => {
   const [person, other] = [await people.invited(balanced), await people.active(balanced)];
-  await signIn(page, balanced, other);
-  await expectInside(page, other);
+  await enter(page, balanced, other);
   await page.goto((await invitation(balanced, person)).link);
   await page
     .getByRole("main")
@@ -152,8 +149,7 @@ test("where the policy wants the same words, somebody else's link reads like an 
 }) => {
   const [person, other] = [await people.invited(verifiedDevices), await people.active(verifiedDevices)];
   const { link } = await invitation(verifiedDevices, person);
-  await signIn(page, verifiedDevices, other);
-  await expectInside(page, other);
+  await enter(page, verifiedDevices, other);
   await page.goto(link);
   await expect(page.getByRole("heading", { name: words("confirmationHeading") })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { expectInside, signIn } from "./support/door";
+import { enter, expectInside, signIn } from "./support/door";
 import { organizations } from "./support/organizations";
 import { expect, test } from "./support/test";
 import { wordsOf } from "./support/words";
@@ -23,7 +23,6 @@ test("where an organization speaks Japanese, so do its portals and its people's 
 
 test("whoever has no role is told that nothing is set up yet, and who can change that", async ({ page, people }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   await expect(page.getByText(wordsOf("home")("none"))).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { routes } from "@/lib/routes";
 import {
+  enter,
   expectInside,
   guess,
   identifierOf,
@@ -25,8 +26,7 @@ test("a known browser is told of its own lock with the time and a countdown, and
   anotherBrowser,
 }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   await page.context().clearCookies(session);
   await guess(page, balanced, person, balanced.threshold - 1);
   await tryToSignIn(page, balanced, person.username, "the guess that locks");
@@ -39,14 +39,12 @@ test("a known browser is told of its own lock with the time and a countdown, and
   expect(mail.text).toContain(wordsOf("mail")("locked.browserOthers"));
   expect(mail.text).toMatch(/^Browser: .+ on .+/m);
   const other = await anotherBrowser();
-  await signIn(other, balanced, person);
-  await expectInside(other, person);
+  await enter(other, balanced, person);
 });
 
 test("a known browser learns that only a reset opens its lock, and is led there", async ({ page, people }) => {
   const person = await people.active(resetToUnlock);
-  await signIn(page, resetToUnlock, person);
-  await expectInside(page, person);
+  await enter(page, resetToUnlock, person);
   await page.context().clearCookies(session);
   await guess(page, resetToUnlock, person, resetToUnlock.threshold - 1);
   await tryToSignIn(page, resetToUnlock, person.username, "the guess that locks");
@@ -61,8 +59,7 @@ test("a known browser learns that only a reset opens its lock, and is led there"
 
 test("a known browser whose lock only time opens is told so, and whom to ask", async ({ page, people }) => {
   const person = await people.active(timedLock);
-  await signIn(page, timedLock, person);
-  await expectInside(page, person);
+  await enter(page, timedLock, person);
   await page.context().clearCookies(session);
   await guess(page, timedLock, person, timedLock.threshold - 1);
   await tryToSignIn(page, timedLock, person.username, "the guess that locks");
@@ -95,8 +92,7 @@ test("a shared computer is not remembered, so strangers' guesses lock it too", a
 
 test("a cookie of another browser of another person opens nothing", async ({ page, people, anotherBrowser }) => {
   const [person, other] = [await people.active(resetToUnlock), await people.active(resetToUnlock)];
-  await signIn(page, resetToUnlock, other);
-  await expectInside(page, other);
+  await enter(page, resetToUnlock, other);
   await page.context().clearCookies(session);
   await guess(await anotherBrowser(), resetToUnlock, person, resetToUnlock.threshold);
   await page.goto(resetToUnlock.origin + routes.signIn);

@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { expectInside, guess, signIn, tryToSignIn } from "./support/door";
+import { enter, guess, tryToSignIn } from "./support/door";
 import { linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { expect, test } from "./support/test";
@@ -98,8 +98,7 @@ test("a mail that is asked for on a Japanese page is Japanese, where the person 
 
 test("a signed-in person's pages follow the language that they chose", async ({ page, people }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   await page.getByRole("button", { name: "日本語" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await page.goto(balanced.origin + routes.account);

@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { expectInside, guess, passwordField, refusal, sentenceOf, signIn } from "./support/door";
+import { enter, guess, passwordField, refusal, sentenceOf } from "./support/door";
 import { lettersTo, linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { askForReset, chooseNewPassword } from "./support/recovery";
@@ -73,10 +73,8 @@ test("the one who opened the account before can go on while strangers have locke
   anotherBrowser,
 }) => {
   const person = await people.active(timedLock);
-  await signIn(page, timedLock, person);
-  await expectInside(page, person);
+  await enter(page, timedLock, person);
   await guess(await anotherBrowser(), timedLock, person, timedLock.threshold);
   await page.context().clearCookies({ name: "__Host-latchkey-session" });
-  await signIn(page, timedLock, person);
-  await expectInside(page, person);
+  await enter(page, timedLock, person);
 });

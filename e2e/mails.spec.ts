@@ -1,5 +1,5 @@
 import { nobody } from "./support/accounts";
-import { expectInside, signIn } from "./support/door";
+import { enter } from "./support/door";
 import { lettersTo, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { askForReset } from "./support/recovery";
@@ -113,12 +113,10 @@ test("the account holder is told of a sign-in with a browser that was never seen
   anotherBrowser,
 }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   const before = await lettersTo(balanced, person.email);
   const other = await anotherBrowser({ extraHTTPHeaders: { "x-forwarded-for": "192.0.2.77" } });
-  await signIn(other, balanced, person);
-  await expectInside(other, person);
+  await enter(other, balanced, person);
   const mail = await waitForMail(balanced, { to: person.email, after: before });
   expect(mail.text).toContain(person.username);
   expect(mail.text).toContain("192.0.2.77");

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility";
 import { nobody } from "./support/accounts";
-import { expectInside, guess, signIn, tryToSignIn } from "./support/door";
+import { enter, guess, tryToSignIn } from "./support/door";
 import { lettersTo, linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { askForReset } from "./support/recovery";
@@ -77,8 +77,7 @@ test("the page that tells a known browser of its own lock is accessible and fits
   people,
 }) => {
   const person = await people.active(strict);
-  await signIn(page, strict, person);
-  await expectInside(page, person);
+  await enter(page, strict, person);
   await page.context().clearCookies({ name: "__Host-latchkey-session" });
   await guess(page, strict, person, strict.threshold - 1);
   await tryToSignIn(page, strict, person.username, "the guess that locks");
@@ -102,8 +101,7 @@ test("the pages that a link opens are accessible and fit a small telephone", asy
 
 test("the pages of a signed-in person are accessible and fit a small telephone", async ({ page, people }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   for (const path of [
     routes.home,
     routes.account,

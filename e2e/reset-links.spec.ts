@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import type { Person } from "./support/accounts";
-import { expectInside, signIn } from "./support/door";
+import { enter } from "./support/door";
 import { linkIn, waitForMail } from "./support/mailbox";
 import { organizations, type Place } from "./support/organizations";
 import { plainRequest } from "./support/plain-request";
@@ -22,8 +22,7 @@ async function resetLink(page: Page, place: Place, person: Person): Promise<stri
 test("a reset ends the sessions of all browsers", async ({ page, people, anotherBrowser }) => {
   const person = await people.active(balanced);
   const other = await anotherBrowser();
-  await signIn(other, balanced, person);
-  await expectInside(other, person);
+  await enter(other, balanced, person);
   await page.goto(await resetLink(page, balanced, person));
   await chooseNewPassword(page, fresh);
   await expectSignInPage(page, wordsOf("signIn")("notice.password-reset"), person.username);

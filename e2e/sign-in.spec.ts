@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { expectInside, refusal, sentenceOf, signIn, tryInVain, tryToSignIn, usernameField } from "./support/door";
+import { enter, expectInside, refusal, sentenceOf, tryInVain, tryToSignIn, usernameField } from "./support/door";
 import { organizations } from "./support/organizations";
 import { expect, test } from "./support/test";
 import { wordsOf } from "./support/words";
@@ -43,8 +43,7 @@ test("where the e-mail address is asked, the username does not do", async ({ pag
   const person = await people.active(verifiedDevices);
   await page.goto(verifiedDevices.origin + routes.signIn);
   await expect(usernameField(page, verifiedDevices)).toHaveAttribute("type", "email");
-  await signIn(page, verifiedDevices, person);
-  await expectInside(page, person);
+  await enter(page, verifiedDevices, person);
 });
 
 test("where the username is asked, the e-mail address does not do", async ({ page, people }) => {
@@ -66,8 +65,7 @@ test("somebody who came for a page of their own is taken there after signing in"
 
 test("somebody who is signed in is not asked again", async ({ page, people }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   await page.goto(balanced.origin + routes.signIn);
   await expect(page).toHaveURL(`${balanced.origin}/`);
 });
@@ -80,8 +78,7 @@ test("a browser whose session was ended elsewhere is told why it is asked again"
   const person = await people.active(balanced);
   const other = await anotherBrowser();
   for (const browser of [page, other]) {
-    await signIn(browser, balanced, person);
-    await expectInside(browser, person);
+    await enter(browser, balanced, person);
   }
   await other.goto(balanced.origin + routes.accountSessions);
   await other.getByRole("button", { name: wordsOf("sessions")("endOthers") }).click();

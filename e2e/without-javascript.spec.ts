@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { expectInside, guess, refusal, sentenceOf, signIn, tryToSignIn } from "./support/door";
+import { enter, expectInside, guess, refusal, sentenceOf, signIn, tryToSignIn } from "./support/door";
 import { linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import {
@@ -22,8 +22,7 @@ test("signing in, being refused and signing out need no script", async ({ page, 
   await signIn(page, balanced, { ...person, password: "certainly not the password" });
   await expect(refusal(page)).toContainText(sentenceOf("invalid-credentials"));
   await expect(page.locator("input[name=username]")).toHaveValue(person.username);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   await page.goto(balanced.origin + routes.account);
   await page.getByRole("button", { name: wordsOf("shell")("signOut") }).click();
   await expect(page.getByText(wordsOf("signIn")("notice.signed-out"))).toBeVisible();
@@ -47,8 +46,7 @@ test("being locked out and getting back in by e-mail needs no script", async ({ 
 
 test("a known browser is told of its own lock without a script", async ({ page, people }) => {
   const person = await people.active(resetToUnlock);
-  await signIn(page, resetToUnlock, person);
-  await expectInside(page, person);
+  await enter(page, resetToUnlock, person);
   await page.context().clearCookies({ name: "__Host-latchkey-session" });
   await guess(page, resetToUnlock, person, resetToUnlock.threshold - 1);
   await tryToSignIn(page, resetToUnlock, person.username, "the guess that locks");
@@ -60,8 +58,7 @@ test("without a script a known browser's lock says until when, and the way on is
   people,
 }) => {
   const person = await people.active(administratorResets);
-  await signIn(page, administratorResets, person);
-  await expectInside(page, person);
+  await enter(page, administratorResets, person);
   await page.context().clearCookies({ name: "__Host-latchkey-session" });
   await guess(page, administratorResets, person, administratorResets.threshold - 1);
   await tryToSignIn(page, administratorResets, person.username, "the guess that locks");
@@ -120,10 +117,8 @@ test("the password is changed, a session ended and a browser forgotten without a
 }) => {
   const person = await people.active(balanced);
   const other = await anotherBrowser();
-  await signIn(other, balanced, person);
-  await expectInside(other, person);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(other, balanced, person);
+  await enter(page, balanced, person);
   await page.goto(balanced.origin + routes.accountSessions);
   await page
     .getByRole("main")

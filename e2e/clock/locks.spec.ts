@@ -1,5 +1,5 @@
 import { advanceClock } from "../support/clock";
-import { expectInside, guess, passwordField, refusal, sentenceOf, signIn, tryToSignIn } from "../support/door";
+import { enter, expectInside, guess, passwordField, refusal, sentenceOf, signIn, tryToSignIn } from "../support/door";
 import { organizations } from "../support/organizations";
 import { expectSignInPage } from "../support/recovery";
 import { expect, test } from "../support/test";
@@ -22,8 +22,7 @@ for (const [place, minutes] of [
     await signIn(page, place, person);
     await expect(refusal(page)).toContainText(sentenceOf("invalid-credentials"));
     await advanceClock({ minutes: 1.1 });
-    await signIn(page, place, person);
-    await expectInside(page, person);
+    await enter(page, place, person);
   });
 }
 
@@ -37,8 +36,7 @@ test("where the last attempt counts, trying during the lock prolongs it", async 
   await signIn(page, strict, person);
   await expect(refusal(page)).toContainText(sentenceOf("invalid-credentials"));
   await advanceClock({ minutes: 61 });
-  await signIn(page, strict, person);
-  await expectInside(page, person);
+  await enter(page, strict, person);
 });
 
 test("wrong passwords that are too long ago do not count", async ({ page, people }) => {
@@ -46,14 +44,12 @@ test("wrong passwords that are too long ago do not count", async ({ page, people
   await guess(page, strict, person, strict.threshold - 1);
   await advanceClock({ minutes: 61 });
   await guess(page, strict, person, strict.threshold - 1);
-  await signIn(page, strict, person);
-  await expectInside(page, person);
+  await enter(page, strict, person);
 });
 
 test("a known browser's lock is over when the time that it was told has come", async ({ page, people }) => {
   const person = await people.active(administratorResets);
-  await signIn(page, administratorResets, person);
-  await expectInside(page, person);
+  await enter(page, administratorResets, person);
   await page.context().clearCookies({ name: "__Host-latchkey-session" });
   await guess(page, administratorResets, person, administratorResets.threshold - 1);
   await tryToSignIn(page, administratorResets, person.username, "the guess that locks");

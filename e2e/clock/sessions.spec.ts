@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
 import { advanceClock } from "../support/clock";
-import { expectInside, signIn } from "../support/door";
+import { enter } from "../support/door";
 import { organizations, type Place } from "../support/organizations";
 import { cookiesOf, signInPlainly } from "../support/plain-form";
 import { plainRequest } from "../support/plain-request";
@@ -45,8 +45,7 @@ test("a kiosk never idles out", async ({ people }) => {
 
 test("somebody whose session has ended signs in and is back where they were", async ({ page, people }) => {
   const person = await people.active(balanced);
-  await signIn(page, balanced, person);
-  await expectInside(page, person);
+  await enter(page, balanced, person);
   await page.goto(balanced.origin + routes.accountSessions);
   await advanceClock({ minutes: 31 });
   await page.reload();

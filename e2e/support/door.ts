@@ -37,6 +37,12 @@ export async function expectInside(page: Page, person: Pick<Person, "name">): Pr
   await expect(page.getByRole("heading", { name: wordsOf("home")("hello", { name: person.name }) })).toBeVisible();
 }
 
+/** Signs in and is in. */
+export async function enter(page: Page, place: Place, person: Person): Promise<void> {
+  await signIn(page, place, person);
+  await expectInside(page, person);
+}
+
 /** Why the form was refused, as it is announced. The framework's own announcer is outside of main. */
 export const refusal = (page: Page): Locator => page.getByRole("main").getByRole("alert");
 

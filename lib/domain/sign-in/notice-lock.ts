@@ -6,6 +6,7 @@ import type { Services, Transaction } from "../services";
 import { printable } from "../text";
 import type { Visit } from "../visit";
 import type { Candidate } from "./read-facts";
+import type { Closed } from "./settle-attempt";
 
 /** At most one mail about a lock in this time (T24). */
 const quiet = hours(24);
@@ -19,7 +20,7 @@ export async function noticeLock(
   tx: Transaction,
   visit: Visit,
   candidate: Candidate,
-  { closed, now }: { closed: "lane" | "hard-cap"; now: Date },
+  { closed, now }: { closed: NonNullable<Closed>; now: Date },
 ) {
   const { organization } = visit;
   const { userId, deviceId } = candidate;
