@@ -5,6 +5,8 @@ import type { Organization } from "../organizations/organization";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
 import { commandVisit } from "../visit";
+import { writeTogether } from "../write-together";
+import { revokingDevices } from "./revoking-devices";
 import { timedOut } from "./session-limits";
 
 /**
@@ -37,16 +39,10 @@ async function endSessions({ db, clock }: Pick<Services, "db" | "clock">, organi
 
 async function forgetDevices({ db, clock }: Pick<Services, "db" | "clock">, organization: Organization) {
   const now = clock.now();
-  const theirs = Prisma.sql`organization_id = ${organization.id}::uuid`;
-  const change = Prisma.sql`
-    UPDATE known_device SET revoked_at = ${now} WHERE id IN (
-      SELECT id FROM known_device
-      WHERE ${theirs} AND revoked_at IS NULL AND last_used_at <= ${before(now, policyOf(organization).device.remember)}
-      FOR UPDATE SKIP LOCKED)
-    RETURNING user_id, NULL::uuid AS session_id, id AS device_id`;
-  const what = { kind: "device.revoked", reason: "unused" } as const;
-  const forgotten = await recordEach(db, now, commandVisit(organization), what, change);
-  if (forgotten === 0) return;
-  await db.$executeRaw(Prisma.sql`DELETE FROM attempt_counter
-    WHERE ${theirs} AND lane IN (SELECT id FROM known_device WHERE ${theirs} AND revoked_at = ${now})`);
+  const unused = Prisma.sql`id IN (
+    SELECT id FROM known_device
+    WHERE organization_id = ${organization.id}::uuid AND revoked_at IS NULL
+      AND last_used_at <= ${before(now, policyOf(organization).device.remember)}
+    FOR UPDATE SKIP LOCKED)`;
+  await writeTogether(db, revokingDevices(commandVisit(organization), now, { which: unused, reason: "unused" }));
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "@/prisma/generated/client";
 import { recording } from "../history/record";
-import { recordingEach } from "../history/record-each";
 import type { Candidate } from "../sign-in/read-facts";
 import { printable } from "../text";
 import type { Visit } from "../visit";
 import type { Changes } from "../write-together";
 import { hashToken, newToken, withDeviceToken } from "./device-token";
+import { revokingDevices } from "./revoking-devices";
 
 /** Known devices a user can have at once; the one unused for longest makes room. */
 const mostDevices = 10;
@@ -36,7 +36,7 @@ const renewing = (visit: Visit, id: string, now: Date): Prisma.Sql => Prisma.sql
   UPDATE known_device SET last_used_at = ${now}
   WHERE id = ${id}::uuid AND organization_id = ${visit.organization.id}::uuid`;
 
-/** The others are counted without the new one; a device that makes room takes its count of wrong guesses with it. */
+/** The others are counted without the new one. */
 function adding(visit: Visit, userId: string, { id, token }: { id: string; token: string }, now: Date): Changes {
   const theirs = Prisma.sql`organization_id = ${visit.organization.id}::uuid AND user_id = ${userId}::uuid`;
   return {
@@ -44,12 +44,10 @@ function adding(visit: Visit, userId: string, { id, token }: { id: string; token
       INSERT INTO known_device (id, organization_id, user_id, token_hash, user_agent, created_at, last_used_at)
       VALUES (${id}::uuid, ${visit.organization.id}::uuid, ${userId}::uuid, ${hashToken(token)}, ${printable(visit.userAgent ?? "")}, ${now}, ${now})`,
     known_told: recording(now, visit, { kind: "device.known", userId, deviceId: id }),
-    evicted: Prisma.sql`
-      UPDATE known_device SET revoked_at = ${now} WHERE id IN (
-        SELECT id FROM known_device WHERE ${theirs} AND revoked_at IS NULL
-        ORDER BY last_used_at DESC, id OFFSET ${mostDevices - 1})
-      RETURNING user_id, NULL::uuid AS session_id, id AS device_id`,
-    evicted_told: recordingEach(now, visit, { kind: "device.revoked", reason: "too-many" }, Prisma.sql`evicted`),
-    evicted_lanes: Prisma.sql`DELETE FROM attempt_counter WHERE ${theirs} AND lane IN (SELECT device_id FROM evicted)`,
+    ...revokingDevices(visit, now, {
+      reason: "too-many",
+      which: Prisma.sql`id IN (SELECT id FROM known_device WHERE ${theirs} AND revoked_at IS NULL
+        ORDER BY last_used_at DESC, id OFFSET ${mostDevices - 1})`,
+    }),
   };
 }

@@ -1,7 +1,8 @@
 import { Prisma } from "@/prisma/generated/client";
-import { recordEach } from "../history/record-each";
 import type { Transaction } from "../services";
 import type { Visit } from "../visit";
+import { writeTogether } from "../write-together";
+import { revokingDevices } from "./revoking-devices";
 
 interface Which {
   userId: string;
@@ -13,23 +14,9 @@ interface Which {
   reason?: "password-changed" | "password-reset" | "activated";
 }
 
-/**
- * Makes known devices of a user unknown as part of the caller's act, with one event of history for each (T33, T81);
- * the count of wrong guesses made from them goes with them. Returns how many.
- */
-export async function revokeDevices(tx: Transaction, now: Date, visit: Visit, which: Which): Promise<number> {
+/** Makes known devices of a user unknown as part of the caller's act (T33). Returns how many. */
+export function revokeDevices(tx: Transaction, now: Date, visit: Visit, which: Which): Promise<number> {
   const { userId, only = null, except = null, reason } = which;
-  const theirs = Prisma.sql`organization_id = ${visit.organization.id}::uuid AND user_id = ${userId}::uuid`;
-  const revoked = await recordEach(
-    tx,
-    now,
-    visit,
-    { kind: "device.revoked", reason },
-    Prisma.sql`UPDATE known_device SET revoked_at = ${now}
-      WHERE ${theirs} AND revoked_at IS NULL AND id = coalesce(${only}::uuid, id) AND id IS DISTINCT FROM ${except}::uuid
-      RETURNING user_id, NULL::uuid AS session_id, id AS device_id`,
-  );
-  await tx.$executeRaw(Prisma.sql`DELETE FROM attempt_counter
-    WHERE ${theirs} AND lane IN (SELECT id FROM known_device WHERE ${theirs} AND revoked_at IS NOT NULL)`);
-  return revoked;
+  const theirs = Prisma.sql`user_id = ${userId}::uuid AND id = coalesce(${only}::uuid, id) AND id IS DISTINCT FROM ${except}::uuid`;
+  return writeTogether(tx, revokingDevices(visit, now, { which: theirs, reason }), "revoked");
 }
