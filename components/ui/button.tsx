@@ -1,11 +1,12 @@
 import type { ComponentProps } from "react";
 
-type Look = "primary" | "plain" | "quiet";
+type Look = "primary" | "plain" | "quiet" | "danger";
 
 const looks: Record<Look, string> = {
   primary: "btn btn-primary",
   plain: "btn",
   quiet: "btn btn-ghost",
+  danger: "btn border-bad text-bad",
 };
 
 const className = (look: Look, slim: boolean | undefined, extra: string | undefined) =>

@@ -64,7 +64,20 @@ export const policyShape = z.strictObject({
       lifetime: between(minutes(10), days(7)).default(hours(6)),
     })
     .prefault({}),
-  password: z.strictObject({ minLength: count(8, 64).default(15) }).prefault({}),
+  admin: z
+    .strictObject({
+      mayShowLinks: z.boolean().default(true),
+      maySetPassword: z.boolean().default(true),
+      verifyCaller: z.boolean().default(true),
+      comment: z.boolean().default(false),
+    })
+    .prefault({}),
+  password: z
+    .strictObject({
+      minLength: count(8, 64).default(15),
+      temporary: between(hours(1), days(7)).default(hours(24)),
+    })
+    .prefault({}),
   device: z.strictObject({ remember: between(days(0), days(365)).default(days(90)) }).prefault({}),
   session: z
     .strictObject({

@@ -14,11 +14,6 @@ export type PresetName = (typeof presetNames)[number];
 
 /** Settings of policy.md whose feature does not exist yet, so that the shape does not have them. */
 export const laterSettings = [
-  "admin.mayShowLinks",
-  "admin.maySetPassword",
-  "admin.verifyCaller",
-  "admin.comment",
-  "password.temporary",
   "signUp",
   "device.check",
   "device.pinLifetime",
@@ -47,7 +42,6 @@ export interface Preset {
   departures: readonly Departure[];
 }
 
-const temporaryPasswords = ["admin.maySetPassword", "password.temporary"] as const;
 const imports = ["import.missing", "import.holdAbove", "import.onFailure"] as const;
 const deviceCheck = ["device.check", "device.pinLifetime"] as const;
 
@@ -55,7 +49,7 @@ const deviceCheck = ["device.check", "device.pinLifetime"] as const;
 export const presets: Readonly<Record<PresetName, Preset>> = {
   balanced: {
     override: {},
-    later: ["admin.mayShowLinks", "admin.verifyCaller", ...temporaryPasswords],
+    later: [],
     departures: [],
   },
   "reset-to-unlock": {
@@ -64,9 +58,10 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       lock: { threshold: 5, window: hours(24), release: "reset" },
       activation: { usedLink: "saysUsed" },
       reset: { lifetime: days(7) },
+      admin: { mayShowLinks: false, verifyCaller: false },
       password: { minLength: 8 },
     },
-    later: [...temporaryPasswords],
+    later: [],
     departures: ["knownDevicesApart"],
   },
   "administrator-resets": {
@@ -76,10 +71,11 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       lock: { duration: minutes(3) },
       activation: { renewal: "administrator", usedLink: "saysUsed" },
       reset: { selfService: false, identifier: "email" },
+      admin: { mayShowLinks: false, verifyCaller: false },
       password: { minLength: 8 },
       session: { idle: hours(24), absolute: hours(24) },
     },
-    later: [...temporaryPasswords],
+    later: [],
     departures: [],
   },
   "verified-devices": {
@@ -95,10 +91,11 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
         foreignLink: "sameWords",
       },
       reset: { identifier: "email" },
+      admin: { mayShowLinks: false, verifyCaller: false },
       password: { minLength: 8 },
       session: { idle: minutes(60), absolute: hours(24) },
     },
-    later: [...temporaryPasswords, ...deviceCheck],
+    later: [...deviceCheck],
     departures: ["equalInvitationTexts"],
   },
   "timed-lock": {
@@ -109,9 +106,10 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       },
       lock: { resetOpens: false, adminOpens: false },
       activation: { lifetime: "unlimited" },
+      admin: { maySetPassword: false, verifyCaller: false },
       password: { minLength: 8 },
     },
-    later: ["admin.mayShowLinks", "signUp", ...imports],
+    later: ["signUp", ...imports],
     departures: ["failedImportKeepsList", "knownDevicesApart", "plainLinkWords"],
   },
   strict: {
@@ -120,6 +118,8 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       lock: { threshold: 5, clock: "lastAttempt", hardCap: { strict: true } },
       activation: { lifetime: hours(24), usedLink: "saysUsed" },
       reset: { lifetime: hours(1) },
+      admin: { mayShowLinks: false, maySetPassword: false, comment: true },
+      password: { temporary: hours(4) },
       device: { remember: days(30) },
       session: {
         idle: minutes(15),
@@ -134,7 +134,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
         failedAccountsPerAddress: 10,
       },
     },
-    later: ["admin.verifyCaller", "admin.comment", ...deviceCheck],
+    later: [...deviceCheck],
     departures: [],
   },
 };

@@ -14,6 +14,10 @@ export interface Visit {
   language?: string | null;
   /** The signed-in user who acts, if any. */
   actorId: string | null;
+  /** Set by a job that acts for `actorId` alone: when they proved themselves before they asked for it. */
+  delegated?: { authenticatedAt: Date };
+  /** The note that the events of this act carry (lib/domain/authority/administer.ts). */
+  noteId?: string;
 }
 
 /** The visit of the command line: nobody's browser, nobody signed in. */

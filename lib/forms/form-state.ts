@@ -9,6 +9,8 @@ export interface FormState {
   fields?: Record<string, string>;
   /** What was typed, for the fields that the form keeps; never a password. */
   values?: Record<string, string>;
+  /** What the page shows this once, such as a temporary password. */
+  shown?: Record<string, string>;
   /** Done: the script goes there with `location.assign`. Without a script the answer was a redirect already. */
   goTo?: string;
 }

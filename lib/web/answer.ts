@@ -6,6 +6,7 @@ import { currentContext } from "./context";
 const statuses: Partial<Record<RefusalCode, number>> = {
   busy: 503,
   "too-many-from-address": 429,
+  "not-allowed": 403,
 };
 
 /** Gives the answer under way a status; the framework keeps it, with a script and without. */

@@ -16,17 +16,24 @@ interface Form<Schema extends FormSchema> {
   schema: Schema;
   /** The fields whose typed values come back with a refusal; never a password. */
   keep?: (keyof z.output<Schema> & string)[];
+  /** How a refusal is told; as to the person concerned unless said otherwise. */
+  sentence?: (refusal: Refusal) => string;
 }
 
-/** Calls the verb and returns the path to go to; cookies are set here too (lib/web/cookies.ts). */
-type Run<Input> = (input: Input, given: { services: Services; visit: Visit }) => Promise<Result<string>>;
+/** Calls the verb and returns the path to go to, or what the page shows once; cookies are set here too (lib/web/cookies.ts). */
+type Run<Input> = (input: Input, given: { services: Services; visit: Visit }) => Promise<Result<Outcome>>;
+
+export type Outcome = string | { shown: Record<string, string> };
 
 /**
  * The one way from a form to a verb: parses, runs, and turns the result into a place or into sentences. Without a
  * script success is a 303; with one it is `goTo`, because a redirecting server action renders its target as
  * well (docs/decisions/0005). A malformed form is 400, a full hash queue 503, a limit 429.
  */
-export function formAction<Schema extends FormSchema>({ schema, keep = [] }: Form<Schema>, run: Run<z.output<Schema>>) {
+export function formAction<Schema extends FormSchema>(
+  { schema, keep = [], sentence = refusalSentence }: Form<Schema>,
+  run: Run<z.output<Schema>>,
+) {
   return async (_before: FormState, data: FormData): Promise<FormState> => {
     const parsed = parseForm(schema, data);
     if (!parsed.ok && parsed.malformed) return malformed();
@@ -34,16 +41,16 @@ export function formAction<Schema extends FormSchema>({ schema, keep = [] }: For
     if (!parsed.ok) return { fields: sentences(parsed.fields), values };
     const { services } = currentContext();
     const result = await run(parsed.input, { services, visit: await currentVisit() });
-    if (result.ok) return leave(result.value);
+    if (result.ok) return typeof result.value === "string" ? leave(result.value) : result.value;
     if (result.refusal.code === "not-signed-in") return leave(signInFirst());
     answerRefusal(result.refusal);
-    return { ...told(result.refusal), values };
+    return { ...told(result.refusal, sentence), values };
   };
 }
 
 function malformed(): FormState {
   answerStatus(400);
-  return told(refuse("field-invalid").refusal);
+  return told(refuse("field-invalid").refusal, refusalSentence);
 }
 
 /** The place to go to, as the one who asked can follow it. */
@@ -53,14 +60,14 @@ function leave(path: string): FormState {
 }
 
 /** Beside its field where it has one, everything at once and each in its line, else above the form. */
-function told(refusal: Refusal): FormState {
+function told(refusal: Refusal, sentence: (refusal: Refusal) => string): FormState {
   const { code, facts = {}, also = [] } = refusal;
-  if (!refusalField[code]) return { refusal: { code, sentence: refusalSentence(refusal), facts } };
+  if (!refusalField[code]) return { refusal: { code, sentence: sentence(refusal), facts } };
   const fields: Record<string, string> = {};
   for (const one of [refusal, ...also]) {
     const field = refusalField[one.code];
     const before = field && fields[field];
-    if (field) fields[field] = [before, refusalSentence(one)].filter(Boolean).join("\n");
+    if (field) fields[field] = [before, sentence(one)].filter(Boolean).join("\n");
   }
   return { fields };
 }

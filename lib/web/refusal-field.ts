@@ -8,6 +8,10 @@ export const refusalField: Partial<Record<RefusalCode, string>> = {
   "password-common": "password",
   "password-context": "password",
   "password-breached": "password",
+  "password-temporary-again": "password",
   "password-repeat-differs": "repeat",
   "terms-not-agreed": "terms",
+  "proof-needed": "proof",
+  "wrong-proof": "proof",
+  "comment-missing": "comment",
 };

@@ -1,7 +1,9 @@
 import { after, type Seconds } from "@/lib/domain/duration";
 import type { Refusal } from "@/lib/domain/result";
 import { currentContext } from "./context";
+import { currentLanguage } from "./locale/current-language";
 import { duration } from "./locale/duration";
+import { joined } from "./locale/lock-help";
 import { moment } from "./locale/time";
 import { words } from "./locale/words";
 
@@ -18,3 +20,15 @@ const laterIn = (wait: Seconds) => ({
   wait: duration(wait),
   until: moment(after(currentContext().services.clock.now(), wait)),
 });
+
+/** Refusals that are about whoever is at the form, not about the user whom an administrator looks after. */
+const ownRefusal =
+  /^(field-|too-many-|busy$|not-signed-in$|wrong-proof$|proof-needed$|comment-missing$|device-locked$|invalid-credentials$|attempts-in-flight$)/;
+
+/** What an administrator reads at a form about somebody else: why, and what mends it. */
+export function administratorSentence(refusal: Refusal): string {
+  const { code, facts } = refusal;
+  if (ownRefusal.test(code)) return refusalSentence(refusal);
+  const said = (voice: "administrator" | "fix") => words("refusal")(`${code}.${voice}`, facts);
+  return joined(currentLanguage(), [said("administrator"), said("fix")]);
+}

@@ -9,6 +9,7 @@ import { clearCookie, signInCookies } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
 import { returnPlace } from "@/lib/web/return-to";
 import { setSignInHint } from "@/lib/web/sign-in-hint";
+import { chooseOwnPassword } from "./choose-own-password";
 import { lockHint } from "./lock-hint";
 
 export const signInAction = formAction(
@@ -20,6 +21,7 @@ export const signInAction = formAction(
       clearCookie(cookieNames.hint);
       return done(await returnPlace(services, visit, returnTo));
     }
+    if (opened.refusal.code === "temporary-password") return done(chooseOwnPassword(opened.refusal));
     if (opened.refusal.code !== "device-locked") {
       // The page in another language, and the help, still know what was typed.
       setSignInHint({ identifier: username });

@@ -2,7 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "../services";
 import { printable } from "../text";
 import type { Visit } from "../visit";
-import type { AccessFact } from "./record";
+import { type AccessFact, withNote } from "./record";
 
 type What = Pick<AccessFact, "kind"> & { reason?: string | null };
 
@@ -17,8 +17,9 @@ export function recordEach(tx: Transaction, at: Date, visit: Visit, what: What, 
 /** The statement that writes one row of history for each row of `changed`, to be made together with others. */
 export function recordingEach(at: Date, visit: Visit, { kind, reason = null }: What, changed: Prisma.Sql): Prisma.Sql {
   const userAgent = visit.userAgent === null ? null : printable(visit.userAgent);
+  const details = withNote(visit);
   return Prisma.sql`
-    INSERT INTO access_event (organization_id, at, kind, reason, actor_id, user_id, device_id, session_id, client_address, user_agent, request_id)
+    INSERT INTO access_event (organization_id, at, kind, reason, actor_id, user_id, device_id, session_id, client_address, user_agent, request_id, details)
     SELECT ${visit.organization.id}::uuid, ${at}::timestamptz, ${kind}::text, ${reason}::text, ${visit.actorId}::uuid, user_id, device_id, session_id,
-      ${visit.clientAddress}::text, ${userAgent}::text, ${visit.requestId}::text FROM ${changed}`;
+      ${visit.clientAddress}::text, ${userAgent}::text, ${visit.requestId}::text, ${details ? JSON.stringify(details) : null}::jsonb FROM ${changed}`;
 }

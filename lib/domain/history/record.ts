@@ -27,6 +27,28 @@ export type EventKind =
   | "organization.created"
   | "user.created"
   | "user.invited"
+  | "user.changed"
+  | "user.suspended"
+  | "user.resumed"
+  | "user.removed"
+  | "user.merged"
+  | "password.made-temporary"
+  | "link.shown"
+  | "caller.asked"
+  | "caller.confirmed"
+  | "caller.refused"
+  | "email.change-asked"
+  | "email.changed"
+  | "policy.changed"
+  | "policy.undone"
+  | "branding.changed"
+  | "type.changed"
+  | "role.changed"
+  | "portal.changed"
+  | "bulk.started"
+  | "bulk.finished"
+  | "audit.exported"
+  | "authorization.refused"
   | "terms.agreed";
 
 export interface AccessFact {
@@ -50,7 +72,8 @@ export async function record(tx: Transaction, at: Date, visit: Visit, fact: Acce
 
 /** The statement of `record`, to be made together with others. */
 export function recording(at: Date, visit: Visit, fact: AccessFact): Prisma.Sql {
-  const { identifier, details, ...rest } = fact;
+  const { identifier, ...rest } = fact;
+  const details = withNote(visit, rest.details);
   return Prisma.sql`
     INSERT INTO access_event (organization_id, at, kind, reason, method, actor_id, user_id, link_id, mail_id, device_id,
       session_id, identifier_hash, identifier_length, client_address, user_agent, request_id, details)
@@ -60,3 +83,7 @@ export function recording(at: Date, visit: Visit, fact: AccessFact): Prisma.Sql 
       ${visit.clientAddress}, ${visit.userAgent === null ? null : printable(visit.userAgent)}, ${visit.requestId},
       ${details ? JSON.stringify(details) : null}::jsonb)`;
 }
+
+/** What an event says besides, with the note that tells why and what changed. */
+export const withNote = ({ noteId }: Visit, details?: Prisma.InputJsonObject): Prisma.InputJsonObject | undefined =>
+  noteId ? { ...details, noteId } : details;

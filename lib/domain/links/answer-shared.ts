@@ -1,10 +1,10 @@
-import type { LinkPurpose } from "@/prisma/generated/enums";
 import { record } from "../history/record";
 import { takeMailLimit } from "../limits/take-mail-limit";
 import { queueMail } from "../mail/queue-mail";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
+import type { PasswordPurpose } from "./password-purpose";
 
 /**
  * Somebody asked with an address that several users share: one mail to it lists their usernames (C23). It
@@ -13,7 +13,7 @@ import type { Visit } from "../visit";
 export async function answerShared(
   services: Services,
   visit: Visit,
-  purpose: LinkPurpose,
+  purpose: PasswordPurpose,
   userIds: string[],
 ): Promise<void> {
   const { organization } = visit;

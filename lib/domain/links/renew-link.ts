@@ -1,8 +1,8 @@
-import type { LinkPurpose } from "@/prisma/generated/enums";
 import { policyOf } from "../policy";
 import { done, type Result } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
+import type { PasswordPurpose } from "./password-purpose";
 import { readLink, refuseProven, refuseUnproven } from "./read-link";
 import { takeRequest } from "./take-request";
 
@@ -14,7 +14,7 @@ import { takeRequest } from "./take-request";
 export async function renewLink(
   services: Services,
   visit: Visit,
-  { purpose, secret }: { purpose: LinkPurpose; secret: string },
+  { purpose, secret }: { purpose: PasswordPurpose; secret: string },
 ): Promise<Result<{ limited: boolean }>> {
   const { organization } = visit;
   const { activation, reset } = policyOf(organization);

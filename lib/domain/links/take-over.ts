@@ -27,7 +27,7 @@ export async function takeOver(
   const { organization } = visit;
   const { userId, purpose } = link;
   const whose = { organizationId: organization.id, userId };
-  const set = { ...password, setAt: now };
+  const set = { ...password, setAt: now, temporaryUntil: null };
   await tx.password.upsert({
     where: { userId, organizationId: organization.id },
     create: { ...whose, ...set },

@@ -1,4 +1,3 @@
-import type { LinkPurpose } from "@/prisma/generated/enums";
 import { record } from "../history/record";
 import { unknownIdentifier } from "../history/unknown-identifier";
 import { addJob } from "../jobs/add-job";
@@ -6,9 +5,10 @@ import { takeMailLimit } from "../limits/take-mail-limit";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
 import { lifeOf } from "./issue-link";
+import type { PasswordPurpose } from "./password-purpose";
 
 interface Asked {
-  purpose: LinkPurpose;
+  purpose: PasswordPurpose;
   /** What was typed; for somebody proven, their username. */
   identifier: string;
   userIds: string[];

@@ -10,6 +10,7 @@ const active: SignInFacts = {
   typeName: "General",
   typeMaySignIn: true,
   methods: ["password"],
+  temporaryPassword: null,
   method: "password",
   lock: { locked: false },
 };

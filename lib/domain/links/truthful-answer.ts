@@ -5,10 +5,10 @@ import { firstRefusal } from "../sign-in/gates";
 
 /**
  * Which mail tells a person who asked for a link the truth about their account: the same gates as a sign-in,
- * without the lock, which a link is the way out of. Null: nobody of this organization gets any.
+ * without the lock and the temporary password, which a link is the way out of. Null: nobody of this organization gets any.
  */
 export function truthfulAnswer(facts: SignInFacts, purpose: LinkPurpose): MailKind | null {
-  const refusal = firstRefusal({ ...facts, lock: { locked: false } });
+  const refusal = firstRefusal({ ...facts, lock: { locked: false }, temporaryPassword: null });
   switch (refusal?.gate) {
     case undefined:
       return purpose === "reset" ? "reset" : "already-active";

@@ -47,20 +47,29 @@ export async function useLink(
     refused,
   );
   if (refusal) return { ok: false, refusal };
-  const hashed = await services.passwords.admit((slot) => slot.hash(password));
+  const temporary = await temporaryOf(services, link);
+  const hashed = await services.passwords.admit(async (slot) =>
+    temporary && (await slot.verify(temporary, password)) ? null : slot.hash(password),
+  );
   if (hashed.busy) return refuse("busy", { retryAfter: 2 });
+  const made = hashed.value;
+  if (!made) return refuse("password-temporary-again");
 
   const lock = await services.db.$transaction(async (tx) => {
     await holdUser(tx, link);
     const now = services.clock.now();
     if (!(await consume(tx, link, now))) return null;
     await alongside(tx, link, now);
-    return takeOver(tx, services, visit, link, hashed.value, now);
+    return takeOver(tx, services, visit, link, made, now);
   });
   if (lock) return done({ username, identifier: signInIdentifier(organization, link.user), lock });
   const again = await readLink(services, organization, use.purpose, use.secret);
   return refuseUse(services, visit, link, (again && linkRefusal(again, services.clock.now())) ?? "link-used");
 }
+
+/** The password that an administrator made, which cannot be the person's own (T14). */
+const temporaryOf = ({ db }: Services, { userId, organizationId }: ProvenLink) =>
+  db.password.findFirst({ where: { userId, organizationId, temporaryUntil: { not: null } } });
 
 /** The one winner's UPDATE, in a transaction that holds the user. */
 async function consume(tx: Transaction, link: ProvenLink, now: Date): Promise<boolean> {

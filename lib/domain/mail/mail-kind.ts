@@ -52,5 +52,10 @@ export interface MailFacts {
   "new-device": Happening;
   "after-failures": Happening & { failures: number };
   /** `stillLocked`: what the reset left of a lock; `until` is null where no time opens it. */
-  "password-changed": Happening & { how: "activated" | "reset" | "changed"; stillLocked?: { until: string | null } };
+  "password-changed": Happening & {
+    how: "activated" | "reset" | "changed" | "temporary";
+    /** The administrator who made a temporary one. */
+    by?: string;
+    stillLocked?: { until: string | null };
+  };
 }

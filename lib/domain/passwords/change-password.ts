@@ -92,6 +92,9 @@ async function replace(
   made: StoredPassword,
   now: Date,
 ): Promise<boolean> {
-  const { count } = await tx.password.updateMany({ where: { ...whose, hash: proven }, data: { ...made, setAt: now } });
+  const { count } = await tx.password.updateMany({
+    where: { ...whose, hash: proven },
+    data: { ...made, setAt: now, temporaryUntil: null },
+  });
   return count === 1;
 }

@@ -2,6 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { recordEach } from "../history/record-each";
 import type { Transaction } from "../services";
 import type { Visit } from "../visit";
+import type { EndReason } from "./end-reason";
 
 interface Which {
   userId: string;
@@ -10,7 +11,7 @@ interface Which {
   /** Every session but this one. */
   except?: string;
   /** Why, for history; left out when the person ended it themselves. */
-  reason?: "password-changed" | "password-reset" | "activated";
+  reason?: EndReason;
 }
 
 /** Ends sessions of a user as part of the caller's act, with one event of history for each (T33, T49, T81). Returns how many. */

@@ -50,6 +50,7 @@ export async function openSession(
     ...device.changes,
     ...endingOldest(visit, policy.session, candidate, now),
     opened: opening(visit, candidate.userId, session, now),
+    tallied: tallying(visit, candidate.userId, now),
     told: recording(now, visit, {
       kind: "sign-in.succeeded",
       method: how.method,
@@ -84,3 +85,9 @@ const opening = (
     created_at, authenticated_at, last_act_at)
   VALUES (${id}::uuid, ${organization.id}::uuid, ${userId}::uuid, ${hashToken(token)}, ${deviceId}::uuid, ${method}::"SignInMethod",
     ${clientAddress ?? ""}, ${printable(userAgent ?? "")}, ${now}, ${now}, ${now})`;
+
+/** One sign-in more, and the last one now (R100, R101). */
+const tallying = ({ organization }: Visit, userId: string, now: Date): Prisma.Sql => Prisma.sql`
+  INSERT INTO sign_in_tally AS t (user_id, organization_id, count, last_at)
+  VALUES (${userId}::uuid, ${organization.id}::uuid, 1, ${now})
+  ON CONFLICT (user_id) DO UPDATE SET count = t.count + 1, last_at = ${now}`;

@@ -2,6 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Transaction } from "../services";
 import type { Visit } from "../visit";
 import { writeTogether } from "../write-together";
+import type { EndReason } from "./end-reason";
 import { revokingDevices } from "./revoking-devices";
 
 interface Which {
@@ -11,7 +12,7 @@ interface Which {
   /** Every device but this one; null spares none. */
   except?: string | null;
   /** Why, for history; left out when the person did it themselves. */
-  reason?: "password-changed" | "password-reset" | "activated";
+  reason?: EndReason;
 }
 
 /** Makes known devices of a user unknown as part of the caller's act (T33). Returns how many. */

@@ -1,4 +1,7 @@
+import { minutes } from "../duration";
 import { record } from "../history/record";
+import { issueLink } from "../links/issue-link";
+import { linkSecret } from "../links/secret";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { hashToken } from "../sessions/device-token";
@@ -52,9 +55,11 @@ export function enter(
         method: "password",
         userId: seen.userId,
       });
+      const choice = refusal.code === "temporary-password" ? await chooseOwn(services, tx, visit, candidate) : {};
       return refuse(refusal.code, {
         type: candidate.facts.typeName,
         username: candidate.username,
+        ...choice,
       });
     }
     await renewHash(tx, visit, candidate, attempt);
@@ -66,6 +71,16 @@ export function enter(
       }),
     );
   });
+}
+
+/** A temporary password opens the page on which its person chooses their own, by a link that is mailed to nobody (T14). */
+async function chooseOwn(services: Services, tx: Transaction, visit: Visit, { userId, facts }: Candidate) {
+  const { organization } = visit;
+  const purpose = facts.activatedAt ? "reset" : "activation";
+  const { link } = await issueLink(tx, services, { organization, userId, purpose, lifetime: minutes(15) });
+  const details = { by: "temporary-password" };
+  await record(tx, link.createdAt, visit, { kind: "link.issued", reason: purpose, userId, linkId: link.id, details });
+  return { purpose, secret: linkSecret(services.linkKeys, link) };
 }
 
 /** Hashes made with yesterday's parameters are replaced at the next sign-in (T12). */

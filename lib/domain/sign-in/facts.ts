@@ -13,4 +13,6 @@ export interface SignInFacts {
   /** The method by which this sign-in is tried. */
   method: SignInMethod;
   lock: LockState;
+  /** Whether the password is one that an administrator made, and how it stands; null where it is the person's own. */
+  temporaryPassword: "good" | "expired" | null;
 }

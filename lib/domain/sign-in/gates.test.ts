@@ -10,6 +10,7 @@ const fine: SignInFacts = {
   typeName: "General",
   typeMaySignIn: true,
   methods: ["password"],
+  temporaryPassword: null,
   method: "password",
   lock: { locked: false },
 };
@@ -28,7 +29,8 @@ const refusals: [keyof typeof gates, Partial<SignInFacts>, string][] = [
   ["methodAllowed", { methods: ["saml"] }, "method-not-allowed"],
   ["notLocked", { lock: closed }, "locked"],
   ["typeMaySignIn", { typeMaySignIn: false }, "type-cannot-sign-in"],
-  ["activated", { activatedAt: null }, "not-activated"],
+  ["activated", { activatedAt: null, temporaryPassword: null }, "not-activated"],
+  ["passwordLasting", { temporaryPassword: "good" }, "temporary-password"],
 ];
 
 describe("the gates", () => {

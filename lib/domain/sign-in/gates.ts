@@ -5,6 +5,7 @@ import { methodAllowed } from "./gates/method-allowed";
 import { notLocked } from "./gates/not-locked";
 import { notSuspended } from "./gates/not-suspended";
 import { organizationActive } from "./gates/organization-active";
+import { passwordLasting } from "./gates/password-lasting";
 import { typeMaySignIn } from "./gates/type-may-sign-in";
 
 /** One ordered rule that a sign-in must pass: the code of its refusal, or null. */
@@ -18,6 +19,7 @@ export const gates = {
   notLocked,
   typeMaySignIn,
   activated,
+  passwordLasting,
 } satisfies Record<string, Gate>;
 
 export type GateName = keyof typeof gates;

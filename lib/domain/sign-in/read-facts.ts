@@ -37,6 +37,7 @@ export type Selector = Prisma.Sql;
 interface Row extends Omit<Candidate, "password" | "facts" | "sessionLimits">, TypeLimits {
   hash: string | null;
   pepper: string | null;
+  temporaryUntil: Date | null;
   suspendedAt: Date | null;
   activatedAt: Date | null;
   typeName: string;
@@ -63,7 +64,7 @@ export async function readCandidate(
       u.activated_at AS "activatedAt", t.name AS "typeName", t.may_sign_in AS "typeMaySignIn",
       t.gets_mail AS "typeGetsMail", t.remembers_device AS "typeRemembersDevice", t.most_sessions AS "mostSessions",
       t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes",
-      p.hash, p.pepper, d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt", c.failures AS "laneFailures",
+      p.hash, p.pepper, p.temporary_until AS "temporaryUntil", d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt", c.failures AS "laneFailures",
       coalesce(c.consecutive, 0) AS "failuresInLane",
       e.failures AS "failuresElsewhere", e.last AS "failedElsewhereAt",
       coalesce((SELECT array_agg(DISTINCT m::text) FROM user_role ur JOIN role r ON r.id = ur.role_id, unnest(r.methods) m
@@ -89,7 +90,7 @@ export async function readCandidate(
 
 function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
   const { lock } = policyOf(visit.organization);
-  const { hash, pepper, suspendedAt, activatedAt, typeName, typeMaySignIn, methods, ...rest } = row;
+  const { hash, pepper, temporaryUntil, suspendedAt, activatedAt, typeName, typeMaySignIn, methods, ...rest } = row;
   const { laneLockedAt, laneLastAttemptAt, laneFailures, idleMinutes, absoluteMinutes, mostSessions, ...candidate } =
     rest;
   const counter = {
@@ -111,6 +112,7 @@ function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
       methods,
       method: "password",
       lock: lockState(lock, counter, now, row.deviceId === null || !lock.knownDevicesApart),
+      temporaryPassword: temporaryUntil && (temporaryUntil > now ? "good" : "expired"),
     },
   };
 }

@@ -52,8 +52,10 @@ function Administrator({ look, username }: { look: "plain" | "primary"; username
   return (
     <>
       <ButtonLink look={look} href={way.href}>
-        <span className="min-w-0 [overflow-wrap:anywhere]">
-          {signIn(`lockedContact.${way.kind}`, { contact: way.text })}
+        <span className="min-w-0">
+          {signIn.rich(`lockedContact.${way.kind}`, {
+            contact: () => <span className="inline-block max-w-full [overflow-wrap:anywhere]">{way.text}</span>,
+          })}
         </span>
       </ButtonLink>
       <p className="text-sm text-soft">{signIn("lockedSay", { number })}</p>

@@ -50,6 +50,7 @@ export function passwordChanged(desk: Desk, facts: MailFacts["password-changed"]
         activated: t("password-changed.bodyActivated"),
         reset: t("password-changed.bodyReset"),
         changed: t("password-changed.bodyChanged"),
+        temporary: t("password-changed.bodyTemporary", { by: facts.by ?? "" }),
       }[facts.how];
   return {
     subject: activated ? t("password-changed.subjectActivated", name) : t("password-changed.subject", name),

@@ -1,0 +1,13 @@
+import type { Act } from "@/lib/domain/authority/acts";
+import { routes } from "@/lib/routes";
+
+/** The side bar: each place with the act that its page asks for. */
+export const adminPlaces = [
+  { href: routes.admin, label: "today", act: "overview.see" },
+  { href: routes.adminUsers, label: "users", act: "users.see" },
+  { href: routes.adminTypes, label: "types", act: "types.see" },
+  { href: routes.adminRoles, label: "roles", act: "roles.see" },
+  { href: routes.adminPolicy, label: "policy", act: "policy.see" },
+  { href: routes.adminBranding, label: "branding", act: "branding.see" },
+  { href: routes.adminAudit, label: "audit", act: "audit.see" },
+] as const satisfies readonly { href: string; label: string; act: Act }[];

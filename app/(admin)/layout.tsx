@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { OneButtonForm } from "@/components/form/one-button-form";
+import { AdminFrame } from "@/components/shell/admin-frame";
+import { routes } from "@/lib/routes";
+import { offers } from "@/lib/web/administrator";
+import { currentBrand } from "@/lib/web/brand";
+import { currentPath } from "@/lib/web/context";
+import { words } from "@/lib/web/locale/words";
+import { requirePerson } from "@/lib/web/person";
+import { PageFooter } from "../page-footer";
+import { signOutAction } from "../sign-out";
+import { adminPlaces } from "./admin-places";
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const person = await requirePerson();
+  if (person.rank === "none") notFound();
+  const shell = words("shell");
+  const admin = words("admin");
+  const places = adminPlaces
+    .filter(({ act }) => offers(person, act))
+    .map(({ href, label }) => ({ href, label: admin(`places.${label}`) }));
+  const out = { submit: shell("signOut"), pending: words("account")("signingOut") };
+  return (
+    <AdminFrame
+      brand={currentBrand()}
+      places={places}
+      here={currentPath()}
+      label={shell("navigation")}
+      person={{
+        name: person.name,
+        rank: words("account")(`ranks.${person.rank}`),
+        account: shell("account"),
+        href: routes.account,
+      }}
+      end={<OneButtonForm action={signOutAction} slim words={out} />}
+      footer={<PageFooter />}
+    >
+      {children}
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { FormAlert } from "./form-alert";
+import { type ActNeeds, ProofFields, type ProofWords } from "./proof-fields";
+import { type FormAction, useFormState } from "./use-form-state";
+
+export interface ActFormProps {
+  action: FormAction;
+  /** What is sent along. */
+  hidden?: Record<string, string>;
+  needs: ActNeeds;
+  look?: "primary" | "plain" | "danger";
+  slim?: boolean;
+  words: ProofWords & { submit: string; pending: string };
+  /** What the act does, and fields of its own that need no state. */
+  children?: ReactNode;
+}
+
+/** An administrator's act in one form: what it does, what it asks for, one button. */
+export function ActForm({ action, hidden = {}, needs, look = "primary", slim, words, children }: ActFormProps) {
+  const { state, send, pending, form } = useFormState(action);
+  return (
+    <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
+      {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <ProofFields state={state} needs={needs} words={words} />
+      <Button
+        look={look}
+        slim={slim}
+        className="sm:w-auto! sm:self-start"
+        aria-disabled={pending}
+        onClick={(event) => pending && event.preventDefault()}
+      >
+        {pending ? words.pending : words.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+import type { FormState } from "@/lib/forms/form-state";
+import { PasswordField, type PasswordWords } from "./password-field";
+import { TextField } from "./text-field";
+
+/** What a sensitive act asks for besides (lib/domain/authority/acts.ts). */
+export interface ActNeeds {
+  /** The own password again; also asked when the answer says that it is needed by now. */
+  proof: boolean;
+  comment: "no" | "optional" | "required";
+}
+
+export interface ProofWords extends PasswordWords {
+  proof: string;
+  proofHint: string;
+  comment: string;
+  commentHint: string;
+}
+
+/** The last fields of an administrator's form: why, and the own password. Nothing that was typed before is lost. */
+export function ProofFields({ state, needs, words }: { state: FormState; needs: ActNeeds; words: ProofWords }) {
+  const proof = needs.proof || state.fields?.proof !== undefined;
+  return (
+    <>
+      {needs.comment !== "no" && (
+        <TextField
+          name="comment"
+          label={words.comment}
+          hint={words.commentHint}
+          error={state.fields?.comment}
+          defaultValue={state.values?.comment}
+          maxLength={1_000}
+          required={needs.comment === "required"}
+          autoCapitalize="sentences"
+        />
+      )}
+      {proof && (
+        <div className="flex flex-col gap-1.5">
+          <PasswordField
+            name="proof"
+            label={words.proof}
+            autoComplete="current-password"
+            words={words}
+            error={state.fields?.proof}
+          />
+          <p className="text-[0.8125rem] text-soft">{words.proofHint}</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { Mark } from "./mark";
+
+export interface AdminPlace {
+  href: string;
+  label: string;
+}
+
+interface AdminFrameProps {
+  brand: { name: string; hasLogo: boolean };
+  places: readonly AdminPlace[];
+  /** The path of the page that is shown; its place, or the one that it is below, is marked. */
+  here: string;
+  /** The navigation's name. */
+  label: string;
+  person: { name: string; rank: string; account: string; href: string };
+  end: ReactNode;
+  footer: ReactNode;
+  children: ReactNode;
+}
+
+const place =
+  "rounded-[7px] px-3 py-2 text-[0.9375rem] whitespace-nowrap text-soft no-underline hover:bg-accent-soft hover:text-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent";
+
+/** The place that is shown: the longest one that the path is at or below. */
+const currentOf = (places: readonly AdminPlace[], here: string) =>
+  places
+    .map(({ href }) => href)
+    .filter((href) => href === here || here.startsWith(`${href}/`))
+    .sort((one, other) => other.length - one.length)[0];
+
+/** The administrators' area: where one can go at the side, on a telephone above; who one is; and one wide column. */
+export function AdminFrame({ brand, places, here, label, person, end, footer, children }: AdminFrameProps) {
+  const current = currentOf(places, here);
+  return (
+    <div className="grid min-h-dvh grid-cols-1 lg:grid-cols-[224px_minmax(0,1fr)]">
+      <header className="flex min-w-0 flex-col border-line max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:border-r">
+        <a
+          href={places[0]?.href}
+          className="flex min-w-0 items-center gap-2.5 px-6 pt-5 pb-4 font-semibold text-ink no-underline max-lg:px-4 max-lg:pt-3 max-lg:pb-1"
+        >
+          <Mark name={brand.name} hasLogo={brand.hasLogo} small />
+          <span className="min-w-0 leading-tight break-keep [overflow-wrap:anywhere]">{brand.name}</span>
+        </a>
+        <nav
+          aria-label={label}
+          className="flex gap-0.5 max-lg:overflow-x-auto max-lg:p-2 lg:min-h-0 lg:flex-col lg:overflow-y-auto lg:px-3"
+        >
+          {places.map(({ href, label: name }) => (
+            <a key={href} href={href} aria-current={href === current ? "page" : undefined} className={place}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <div className="flex items-center justify-between gap-3 px-6 py-4 text-sm max-lg:order-first max-lg:border-b max-lg:border-line max-lg:px-4 max-lg:py-2 lg:mt-auto lg:flex-col lg:items-stretch">
+          <a href={person.href} className="min-w-0 text-ink no-underline hover:underline" title={person.account}>
+            <b className="block font-semibold max-lg:inline">{person.name}</b>{" "}
+            <span className="text-[0.8125rem] text-soft">{person.rank}</span>
+          </a>
+          {end}
+        </div>
+      </header>
+      <div className="flex min-w-0 flex-col">
+        <main className="flex w-full max-w-[70rem] min-w-0 grow flex-col gap-6 px-4 py-6 lg:px-9 lg:py-7">
+          {children}
+        </main>
+        {footer}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { administer } from "../authority/administer";
+import { invite } from "../links/invite-user";
+import { done, type Result, refuse } from "../result";
+import type { Services } from "../services";
+import type { Visit } from "../visit";
+
+interface Input {
+  userId: string;
+  comment?: string | null;
+}
+
+/**
+ * An administrator sends a user the activation mail, again if need be (R11, R15). Sent twice within half an hour it is
+ * the same link. Refused for whoever is active, has no address, or whose type gets no mail.
+ */
+export const sendActivation = (
+  services: Services,
+  visit: Visit,
+  input: Input,
+): Promise<Result<{ address: string; expiresAt: Date | null }>> =>
+  administer(services, visit, "user.send-activation", input, async (tx, { subject, visit: noted }) => {
+    const { activatedAt, email, getsMail, username, userId } = subject;
+    if (activatedAt) return refuse("already-active", { username });
+    if (!email) return refuse("no-email", { username });
+    if (!getsMail) return refuse("type-gets-no-mail", { username });
+    const invited = await invite(tx, services, noted, { userId });
+    return invited.ok ? done({ address: email, expiresAt: invited.value.link.expiresAt }) : invited;
+  });

@@ -1,0 +1,71 @@
+import type { Rank } from "@/prisma/generated/enums";
+import type { Policy } from "../policy";
+
+/** Who may do one thing, to whom, and what it asks for besides. */
+export interface ActRule {
+  /** The lowest rank that may do it. */
+  least: Exclude<Rank, "none">;
+  /**
+   * To whom: `peer` nobody of a higher rank, `lower` lower ranks alone, `lower-or-owner` these, and an owner to another
+   * owner. Left out where it is done to nobody.
+   */
+  to?: "peer" | "lower" | "lower-or-owner";
+  /** Never to oneself; said where `to` alone would allow it. */
+  notSelf?: true;
+  /** Asks for the own password again when that was longer ago than lib/domain/authority/proof.ts says. */
+  proof?: true;
+  /** Asks for a reason: always, or where the policy asks for one. */
+  comment?: "always" | "policy";
+  /** Whoever is on the telephone must have been confirmed, where the policy says so. */
+  caller?: true;
+  /** Only where the policy offers it. */
+  offered?: (policy: Policy) => boolean;
+}
+
+/** An act that gives the account into other hands: sensitive in every way, and on lower ranks alone. */
+const takeover = { to: "lower", proof: true, comment: "policy", caller: true } as const;
+
+/**
+ * Who may do what: the one matrix of the administrators' area (T87, T89). Every page and every verb of it asks for one
+ * of these acts. Everything that could replace a credential is a takeover, so that none is a way around another.
+ */
+export const acts = {
+  "overview.see": { least: "helpdesk" },
+  "users.see": { least: "helpdesk" },
+  "user.see": { least: "helpdesk" },
+  "user.confirm-caller": { least: "helpdesk", to: "peer", notSelf: true },
+  "user.send-activation": { least: "helpdesk", to: "peer" },
+  "user.send-reset": { least: "helpdesk", to: "peer" },
+  "user.unlock": { least: "helpdesk", to: "peer", notSelf: true, offered: ({ lock }) => lock.adminOpens },
+  "user.end-sessions": { least: "helpdesk", to: "peer" },
+  "user.forget-devices": { least: "helpdesk", to: "peer" },
+  "user.set-temporary-password": { least: "helpdesk", ...takeover, offered: ({ admin }) => admin.maySetPassword },
+  "user.show-link": { least: "administrator", ...takeover, offered: ({ admin }) => admin.mayShowLinks },
+  "user.change-email": { least: "administrator", ...takeover },
+  "user.change-username": { least: "administrator", to: "lower", proof: true, comment: "policy" },
+  "user.merge": { least: "administrator", to: "lower", proof: true, comment: "policy" },
+  "user.add": { least: "administrator" },
+  "user.edit": { least: "administrator", to: "peer" },
+  "user.change-type": { least: "administrator", to: "lower-or-owner", notSelf: true, comment: "policy" },
+  "user.change-roles": { least: "administrator", to: "peer", comment: "policy" },
+  "user.change-rank": { least: "administrator", to: "lower-or-owner", notSelf: true, proof: true, comment: "policy" },
+  "user.suspend": { least: "administrator", to: "lower-or-owner", notSelf: true, comment: "policy" },
+  "user.resume": { least: "administrator", to: "lower-or-owner", notSelf: true, comment: "policy" },
+  "user.remove": { least: "administrator", to: "lower-or-owner", notSelf: true, proof: true, comment: "always" },
+  "users.bulk": { least: "administrator", proof: true, comment: "policy" },
+  "types.see": { least: "administrator" },
+  "types.change": { least: "administrator", proof: true, comment: "policy" },
+  "roles.see": { least: "administrator" },
+  "roles.change": { least: "administrator", proof: true, comment: "policy" },
+  "policy.see": { least: "administrator" },
+  "policy.change": { least: "administrator", proof: true, comment: "policy" },
+  "branding.see": { least: "administrator" },
+  "branding.change": { least: "administrator" },
+  "audit.see": { least: "administrator" },
+  "audit.export": { least: "administrator", proof: true },
+} as const satisfies Record<string, ActRule>;
+
+export type Act = keyof typeof acts;
+
+/** The rule of an act, as one shape. */
+export const ruleOf = (act: Act): ActRule => acts[act];

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Result } from "../result";
+import type { Services, Transaction } from "../services";
+import type { Visit } from "../visit";
+import type { Actor } from "./actor";
+import type { Act } from "./acts";
+import { authorize } from "./authorize";
+import type { Subject } from "./subject";
+
+/** What changed, by field. Never a secret. */
+export type FieldChanges = Record<string, { from: Prisma.InputJsonValue | null; to: Prisma.InputJsonValue | null }>;
+
+export interface Given {
+  now: Date;
+  actor: Actor;
+  subject: Subject;
+  /** The visit to write history with: its events carry the administrator's reason. */
+  visit: Visit;
+}
+
+interface About {
+  userId: string;
+  comment?: string | null;
+}
+
+/**
+ * An administrator's act on a user, in one transaction: the user is held, the act authorized, done and written down.
+ * A refusal of `work` must come before its first write.
+ */
+export function administer<Value>(
+  services: Services,
+  visit: Visit,
+  act: Act,
+  about: About,
+  work: (tx: Transaction, given: Given) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  return services.db.$transaction(async (tx) => {
+    const permit = await authorize(services, tx, visit, act, about);
+    if (!permit.ok) return permit;
+    const { actor, subject } = permit.value;
+    if (!subject) throw new Error(`${act} is done to nobody`);
+    const noted = await takeNote(tx, visit, about);
+    return work(tx, { now: services.clock.now(), actor, subject, visit: noted });
+  });
+}
+
+/**
+ * Keeps what an event says in words and values apart from history, where it can be erased with the person; returns the
+ * visit whose events carry it.
+ */
+export async function takeNote(
+  tx: Transaction,
+  visit: Visit,
+  { userId, comment, changes }: { userId?: string; comment?: string | null; changes?: FieldChanges },
+): Promise<Visit> {
+  const text = comment?.trim() || null;
+  if (!text && !changes) return visit;
+  const id = randomUUID();
+  const organizationId = visit.organization.id;
+  await tx.eventNote.create({ data: { id, organizationId, userId: userId ?? null, comment: text, changes } });
+  return { ...visit, noteId: id };
+}

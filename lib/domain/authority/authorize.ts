@@ -1,0 +1,77 @@
+import { after, minutes } from "../duration";
+import { record } from "../history/record";
+import { policyOf } from "../policy";
+import type { RefusalCode } from "../refusal";
+import { done, type Result, refuse } from "../result";
+import type { Services, Transaction } from "../services";
+import type { Visit } from "../visit";
+import { type Actor, readActor } from "./actor";
+import { type Act, ruleOf } from "./acts";
+import { mayAct } from "./may-act";
+import { needsProof } from "./proof";
+import { holdSubject, type Subject } from "./subject";
+
+export interface Permit {
+  actor: Actor;
+  /** The user whom it is done to, held until the transaction ends; null where it is done to nobody. */
+  subject: Subject | null;
+}
+
+interface About {
+  userId?: string;
+  /** Why, as the administrator put it. */
+  comment?: string | null;
+}
+
+/** How long a confirmed caller stays confirmed, for the administrator who confirmed them. */
+export const callerLife = minutes(15);
+
+/**
+ * The one question that every verb of the administrators asks first, in its own transaction: may this be done, by
+ * whoever is signed in, to this user, now? What a rank may not do is written into history (T81). A user of another
+ * organization, or whom the actor may not see, is unknown.
+ */
+export async function authorize(
+  services: Pick<Services, "clock">,
+  tx: Transaction,
+  visit: Visit,
+  act: Act,
+  { userId, comment }: About = {},
+): Promise<Result<Permit>> {
+  const actor = await readActor(services, tx, visit);
+  if (!actor) return refuse("not-signed-in");
+  const policy = policyOf(visit.organization);
+  const now = services.clock.now();
+  const forbid = async (code: RefusalCode) => {
+    await record(tx, now, visit, { kind: "authorization.refused", reason: code, userId, details: { act } });
+    return refuse(code);
+  };
+  const barred = mayAct(policy, actor, act);
+  if (barred === "not-allowed") return forbid(barred);
+  const subject = userId === undefined ? null : await holdSubject(tx, visit, actor, userId);
+  if (userId !== undefined && !subject) return refuse("user-unknown");
+  const code = mayAct(policy, actor, act, subject);
+  if (code) return forbid(code);
+  const rule = ruleOf(act);
+  if (rule.proof && needsProof(actor.authenticatedAt, now)) return refuse("proof-needed");
+  const asked = rule.comment === "always" || (rule.comment === "policy" && policy.admin.comment);
+  if (asked && !comment?.trim()) return refuse("comment-missing");
+  if (rule.caller && policy.admin.verifyCaller && subject && !(await callerConfirmed(tx, visit, actor, subject, now)))
+    return refuse("caller-unconfirmed");
+  return done({ actor, subject });
+}
+
+/** Whether this administrator made sure, a moment ago, that the person on the telephone is this user. */
+async function callerConfirmed(
+  tx: Transaction,
+  { organization }: Visit,
+  actor: Actor,
+  { userId }: Subject,
+  now: Date,
+): Promise<boolean> {
+  const last = await tx.callerCheck.findFirst({
+    where: { organizationId: organization.id, userId, askedById: actor.userId, confirmedAt: { not: null } },
+    orderBy: { confirmedAt: "desc" },
+  });
+  return last?.confirmedAt != null && after(last.confirmedAt, callerLife) > now;
+}

@@ -1,0 +1,9 @@
+import { randomInt } from "node:crypto";
+
+// Small letters and digits that nobody confuses, neither read aloud nor on paper.
+const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+
+const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join("");
+
+/** A password to be read from a slip or over the telephone: four groups of four, 79 bits (T14). */
+export const generateTemporary = (): string => Array.from({ length: 4 }, group).join("-");

@@ -1,0 +1,11 @@
+/** Why sessions end and devices become unknown other than by their person, for history. */
+export type EndReason =
+  | "password-changed"
+  | "password-reset"
+  | "activated"
+  | "administrator"
+  | "suspended"
+  | "type-changed"
+  | "temporary-password"
+  | "email-changed"
+  | "merged";

@@ -1,0 +1,34 @@
+import { forbidden, notFound } from "next/navigation";
+import { type Act, ruleOf } from "@/lib/domain/authority/acts";
+import { mayAct, type Ranked } from "@/lib/domain/authority/may-act";
+import { needsProof } from "@/lib/domain/authority/proof";
+import { policyOf } from "@/lib/domain/policy";
+import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { currentContext } from "./context";
+import { requirePerson } from "./person";
+
+/**
+ * Who is signed in, if they may do this: what every page of the administrators' area asks first (T87). To somebody
+ * without a rank there is no such page; a rank that may not gets a 403 with a way on.
+ */
+export async function requireAct(act: Act): Promise<LiveSession> {
+  const person = await requirePerson();
+  if (person.rank === "none") notFound();
+  if (mayAct(policyOf(currentContext().organization), person, act)) forbidden();
+  return person;
+}
+
+/** Whether a page offers an act to whoever is signed in. */
+export const offers = (person: LiveSession, act: Act, subject?: Ranked | null): boolean =>
+  mayAct(policyOf(currentContext().organization), person, act, subject) === null;
+
+/** What the form of an act must ask for besides, for whoever is signed in, at this moment. */
+export function needsOf(person: LiveSession, act: Act) {
+  const { organization, services } = currentContext();
+  const { proof, comment } = ruleOf(act);
+  const asked = comment === "always" || (comment === "policy" && policyOf(organization).admin.comment);
+  return {
+    proof: proof === true && needsProof(person.authenticatedAt, services.clock.now()),
+    comment: asked ? "required" : comment ? "optional" : "no",
+  } as const;
+}
