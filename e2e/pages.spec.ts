@@ -1,8 +1,7 @@
-import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
-import { expectAccessible, expectNoSidewaysScroll } from "./support/accessibility";
 import { nobody } from "./support/accounts";
 import { enter, guess, tryToSignIn } from "./support/door";
+import { expectGoodPage } from "./support/good-page";
 import { lettersTo, linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
 import { askForReset } from "./support/recovery";
@@ -10,21 +9,6 @@ import { expect, test } from "./support/test";
 import { wordsOf } from "./support/words";
 
 const { administratorResets, balanced, resetToUnlock, strict, verifiedDevices } = organizations;
-
-/** What every page must stand: axe in light and dark, and a telephone of 320 pixels. */
-async function expectGoodPage(page: Page): Promise<void> {
-  await expect(page.getByRole("main")).toHaveCount(1);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  await expect(page).toHaveTitle(/\S/);
-  const wide = page.viewportSize();
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSidewaysScroll(page);
-  await page.emulateMedia({ colorScheme: "light" });
-  if (wide) await page.setViewportSize(wide);
-}
 
 const open = [
   [balanced, routes.signIn],

@@ -5,14 +5,18 @@ import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentPath } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { currentPerson } from "@/lib/web/person";
 import { PageFooter } from "../page-footer";
 import { signOutAction } from "../sign-out";
 
-export default function InsideLayout({ children }: { children: ReactNode }) {
+export default async function InsideLayout({ children }: { children: ReactNode }) {
   const shell = words("shell");
+  const person = await currentPerson();
+  const ranked = person !== null && person.rank !== "none";
   const places = [
     { href: routes.home, label: shell("home") },
     { href: routes.account, label: shell("account") },
+    ...(ranked ? [{ href: routes.admin, label: words("admin")("enter") }] : []),
   ];
   const out = { submit: shell("signOut"), pending: words("account")("signingOut") };
   return (

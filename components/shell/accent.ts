@@ -69,7 +69,8 @@ export function contrast(one: string, other: string): number {
 }
 
 const white = "#ffffff";
-const grounds = { light: ["#f8f8f6", white], dark: ["#111419", "#191c22"] } as const;
+/** What pages are written on: the ground, and paper. */
+export const grounds = { light: ["#f8f8f6", white], dark: ["#111419", "#191c22"] } as const;
 
 function readable(hex: string, mode: "light" | "dark"): Accent {
   const color = toOklab(toLinear(hex));

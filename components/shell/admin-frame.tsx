@@ -33,18 +33,18 @@ const currentOf = (places: readonly AdminPlace[], here: string) =>
 export function AdminFrame({ brand, places, here, label, person, end, footer, children }: AdminFrameProps) {
   const current = currentOf(places, here);
   return (
-    <div className="grid min-h-dvh grid-cols-1 lg:grid-cols-[224px_minmax(0,1fr)]">
-      <header className="flex min-w-0 flex-col border-line max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:border-r">
+    <div className="grid min-h-dvh grid-cols-1 max-lg:grid-rows-[auto_1fr] lg:grid-cols-[224px_minmax(0,1fr)]">
+      <header className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] border-line max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:grid-cols-1 lg:grid-rows-[auto_1fr_auto] lg:border-r">
         <a
           href={places[0]?.href}
-          className="flex min-w-0 items-center gap-2.5 px-6 pt-5 pb-4 font-semibold text-ink no-underline max-lg:px-4 max-lg:pt-3 max-lg:pb-1"
+          className="flex min-w-0 items-center gap-2.5 px-6 pt-5 pb-4 font-semibold text-ink no-underline max-lg:px-4 max-lg:py-3"
         >
           <Mark name={brand.name} hasLogo={brand.hasLogo} small />
           <span className="min-w-0 leading-tight break-keep [overflow-wrap:anywhere]">{brand.name}</span>
         </a>
         <nav
           aria-label={label}
-          className="flex gap-0.5 max-lg:overflow-x-auto max-lg:p-2 lg:min-h-0 lg:flex-col lg:overflow-y-auto lg:px-3"
+          className="flex gap-0.5 max-lg:order-last max-lg:col-span-2 max-lg:overflow-x-auto max-lg:px-2 max-lg:pb-2 lg:min-h-0 lg:flex-col lg:overflow-y-auto lg:px-3"
         >
           {places.map(({ href, label: name }) => (
             <a key={href} href={href} aria-current={href === current ? "page" : undefined} className={place}>
@@ -52,9 +52,9 @@ export function AdminFrame({ brand, places, here, label, person, end, footer, ch
             </a>
           ))}
         </nav>
-        <div className="flex items-center justify-between gap-3 px-6 py-4 text-sm max-lg:order-first max-lg:border-b max-lg:border-line max-lg:px-4 max-lg:py-2 lg:mt-auto lg:flex-col lg:items-stretch">
+        <div className="flex items-center gap-3 px-6 py-4 text-sm max-lg:px-4 max-lg:py-2 lg:flex-col lg:items-stretch">
           <a href={person.href} className="min-w-0 text-ink no-underline hover:underline" title={person.account}>
-            <b className="block font-semibold max-lg:inline">{person.name}</b>{" "}
+            <b className="block font-semibold max-sm:sr-only">{person.name}</b>
             <span className="text-[0.8125rem] text-soft">{person.rank}</span>
           </a>
           {end}

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { cookieNames } from "@/lib/cookies";
 import { inviteUser } from "@/lib/domain/links/invite-user";
 import type { Services } from "@/lib/domain/services";
+import { signIn } from "@/lib/domain/sign-in/sign-in";
 import { activatePerson, addPerson, need, type Person, visitOf, type Wishes } from "./accounts";
 import type { Place } from "./organizations";
 
@@ -38,6 +40,25 @@ export function peopleOf(services: Services) {
       const together: Person[] = [];
       for (let i = 0; i < howMany; i++) together.push(await active(place, { email }));
       return together;
+    },
+    /** The cookie of a new session, without a browser. */
+    async sessionOf(place: Place, { username, password }: Person): Promise<string> {
+      const visit = { ...(await visitOf(services, place)), clientAddress: "192.0.2.1" };
+      const opened = need(await signIn(services, visit, { identifier: username, password, sharedComputer: true }));
+      return `${cookieNames.session}=${opened.sessionToken}`;
+    },
+    /** The person last proved who they are longer ago than sensitive acts allow; their sessions live on. */
+    async provenLongAgo({ id: userId }: Person): Promise<void> {
+      const authenticatedAt = new Date(services.clock.now().getTime() - 11 * 60_000);
+      await services.db.session.updateMany({ where: { userId }, data: { authenticatedAt } });
+    },
+    /** As many refused sign-ins in history, a second apart. */
+    async manyRefused(place: Place, howMany: number): Promise<void> {
+      const { organization } = await visitOf(services, place);
+      const event = { organizationId: organization.id, kind: "sign-in.refused", reason: "unknown-account" };
+      const ago = (count: number) => new Date(services.clock.now().getTime() - count * 1_000);
+      const data = Array.from({ length: howMany }, (_, count) => ({ ...event, at: ago(count) }));
+      await services.db.accessEvent.createMany({ data });
     },
     /** How many passwords were set for a person: whether a link was really used. */
     async passwordSetAt({ id: userId }: Person): Promise<number | null> {

@@ -61,6 +61,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             {notice.sentence}
           </Note>
         )}
+        {organization.signInWords && (
+          <Note className="whitespace-pre-line [overflow-wrap:anywhere]">{organization.signInWords}</Note>
+        )}
         <SignInForm
           action={signInAction}
           identifier={identifier}

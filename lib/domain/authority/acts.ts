@@ -12,6 +12,8 @@ export interface ActRule {
   to?: "peer" | "lower" | "lower-or-owner";
   /** Never to oneself; said where `to` alone would allow it. */
   notSelf?: true;
+  /** Also to oneself, whatever `to` says. */
+  selfToo?: true;
   /** Asks for the own password again when that was longer ago than lib/domain/authority/proof.ts says. */
   proof?: true;
   /** Asks for a reason: always, or where the policy asks for one. */
@@ -41,8 +43,14 @@ export const acts = {
   "user.forget-devices": { least: "helpdesk", to: "peer" },
   "user.set-temporary-password": { least: "helpdesk", ...takeover, offered: ({ admin }) => admin.maySetPassword },
   "user.show-link": { least: "administrator", ...takeover, offered: ({ admin }) => admin.mayShowLinks },
-  "user.change-email": { least: "administrator", ...takeover },
-  "user.change-username": { least: "administrator", to: "lower", proof: true, comment: "policy" },
+  "user.change-email": { least: "administrator", ...takeover, selfToo: true },
+  "user.change-username": {
+    least: "administrator",
+    to: "lower-or-owner",
+    notSelf: true,
+    proof: true,
+    comment: "policy",
+  },
   "user.merge": { least: "administrator", to: "lower", proof: true, comment: "policy" },
   "user.add": { least: "administrator" },
   "user.edit": { least: "administrator", to: "peer" },

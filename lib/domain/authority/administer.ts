@@ -55,7 +55,7 @@ export async function takeNote(
   { userId, comment, changes }: { userId?: string; comment?: string | null; changes?: FieldChanges },
 ): Promise<Visit> {
   const text = comment?.trim() || null;
-  if (!text && !changes) return visit;
+  if (!text && Object.keys(changes ?? {}).length === 0) return visit;
   const id = randomUUID();
   const organizationId = visit.organization.id;
   await tx.eventNote.create({ data: { id, organizationId, userId: userId ?? null, comment: text, changes } });

@@ -56,7 +56,9 @@ export async function authorize(
   if (rule.proof && needsProof(actor.authenticatedAt, now)) return refuse("proof-needed");
   const asked = rule.comment === "always" || (rule.comment === "policy" && policy.admin.comment);
   if (asked && !comment?.trim()) return refuse("comment-missing");
-  if (rule.caller && policy.admin.verifyCaller && subject && !(await callerConfirmed(tx, visit, actor, subject, now)))
+  // Of an account that nobody ever came into there is nothing to take over.
+  const another = subject?.activatedAt && subject.userId !== actor.userId;
+  if (rule.caller && policy.admin.verifyCaller && another && !(await callerConfirmed(tx, visit, actor, subject, now)))
     return refuse("caller-unconfirmed");
   return done({ actor, subject });
 }

@@ -22,8 +22,9 @@ export function mayAct(policy: Policy, actor: Ranked, act: Act, subject?: Ranked
   return rule.offered?.(policy) === false ? "not-offered" : null;
 }
 
-function refuseSubject({ to, notSelf }: ActRule, actor: Ranked, subject: Ranked): RefusalCode | null {
+function refuseSubject({ to, notSelf, selfToo }: ActRule, actor: Ranked, subject: Ranked): RefusalCode | null {
   const self = actor.userId === subject.userId;
+  if (self && selfToo) return null;
   if (self && (notSelf || to === "lower")) return "own-account";
   if (outranks(subject.rank, actor.rank)) return "higher-rank";
   const equal = !outranks(actor.rank, subject.rank);

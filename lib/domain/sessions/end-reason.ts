@@ -8,4 +8,5 @@ export type EndReason =
   | "type-changed"
   | "temporary-password"
   | "email-changed"
-  | "merged";
+  | "merged"
+  | "removed";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { signTestUserIn } from "@/lib/adapters/database/test-session";
 import { testPassword } from "@/lib/adapters/database/test-user";
 import { signIn } from "../sign-in/sign-in";
 import { endSession } from "./end-session";
@@ -41,7 +42,8 @@ describe("what a person ends themselves", () => {
       await services.db.attemptCounter.deleteMany({ where: counter });
       await services.db.attemptCounter.create({ data: { ...counter, consecutive: 3 } });
     }
-    const forget = () => forgetDevice(services, visit(), { userId, deviceId: one ?? "" });
+    const here = visit(await signTestUserIn(services, { id: userId, organizationId: organization.id }));
+    const forget = () => forgetDevice(services, here, { deviceId: one ?? "" });
     expect((await Promise.all([forget(), forget(), forget()])).filter(({ ok }) => ok)).toHaveLength(1);
     expect(
       (await services.db.knownDevice.findMany({ where: { ...where, revokedAt: null } })).map(({ id }) => id),
@@ -56,9 +58,10 @@ describe("what a person ends themselves", () => {
   test("is never somebody else's", async () => {
     const [mine, theirs] = [await twice(), await twice()];
     const session = { sessionId: theirs.sessions[0]?.id ?? "", userId: mine.userId };
-    const device = { deviceId: theirs.devices[0]?.id ?? "", userId: mine.userId };
+    const deviceId = theirs.devices[0]?.id ?? "";
+    const here = visit(await signTestUserIn(services, { id: mine.userId, organizationId: organization.id }));
     expect(await endSession(services, visit(), session)).toMatchObject({ refusal: { code: "not-signed-in" } });
-    expect(await forgetDevice(services, visit(), device)).toMatchObject({ refusal: { code: "field-invalid" } });
+    expect(await forgetDevice(services, here, { deviceId })).toMatchObject({ refusal: { code: "field-invalid" } });
     expect(await endSession(services, visit(), { ...session, sessionId: randomUUID() })).toMatchObject({ ok: false });
     expect(await services.db.session.count({ where: { ...theirs.where, endedAt: null } })).toBe(2);
     expect(await services.db.knownDevice.count({ where: { ...theirs.where, revokedAt: null } })).toBe(2);

@@ -1,11 +1,14 @@
 import type { Rank } from "@/prisma/generated/enums";
 import type { ShippedUserType } from "../organizations/shipped-user-types";
 import { done, type Result, refuse } from "../result";
-import { canonical, codePoints } from "../text";
+import { canonical } from "../text";
 import { parseEmail } from "./email";
+import { parseName } from "./plain-line";
 import { parseUsername } from "./username";
 
 export interface NewUser {
+  /** Made when left out. */
+  id?: string;
   username: string;
   /** Optional: an account may have no address (R3). */
   email?: string | null;
@@ -13,6 +16,10 @@ export interface NewUser {
   language?: string | null;
   /** Name of one of the organization's user types; General when left out. */
   type?: ShippedUserType | (string & {});
+  /** Instead of its name. */
+  typeId?: string;
+  /** None when left out. */
+  roleIds?: readonly string[];
   rank?: Rank;
   customerId?: string | null;
 }
@@ -25,8 +32,6 @@ export interface ParsedUser {
   name: string;
 }
 
-const longestName = 200;
-
 /** What can be said about a new user without looking at the others: usernames and addresses that may be, under their keys. */
 export function parseNewUser(input: NewUser): Result<ParsedUser> {
   const username = parseUsername(input.username);
@@ -34,15 +39,14 @@ export function parseNewUser(input: NewUser): Result<ParsedUser> {
   const typed = input.email?.trim() || null;
   const email = typed === null ? null : parseEmail(typed);
   if (typed !== null && email === null) return refuse("email-invalid");
-  const name = input.name.trim();
-  if (name === "") return refuse("field-missing", { field: "name" });
-  if (codePoints(name) > longestName) return refuse("field-too-long", { field: "name", most: longestName });
+  const name = parseName(input.name);
+  if (!name.ok) return name;
   const emailKey = email === null ? null : canonical(email);
   return done({
     username,
     usernameKey: canonical(username),
     email,
     emailKey,
-    name,
+    name: name.value,
   });
 }

@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
+import { needsProof } from "@/lib/domain/authority/proof";
 import { policyOf } from "@/lib/domain/policy";
 import { listDevices } from "@/lib/domain/sessions/list-devices";
 import { currentContext } from "@/lib/web/context";
@@ -17,6 +18,7 @@ import { words } from "@/lib/web/locale/words";
 import { requirePerson } from "@/lib/web/person";
 import { currentVisit } from "@/lib/web/visit";
 import { BackToAccount } from "../back-to-account";
+import { ProveFirst } from "../prove-first";
 import { forgetDeviceAction } from "./actions";
 
 export function generateMetadata(): Metadata {
@@ -35,6 +37,7 @@ export default async function DevicesPage({ searchParams }: PageProps<"/account/
     ...(lock.knownDevicesApart ? [text("leadApart")] : []),
   ];
   const devices = await listDevices(services, await currentVisit(), person.userId);
+  const stale = devices.length > 0 && needsProof(person.authenticatedAt, services.clock.now());
   return (
     <>
       <BackToAccount />
@@ -47,6 +50,7 @@ export default async function DevicesPage({ searchParams }: PageProps<"/account/
           {text("forgotten")}
         </Note>
       )}
+      {stale && <ProveFirst place="devices" />}
       <Card>
         {devices.length === 0 && <p className="text-soft">{text("none")}</p>}
         <ul>
@@ -66,7 +70,9 @@ export default async function DevicesPage({ searchParams }: PageProps<"/account/
                   </>
                 }
                 details={[text("since", { time: dateAndTime(createdAt) }), text("last", { time: moment(lastUsedAt) })]}
-                act={<OneButtonForm action={forgetDeviceAction} hidden={{ deviceId: id }} slim words={forget} />}
+                act={
+                  !stale && <OneButtonForm action={forgetDeviceAction} hidden={{ deviceId: id }} slim words={forget} />
+                }
               />
             );
           })}

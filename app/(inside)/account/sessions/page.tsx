@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Entry } from "@/components/ui/entry";
 import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
+import { needsProof } from "@/lib/domain/authority/proof";
 import { listSessions } from "@/lib/domain/sessions/list-sessions";
 import { currentContext } from "@/lib/web/context";
 import { browserWords } from "@/lib/web/locale/browser-words";
@@ -13,6 +14,7 @@ import { words } from "@/lib/web/locale/words";
 import { requirePerson } from "@/lib/web/person";
 import { currentVisit } from "@/lib/web/visit";
 import { BackToAccount } from "../back-to-account";
+import { ProveFirst } from "../prove-first";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 
 export function generateMetadata(): Metadata {
@@ -25,7 +27,9 @@ export default async function SessionsPage({ searchParams }: PageProps<"/account
   const person = await requirePerson();
   const { notice } = await searchParams;
   const text = words("sessions");
-  const sessions = await listSessions(currentContext().services, await currentVisit(), person.userId);
+  const { services } = currentContext();
+  const sessions = await listSessions(services, await currentVisit(), person.userId);
+  const stale = sessions.length > 1 && needsProof(person.authenticatedAt, services.clock.now());
   return (
     <>
       <BackToAccount />
@@ -35,14 +39,15 @@ export default async function SessionsPage({ searchParams }: PageProps<"/account
           {text(notices[notice as keyof typeof notices])}
         </Note>
       )}
+      {stale && <ProveFirst place="sessions" />}
       <Card>
         <ul>
           {sessions.map((session) => (
-            <SessionEntry key={session.id} session={session} here={session.id === person.sessionId} />
+            <SessionEntry key={session.id} session={session} here={session.id === person.sessionId} fixed={stale} />
           ))}
         </ul>
       </Card>
-      {sessions.length > 1 ? (
+      {stale ? null : sessions.length > 1 ? (
         <div className="sm:w-fit">
           <OneButtonForm
             action={endOtherSessionsAction}
@@ -58,7 +63,7 @@ export default async function SessionsPage({ searchParams }: PageProps<"/account
 
 type Session = Awaited<ReturnType<typeof listSessions>>[number];
 
-function SessionEntry({ session, here }: { session: Session; here: boolean }) {
+function SessionEntry({ session, here, fixed }: { session: Session; here: boolean; fixed: boolean }) {
   const { id, userAgent, clientAddress, createdAt, lastActAt } = session;
   const text = words("sessions");
   const name = browserWords(userAgent);
@@ -76,7 +81,8 @@ function SessionEntry({ session, here }: { session: Session; here: boolean }) {
         text("last", { time: moment(lastActAt) }),
       ]}
       act={
-        !here && (
+        !here &&
+        !fixed && (
           <OneButtonForm
             action={endSessionAction}
             hidden={{ sessionId: id }}

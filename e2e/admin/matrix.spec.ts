@@ -1,0 +1,75 @@
+import { readdirSync } from "node:fs";
+import { join, posix } from "node:path";
+import { organizations } from "../support/organizations";
+import { plainRequest } from "../support/plain-request";
+import { expect, test } from "../support/test";
+
+const { balanced } = organizations;
+const ranks = ["none", "helpdesk", "administrator", "owner"] as const;
+const everybody = [404, 200, 200, 200];
+const administrators = [404, 403, 200, 200];
+
+/** What each rank is answered, in the order of `ranks`: to somebody without one there is no such page (T87). */
+const matrix: Record<string, number[]> = {
+  "/admin": everybody,
+  "/admin/users": everybody,
+  "/admin/users/new": administrators,
+  "/admin/users/bulk": administrators,
+  "/admin/users/bulk/[id]": [404, 403, 404, 404], // the id of a user is no run's
+  "/admin/users/[id]": everybody,
+  "/admin/users/[id]/edit": everybody,
+  "/admin/users/[id]/system": everybody,
+  "/admin/users/[id]/mail": everybody,
+  "/admin/users/[id]/history": everybody,
+  "/admin/types": administrators,
+  "/admin/types/new": administrators,
+  "/admin/types/[id]": [404, 403, 404, 404], // nor a type's
+  "/admin/roles": administrators,
+  "/admin/roles/new": administrators,
+  "/admin/roles/[id]": [404, 403, 404, 404],
+  "/admin/roles/portals/new": administrators,
+  "/admin/roles/portals/[id]": [404, 403, 404, 404],
+  "/admin/policy": administrators,
+  "/admin/branding": administrators,
+  "/admin/audit": administrators,
+  "/admin/audit/export": administrators,
+  "/admin/audit/proof": administrators,
+};
+
+const root = join(import.meta.dirname, "../../app/(admin)");
+const pages = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
+  .map((path) => `/${posix.dirname(path)}`);
+
+test("every page of the administrators' area has a row in the matrix, and every row a page", () => {
+  expect(Object.keys(matrix).sort()).toEqual(pages.sort());
+});
+
+test("every page answers every rank as the matrix says, and a stranger with the way to sign in", async ({ people }) => {
+  const subject = await people.active(balanced);
+  const places = Object.keys(matrix).map((path) => ({ path, address: path.replace("[id]", subject.id) }));
+  for (const [column, rank] of ranks.entries()) {
+    const cookie = await people.sessionOf(balanced, await people.active(balanced, { rank }));
+    for (const { path, address } of places) {
+      const { status } = await plainRequest(balanced, address, { headers: { cookie, accept: "text/html" } });
+      expect.soft(status, `${rank} at ${path}`).toBe(matrix[path]?.[column]);
+    }
+  }
+  for (const { address } of places) {
+    const { status, headers } = await plainRequest(balanced, address, { headers: { accept: "text/html" } });
+    expect.soft([status, headers.location], address).toEqual([307, expect.stringMatching(/^\/sign-in\?returnTo=/)]);
+  }
+});
+
+test("an owner of one organization finds nobody of another under their id (T88)", async ({ people }) => {
+  const { strict } = organizations;
+  const foreign = await people.active(strict);
+  const cookie = await people.sessionOf(balanced, await people.active(balanced, { rank: "owner" }));
+  for (const path of pages.filter((page) => page.includes("[id]"))) {
+    const address = path.replace("[id]", foreign.id);
+    const { status } = await plainRequest(balanced, address, { headers: { cookie, accept: "text/html" } });
+    expect.soft(status, path).toBe(404);
+  }
+  const mine = await plainRequest(strict, `/admin/users/${foreign.id}`, { headers: { cookie, accept: "text/html" } });
+  expect(mine.status).toBe(307);
+});

@@ -1,0 +1,32 @@
+import { cookieNames } from "@/lib/cookies";
+import { changeEmail } from "@/lib/domain/administration/change-email";
+import { startCallerCheck } from "@/lib/domain/callers/start-caller-check";
+import type { Services } from "@/lib/domain/services";
+import { need, type Person, visitOf } from "./accounts";
+import type { Place } from "./organizations";
+import { peopleOf } from "./people";
+
+/** What an owner does for a person, without a browser: journeys that are about the person's own pages begin with it. */
+export function administrationOf(services: Services) {
+  const byOwner = async (place: Place) => {
+    const people = peopleOf(services);
+    const owner = await people.active(place, { rank: "owner" });
+    const cookie = await people.sessionOf(place, owner);
+    const sessionToken = cookie.slice(cookieNames.session.length + 1);
+    return { visit: { ...(await visitOf(services, place, owner.id)), sessionToken }, owner };
+  };
+  return {
+    /** Enters another address for a person who signs in already; returns who did it. */
+    async changeAddress(place: Place, { id: userId }: Person, email: string): Promise<Person> {
+      const { visit, owner } = await byOwner(place);
+      need(await changeEmail(services, visit, { userId, email, sharedToo: false }));
+      return owner;
+    },
+    /** Asks for a code that the person's own browser shows; returns who did it. */
+    async askForCode(place: Place, { id: userId }: Person): Promise<Person> {
+      const { visit, owner } = await byOwner(place);
+      need(await startCallerCheck(services, visit, { userId, way: "device" }));
+      return owner;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { administer, type Given, takeNote } from "../authority/administer";
+import { refuseLastOwner } from "../authority/last-owner";
+import { record } from "../history/record";
+import { done, type Result, refuse } from "../result";
+import type { Services, Transaction } from "../services";
+import type { Visit } from "../visit";
+
+interface Input {
+  userId: string;
+  /** All the roles that the user is to have. */
+  roleIds: string[];
+  comment?: string | null;
+}
+
+/** Gives a user exactly these roles, and with them their portals and sign-in methods (R106, C24). */
+export const changeRoles = (services: Services, visit: Visit, input: Input): Promise<Result<null>> =>
+  administer(services, visit, "user.change-roles", input, (tx, given) =>
+    setRoles(tx, visit, given, input.roleIds, input.comment),
+  );
+
+/** Gives a user one role more; whoever has it keeps it. */
+export const addRole = (
+  services: Services,
+  visit: Visit,
+  { userId, roleId, comment }: { userId: string; roleId: string; comment?: string | null },
+): Promise<Result<null>> =>
+  administer(services, visit, "user.change-roles", { userId, comment }, async (tx, given) => {
+    const had = await tx.userRole.findMany({ where: { organizationId: visit.organization.id, userId } });
+    return setRoles(tx, visit, given, [...had.map((role) => role.roleId), roleId], comment);
+  });
+
+async function setRoles(
+  tx: Transaction,
+  visit: Visit,
+  { now, subject }: Given,
+  wanted: string[],
+  comment?: string | null,
+): Promise<Result<null>> {
+  const { userId } = subject;
+  const organizationId = visit.organization.id;
+  const roleIds = [...new Set(wanted)];
+  const roles = await tx.role.findMany({ where: { organizationId, id: { in: roleIds } }, orderBy: { name: "asc" } });
+  if (roles.length !== roleIds.length) return refuse("field-invalid", { field: "roleIds" });
+  const had = await tx.userRole.findMany({
+    where: { organizationId, userId },
+    include: { role: true },
+    orderBy: { role: { name: "asc" } },
+  });
+  const before = had.map(({ role }) => role.name);
+  const after = roles.map(({ name }) => name);
+  if (before.join("\n") === after.join("\n")) return done(null);
+  // An owner whose roles allow no password could not get in by one.
+  const withoutPassword = roles.length > 0 && !roles.some(({ methods }) => methods.includes("password"));
+  const last = withoutPassword ? await refuseLastOwner(tx, visit, subject) : null;
+  if (last) return { ok: false, refusal: last };
+  await tx.userRole.deleteMany({ where: { organizationId, userId } });
+  await tx.userRole.createMany({ data: roleIds.map((roleId) => ({ organizationId, userId, roleId })) });
+  await tx.user.update({ where: { id: userId, organizationId }, data: { revision: { increment: 1 } } });
+  const noted = await takeNote(tx, visit, { userId, comment, changes: { roles: { from: before, to: after } } });
+  await record(tx, now, noted, { kind: "user.changed", userId, details: { fields: ["roles"] } });
+  return done(null);
+}

@@ -1,0 +1,45 @@
+import { administer, takeNote } from "../authority/administer";
+import { refuseLastOwner } from "../authority/last-owner";
+import { record } from "../history/record";
+import { done, type Result, refuse } from "../result";
+import type { Services } from "../services";
+import { endSessions } from "../sessions/end-sessions";
+import type { Visit } from "../visit";
+
+interface Input {
+  userId: string;
+  typeId: string;
+  comment?: string | null;
+}
+
+/**
+ * Gives a user another user type (R19). Every session ends with it, because the type says how long one lasts and whether
+ * there may be one (T49). The same type once more changes nothing.
+ */
+export const changeType = (
+  services: Services,
+  visit: Visit,
+  input: Input,
+): Promise<Result<{ from: string; to: string }>> =>
+  administer(services, visit, "user.change-type", input, async (tx, { now, subject }) => {
+    const { userId, typeId, comment } = input;
+    const organizationId = visit.organization.id;
+    const to = await tx.userType.findFirst({ where: { organizationId, id: typeId } });
+    if (!to) return refuse("field-invalid", { field: "typeId" });
+    const { type: from } = await tx.user.findFirstOrThrow({
+      where: { organizationId, id: userId },
+      select: { type: true },
+    });
+    if (from.id === to.id) return done({ from: from.name, to: to.name });
+    const last = to.maySignIn ? null : await refuseLastOwner(tx, visit, subject);
+    if (last) return { ok: false, refusal: last };
+    await tx.user.update({
+      where: { id: userId, organizationId },
+      data: { typeId: to.id, revision: { increment: 1 } },
+    });
+    const changes = { type: { from: from.name, to: to.name } };
+    const noted = await takeNote(tx, visit, { userId, comment, changes });
+    await record(tx, now, noted, { kind: "user.changed", userId, details: { fields: ["type"] } });
+    await endSessions(tx, now, noted, { userId, reason: "type-changed" });
+    return done({ from: from.name, to: to.name });
+  });

@@ -1,0 +1,66 @@
+import { administer, takeNote } from "../authority/administer";
+import { mayAct } from "../authority/may-act";
+import { holdSubject } from "../authority/subject";
+import { record } from "../history/record";
+import { policyOf } from "../policy";
+import { done, type Result, refuse } from "../result";
+import type { Services, Transaction } from "../services";
+import { endSessions } from "../sessions/end-sessions";
+import { canonical } from "../text";
+import type { Visit } from "../visit";
+import { readMerge } from "./preview-merge";
+import { eraseUser } from "./remove-user";
+
+interface Input {
+  /** The account that stays. */
+  userId: string;
+  /** The account that goes. */
+  otherId: string;
+  comment?: string | null;
+}
+
+/**
+ * Makes one account of two of the same person (R106): the one that stays keeps its username, password, devices and type;
+ * it gets the roles of the other, and its address and customer id where it has none. The other is removed. Both must be
+ * of a lower rank than whoever does it.
+ */
+export const mergeUsers = (services: Services, visit: Visit, input: Input): Promise<Result<null>> =>
+  administer(services, visit, "user.merge", input, async (tx, { now, actor, subject }) => {
+    const { userId, otherId, comment } = input;
+    if (userId === otherId) return refuse("same-user");
+    const other = await holdSubject(tx, visit, actor, otherId);
+    if (!other) return refuse("user-unknown");
+    const barred = mayAct(policyOf(visit.organization), actor, "user.merge", other);
+    if (barred) return refuse(barred);
+    const organizationId = visit.organization.id;
+    const merge = await readMerge(tx, organizationId, userId, otherId);
+    if (!merge) return refuse("user-unknown");
+    const noted = await takeNote(tx, visit, { userId, comment, changes: merge.changes });
+    await endSessions(tx, now, noted, { userId: otherId, reason: "merged" });
+    await eraseUser(tx, { organizationId, userId: otherId });
+    await moveTo(tx, { organizationId, userId: subject.userId }, merge);
+    const details = { otherId, fields: Object.keys(merge.changes) };
+    await record(tx, now, noted, { kind: "user.merged", userId, details });
+    await record(tx, now, noted, {
+      kind: "user.removed",
+      reason: "merged",
+      userId: otherId,
+      details: { into: userId },
+    });
+    return done(null);
+  });
+
+async function moveTo(
+  tx: Transaction,
+  { organizationId, userId }: { organizationId: string; userId: string },
+  { roleIds, email, customerId }: NonNullable<Awaited<ReturnType<typeof readMerge>>>,
+): Promise<void> {
+  await tx.userRole.createMany({
+    data: roleIds.map((roleId) => ({ organizationId, userId, roleId })),
+    skipDuplicates: true,
+  });
+  await tx.user.update({
+    where: { id: userId, organizationId },
+    data: { email, emailKey: email && canonical(email), customerId, revision: { increment: 1 } },
+  });
+}

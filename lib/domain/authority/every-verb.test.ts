@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { testDatabase } from "@/lib/adapters/database/test-database";
+import { signTestUserIn } from "@/lib/adapters/database/test-session";
+import type { Rank } from "@/prisma/generated/enums";
+import { policyOf } from "../policy";
+import type { Result } from "../result";
+import type { Services } from "../services";
+import type { Visit } from "../visit";
+import type { Act } from "./acts";
+import { mayAct } from "./may-act";
+
+type Verb = (services: Services, visit: Visit, input: never) => Promise<Result<unknown>>;
+
+/** How each verb of the area is called on a user; those that are done to nobody ignore them. The act is the one it must ask for. */
+const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
+  "administration/change-email.ts changeEmail": {
+    act: "user.change-email",
+    input: (userId) => ({ userId, email: "x", sharedToo: false }),
+  },
+  "administration/change-rank.ts changeRank": {
+    act: "user.change-rank",
+    input: (userId) => ({ userId, rank: "none" }),
+  },
+  "administration/change-roles.ts addRole": {
+    act: "user.change-roles",
+    input: (userId) => ({ userId, roleId: randomUUID() }),
+  },
+  "administration/change-roles.ts changeRoles": {
+    act: "user.change-roles",
+    input: (userId) => ({ userId, roleIds: [randomUUID()] }),
+  },
+  "administration/change-type.ts changeType": {
+    act: "user.change-type",
+    input: (userId) => ({ userId, typeId: randomUUID() }),
+  },
+  "administration/change-username.ts changeUsername": {
+    act: "user.change-username",
+    input: (userId) => ({ userId, revision: 0, username: "" }),
+  },
+  "administration/edit-user.ts editUser": {
+    act: "user.edit",
+    input: (userId) => ({ userId, revision: 0, name: "", customerId: null, language: null }),
+  },
+  "administration/end-user-sessions.ts endUserSessions": {
+    act: "user.end-sessions",
+    input: (userId) => ({ userId, sessionId: randomUUID() }),
+  },
+  "administration/end-user-sessions.ts forgetUserDevices": {
+    act: "user.forget-devices",
+    input: (userId) => ({ userId, deviceId: randomUUID() }),
+  },
+  "administration/merge-users.ts mergeUsers": {
+    act: "user.merge",
+    input: (userId) => ({ userId, otherId: randomUUID() }),
+  },
+  "administration/preview-merge.ts previewMerge": {
+    act: "user.see",
+    input: (userId) => ({ userId, otherId: randomUUID() }),
+  },
+  "administration/remove-user.ts removeUser": {
+    act: "user.remove",
+    input: (userId) => ({ userId, confirmation: "", comment: "why" }),
+  },
+  "administration/send-activation.ts sendActivation": { act: "user.send-activation", input: (userId) => ({ userId }) },
+  "administration/send-reset.ts sendReset": { act: "user.send-reset", input: (userId) => ({ userId }) },
+  "administration/set-temporary-password.ts setTemporaryPassword": {
+    act: "user.set-temporary-password",
+    input: (userId) => ({ userId }),
+  },
+  "administration/show-link.ts showLink": {
+    act: "user.show-link",
+    input: (userId) => ({ userId, linkId: randomUUID() }),
+  },
+  "administration/suspend.ts resume": { act: "user.resume", input: (userId) => ({ userId }) },
+  "administration/suspend.ts suspend": { act: "user.suspend", input: (userId) => ({ userId }) },
+  "administration/unlock.ts unlock": { act: "user.unlock", input: (userId) => ({ userId }) },
+  "callers/confirm-caller.ts confirmCaller": {
+    act: "user.confirm-caller",
+    input: (userId) => ({ userId, checkId: randomUUID(), code: "" }),
+  },
+  "callers/start-caller-check.ts startCallerCheck": {
+    act: "user.confirm-caller",
+    input: (userId) => ({ userId, way: "device" }),
+  },
+  "callers/vouch-for-caller.ts vouchForCaller": {
+    act: "user.confirm-caller",
+    input: (userId) => ({ userId, colleague: "" }),
+  },
+};
+
+const domain = join(import.meta.dirname, "..");
+const asks = /\b(administer|authorize)(<[^()]*>)?\(\s*(services|tx)/;
+
+/** Parts of a verb that another verb calls inside its own transaction, after it asked. */
+const inner = new Set(["administration/remove-user.ts eraseUser", "administration/preview-merge.ts readMerge"]);
+
+/** Every exported function of the domain whose file asks for an act. */
+const found = readdirSync(domain, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.startsWith("authority/"))
+  .flatMap((path) => {
+    const text = readFileSync(join(domain, path), "utf8");
+    if (!asks.test(text)) return [];
+    const exported = text.matchAll(/^export (?:async )?(?:const|function\*?) (\w+)/gm);
+    return [...exported].map(([, name]) => `${path} ${name}`).filter((verb) => !inner.has(verb));
+  });
+
+describe("every verb of the administrators' area", async () => {
+  const { services, organization, createUser, visit } = await testDatabase();
+  const ranks: Rank[] = ["none", "helpdesk", "administrator", "owner"];
+  const forbidden = ["not-allowed", "higher-rank", "own-account", "not-offered"];
+
+  it("stands in this table", () => {
+    expect(Object.keys(verbs).sort()).toEqual(found.sort());
+  });
+
+  it.each(Object.entries(verbs))(
+    "%s asks whether its act may be done, by every rank to every rank",
+    async (verb, how) => {
+      const [path, name] = verb.split(" ") as [string, string];
+      const run = (await import(pathToFileURL(join(domain, path)).href))[name] as Verb;
+      for (const rank of ranks) {
+        const actor = await createUser({ rank });
+        const by = visit(await signTestUserIn(services, actor));
+        for (const other of ranks) {
+          const subject = await createUser({ rank: other });
+          const result = await run(services, by, how.input(subject.id) as never);
+          const code = result.ok ? null : result.refusal.code;
+          const told = code && forbidden.includes(code) ? code : null;
+          const rule = mayAct(policyOf(organization), { userId: actor.id, rank }, how.act, {
+            userId: subject.id,
+            rank: other,
+          });
+          expect(told, `${rank} to ${other}: ${code}`).toBe(rule);
+        }
+      }
+    },
+  );
+});
