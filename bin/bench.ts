@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { audit } from "@/bench/audit";
 import { firstVisit } from "@/bench/first-visit";
 import { machineRequests } from "@/bench/machine-requests";
 import { manyUsers } from "@/bench/many-users";
@@ -10,6 +11,7 @@ import { withBench } from "@/bench/open-bench";
 import { pageRequests } from "@/bench/page-requests";
 import { refusalTimes } from "@/bench/refusal-times";
 import { performancePage, textTable } from "@/bench/report";
+import { searchAmongMany } from "@/bench/search-users";
 import { arrivals, signInCpu, signInsWithJavaScript, signInsWithoutJavaScript } from "@/bench/sign-ins";
 import { steadySignIns } from "@/bench/steady-sign-ins";
 import { findBrowser } from "./find-browser";
@@ -25,6 +27,8 @@ const measurements: Record<string, Measurement> = {
   "refusal-times": refusalTimes,
   "first-visit": firstVisit,
   "many-users": manyUsers,
+  "search-users": searchAmongMany,
+  audit,
   memory,
 };
 

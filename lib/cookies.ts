@@ -6,6 +6,8 @@ export const cookieNames = {
   device: "__Host-latchkey-device",
   reset: "__Host-latchkey-reset",
   activate: "__Host-latchkey-activate",
+  email: "__Host-latchkey-email",
+  undo: "__Host-latchkey-undo",
   language: "__Host-latchkey-language",
   hint: "__Host-latchkey-hint",
 } as const;

@@ -22,6 +22,8 @@ export interface RequestContext {
   request: IncomingMessage;
   /** Whether a page or an action of ours has begun (lib/web/context.ts). */
   entered: boolean;
+  /** The organization was changed by this request: the next one sees it. */
+  organizationChanged(): void;
   /** Writes what failed on our side into the process's log, under the request's number. */
   reportError(error: unknown): void;
   /** The answer under way; lib/web/answer.ts puts cookies, Retry-After and a refusal's status on it. */

@@ -41,6 +41,7 @@ export const enterFramework: Step = async (door, exchange) => {
     demo,
     demoGuide: demo ? door.demoGuide?.(organization) : undefined,
     entered: false,
+    organizationChanged: () => door.organizations.forget(),
     reportError: (error) => logFailure(door, exchange, error, wasUnread(request, context) ? "warn" : "error"),
   };
   tendResponse(door, exchange, context);

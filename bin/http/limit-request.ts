@@ -1,9 +1,20 @@
 import type { IncomingMessage } from "node:http";
+import { routes } from "@/lib/routes";
 import type { Exchange, Step } from "./door";
 import { answerPlain } from "./plain-page";
 
 /** The most that a request may bring; its time is limited in bin/http/server.ts. */
-export const requestLimits = { headers: 100, headerBytes: 16_384, addressLength: 4_096, bodyBytes: 65_536 };
+export const requestLimits = {
+  headers: 100,
+  headerBytes: 16_384,
+  addressLength: 4_096,
+  bodyBytes: 65_536,
+  logoBytes: 270_336,
+};
+
+/** A logo of 256 KiB, with what the form sends around it, may come to its own address alone. */
+const bodyLimit = ({ path }: Exchange) =>
+  path === routes.adminBrandingLogo ? requestLimits.logoBytes : requestLimits.bodyBytes;
 
 /** An address that nobody's browser sends: absolute, with two slashes at its head, a backslash or a control character. */
 const malformed = (url: string) => !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(url);
@@ -29,12 +40,12 @@ function tooMuch(exchange: Exchange): true {
 }
 
 /** Counts the body where the parser hands it over, so that whoever reads it later reads all of it. */
-function countBody(request: IncomingMessage, exceeded: () => void): void {
+function countBody(request: IncomingMessage, most: number, exceeded: () => void): void {
   const push = request.push.bind(request);
   let received = 0;
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     received += chunk?.length ?? 0;
-    if (received <= requestLimits.bodyBytes) return push(chunk, encoding);
+    if (received <= most) return push(chunk, encoding);
     exceeded();
     return false;
   };
@@ -47,8 +58,9 @@ export const limitRequest: Step = (_, exchange) => {
   if (request.rawHeaders.length / 2 > requestLimits.headers) return answerPlain(exchange, 431, "badRequest");
   if (url.length > requestLimits.addressLength) return answerPlain(exchange, 414, "badRequest");
   if (malformed(url) || !decodable(path) || !namesOneHost(request)) return answerPlain(exchange, 400, "badRequest");
-  if (Number(request.headers["content-length"] ?? 0) > requestLimits.bodyBytes) return tooMuch(exchange);
-  countBody(request, () => {
+  const most = bodyLimit(exchange);
+  if (Number(request.headers["content-length"] ?? 0) > most) return tooMuch(exchange);
+  countBody(request, most, () => {
     if (!response.headersSent) tooMuch(exchange);
     else request.destroy();
   });

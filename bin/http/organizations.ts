@@ -10,6 +10,8 @@ export interface Hosted {
 export interface Organizations {
   /** The organization at a Host header's name; its port is the proxy's affair. `null`: none lives there. */
   find(host: string | undefined): Promise<Hosted | null>;
+  /** Reads them anew at the next request: this process just changed one. The others see it within a second. */
+  forget(): void;
 }
 
 /** How long a change of an organization may stay unseen, in milliseconds. */
@@ -53,6 +55,9 @@ export function organizationsOf(db: Services["db"]): Organizations {
       }
       const name = (host ?? "").toLowerCase().replace(/:\d+$/, "");
       return (await read).get(name) ?? null;
+    },
+    forget() {
+      read = null;
     },
   };
 }

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { cookieNames, readCookie } from "@/lib/cookies";
+import type { Organization } from "@/lib/domain/organizations/organization";
 import { routes } from "@/lib/routes";
 import type { Exchange, Step } from "./door";
 import { seesDemo } from "./guard-demo";
@@ -20,6 +22,18 @@ interface SharedPage {
 /** Pages that are the same for every stranger, by who asks for them; one store for a process. */
 export type SharedPages = Map<string, SharedPage>;
 
+const fingerprints = new WeakMap<Organization, string>();
+
+/** Changes with everything that a page shows of its organization, so that no page outlives a change. */
+function fingerprint(organization: Organization): string {
+  let made = fingerprints.get(organization);
+  if (!made) {
+    made = createHash("sha256").update(JSON.stringify(organization)).digest("base64url");
+    fingerprints.set(organization, made);
+  }
+  return made;
+}
+
 // A browser with one of these sees a page of its own. The others say nothing that the page shows, or are in the key.
 const personal = [cookieNames.session, cookieNames.hint];
 
@@ -34,7 +48,7 @@ export function sharedPageKey(exchange: Exchange, demo: boolean): string | null 
   const plain = method === "GET" && url === routes.signIn && path === routes.signIn && !ofFramework;
   if (!plain || !hosted || personal.some((name) => readCookie(request, name) !== null)) return null;
   // Nobody's framework knows a browser without a name; to all others it sends the same (next.config.ts).
-  return `${hosted.organization.id}|${demo}|${languageOf(exchange)}|${Boolean(headers["user-agent"])}`;
+  return `${fingerprint(hosted.organization)}|${demo}|${languageOf(exchange)}|${Boolean(headers["user-agent"])}`;
 }
 
 /** Answers with a page rendered a moment ago, with this request's own nonce and number in it (docs/decisions/0006). */

@@ -1,6 +1,7 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
+import { FieldScope } from "./field-scope";
 import { FormAlert } from "./form-alert";
 import { type ActNeeds, ProofFields, type ProofWords } from "./proof-fields";
 import { type FormAction, useFormState } from "./use-form-state";
@@ -21,22 +22,24 @@ export interface ActFormProps {
 export function ActForm({ action, hidden = {}, needs, look = "primary", slim, words, children }: ActFormProps) {
   const { state, send, pending, form } = useFormState(action);
   return (
-    <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
-      {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {children}
-      <ProofFields state={state} needs={needs} words={words} />
-      <Button
-        look={look}
-        slim={slim}
-        className="sm:w-auto! sm:self-start"
-        aria-disabled={pending}
-        onClick={(event) => pending && event.preventDefault()}
-      >
-        {pending ? words.pending : words.submit}
-      </Button>
-    </form>
+    <FieldScope value={useId()}>
+      <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
+        {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <ProofFields state={state} needs={needs} words={words} />
+        <Button
+          look={look}
+          slim={slim}
+          className="sm:w-auto! sm:self-start"
+          aria-disabled={pending}
+          onClick={(event) => pending && event.preventDefault()}
+        >
+          {pending ? words.pending : words.submit}
+        </Button>
+      </form>
+    </FieldScope>
   );
 }

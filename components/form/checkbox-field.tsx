@@ -1,5 +1,7 @@
+"use client";
 import type { ReactNode } from "react";
 import { errorId } from "@/components/ui/field";
+import { useFieldId } from "./field-scope";
 
 /** A box to tick, with its words beside it. */
 export function CheckboxField(props: {
@@ -11,18 +13,19 @@ export function CheckboxField(props: {
   checked?: boolean;
 }) {
   const { name, label, hint, error, required, checked } = props;
+  const id = useFieldId(name);
   return (
     <div className="flex flex-col gap-1">
       <label className="flex items-start gap-3 py-1">
         <input
           type="checkbox"
-          id={name}
+          id={id}
           name={name}
           required={required}
           defaultChecked={checked}
           className="checkbox checkbox-sm mt-0.5"
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? errorId(name) : undefined}
+          aria-describedby={error ? errorId(id) : undefined}
         />
         <span>
           <span className="block text-[0.9375rem]">{label}</span>
@@ -30,7 +33,7 @@ export function CheckboxField(props: {
         </span>
       </label>
       {error && (
-        <p id={errorId(name)} className="text-sm font-medium text-bad">
+        <p id={errorId(id)} className="text-sm font-medium text-bad">
           {error}
         </p>
       )}

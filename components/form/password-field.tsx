@@ -1,6 +1,7 @@
 "use client";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { errorId, Field } from "@/components/ui/field";
+import { useFieldId } from "./field-scope";
 
 export interface PasswordWords {
   show: string;
@@ -30,6 +31,7 @@ const edgeSpace = /^\s|\s$/;
 /** A password can be pasted, shown and filled; Caps Lock and edge spaces are warned of before anything is sent (T7, T8, R46, R47). */
 export function PasswordField(props: PasswordFieldProps) {
   const { name, label, autoComplete, words, error, describedBy, autoFocus, tellsCapsLock, onValue } = props;
+  const id = useFieldId(name);
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const [spaced, setSpaced] = useState(false);
@@ -51,11 +53,11 @@ export function PasswordField(props: PasswordFieldProps) {
   const watch = (event: KeyboardEvent) => setCapsLock(event.getModifierState("CapsLock"));
   const warning = [capsLock && words.capsLock, spaced && words.edgeSpace].filter(Boolean).join(" ");
   return (
-    <Field name={name} label={label} error={error} warning={warning}>
+    <Field id={id} label={label} error={error} warning={warning}>
       <div className="relative">
         <input
           ref={input}
-          id={name}
+          id={id}
           name={name}
           type={shown ? "text" : "password"}
           className="input pr-20"
@@ -67,7 +69,7 @@ export function PasswordField(props: PasswordFieldProps) {
           spellCheck={false}
           autoFocus={autoFocus}
           aria-invalid={error ? true : undefined}
-          aria-describedby={[error && errorId(name), describedBy].filter(Boolean).join(" ") || undefined}
+          aria-describedby={[error && errorId(id), describedBy].filter(Boolean).join(" ") || undefined}
           onKeyDown={watch}
           onKeyUp={watch}
           onInput={(event) => note(event.currentTarget.value)}
@@ -76,7 +78,7 @@ export function PasswordField(props: PasswordFieldProps) {
           type="button"
           className="needs-script absolute inset-y-1.5 right-1.5 cursor-pointer rounded-md px-2.5 text-sm font-semibold text-accent"
           aria-label={shown ? words.hidePassword : words.showPassword}
-          aria-controls={name}
+          aria-controls={id}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >

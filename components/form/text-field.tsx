@@ -1,6 +1,7 @@
 "use client";
 import { type ComponentProps, type ReactNode, useState } from "react";
 import { errorId, Field, hintId } from "@/components/ui/field";
+import { useFieldId } from "./field-scope";
 
 interface TextFieldProps extends Omit<ComponentProps<"input">, "name"> {
   name: string;
@@ -12,12 +13,13 @@ interface TextFieldProps extends Omit<ComponentProps<"input">, "name"> {
 }
 
 export function TextField({ name, label, hint, error, warn, defaultValue, ...rest }: TextFieldProps) {
+  const id = useFieldId(name);
   const [warning, setWarning] = useState<string | null>(null);
-  const describedBy = [error && errorId(name), hint && hintId(name)].filter(Boolean).join(" ");
+  const describedBy = [error && errorId(id), hint && hintId(id)].filter(Boolean).join(" ");
   return (
-    <Field name={name} label={label} hint={hint} error={error} warning={warning}>
+    <Field id={id} label={label} hint={hint} error={error} warning={warning}>
       <input
-        id={name}
+        id={id}
         name={name}
         className="input"
         maxLength={256}

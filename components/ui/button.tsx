@@ -10,7 +10,7 @@ const looks: Record<Look, string> = {
 };
 
 const className = (look: Look, slim: boolean | undefined, extra: string | undefined) =>
-  [looks[look], slim ? "min-h-9 px-3 py-1 text-sm" : "px-4", extra].filter(Boolean).join(" ");
+  [looks[look], slim ? "min-h-9! px-3 py-1! text-sm!" : "px-4", extra].filter(Boolean).join(" ");
 
 interface ButtonLook {
   look?: Look;

@@ -14,7 +14,7 @@ import { currentVisit } from "./visit";
 
 interface Form<Schema extends FormSchema> {
   schema: Schema;
-  /** The fields whose typed values come back with a refusal; never a password. */
+  /** The fields whose typed values come back with a refusal; never a password. One that ends with a dot means all that begin so. */
   keep?: (keyof z.output<Schema> & string)[];
   /** How a refusal is told; as to the person concerned unless said otherwise. */
   sentence?: (refusal: Refusal) => string;
@@ -62,10 +62,10 @@ function leave(path: string): FormState {
 /** Beside its field where it has one, everything at once and each in its line, else above the form. */
 function told(refusal: Refusal, sentence: (refusal: Refusal) => string): FormState {
   const { code, facts = {}, also = [] } = refusal;
-  if (!refusalField[code]) return { refusal: { code, sentence: sentence(refusal), facts } };
+  if (!refusalField(refusal)) return { refusal: { code, sentence: sentence(refusal), facts } };
   const fields: Record<string, string> = {};
   for (const one of [refusal, ...also]) {
-    const field = refusalField[one.code];
+    const field = refusalField(one);
     const before = field && fields[field];
     if (field) fields[field] = [before, sentence(one)].filter(Boolean).join("\n");
   }
@@ -75,5 +75,8 @@ function told(refusal: Refusal, sentence: (refusal: Refusal) => string): FormSta
 const sentences = (fields: Record<string, Refusal>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([name, refusal]) => [name, refusalSentence(refusal)]));
 
-const keptValues = (keep: string[], data: FormData): Record<string, string> =>
-  Object.fromEntries(keep.map((name) => [name, String(data.get(name) ?? "").slice(0, 4_096)]));
+function keptValues(keep: string[], data: FormData): Record<string, string> {
+  const begun = (start: string) => [...data.keys()].filter((name) => name.startsWith(start));
+  const names = keep.flatMap((name) => (name.endsWith(".") ? begun(name) : [name]));
+  return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? "").slice(0, 4_096)]));
+}

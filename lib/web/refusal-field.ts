@@ -1,7 +1,7 @@
 import type { RefusalCode } from "@/lib/domain/refusal";
+import type { Refusal } from "@/lib/domain/result";
 
-/** The field beside which a refusal is shown; refusals that are not here are the form's alert. */
-export const refusalField: Partial<Record<RefusalCode, string>> = {
+const fieldOfCode: Partial<Record<RefusalCode, string>> = {
   "wrong-current-password": "current",
   "password-too-short": "password",
   "password-too-long": "password",
@@ -14,4 +14,17 @@ export const refusalField: Partial<Record<RefusalCode, string>> = {
   "proof-needed": "proof",
   "wrong-proof": "proof",
   "comment-missing": "comment",
+  "username-taken": "username",
+  "username-invalid": "username",
+  "email-invalid": "email",
+  "email-is-username": "email",
+  "email-in-use": "email",
+  "caller-code-wrong": "code",
+  "colleague-unknown": "colleague",
+  "confirmation-differs": "confirmation",
+  "policy-not-accepted": "accepted",
 };
+
+/** The field beside which a refusal is shown: the one that it names, else its code's; without one it is the form's alert. */
+export const refusalField = ({ code, facts }: Refusal): string | undefined =>
+  typeof facts?.field === "string" ? facts.field : fieldOfCode[code];

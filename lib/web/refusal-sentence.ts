@@ -1,6 +1,7 @@
 import { after, type Seconds } from "@/lib/domain/duration";
 import type { Refusal } from "@/lib/domain/result";
 import { currentContext } from "./context";
+import { fieldWords } from "./locale/change-words";
 import { currentLanguage } from "./locale/current-language";
 import { duration } from "./locale/duration";
 import { joined } from "./locale/lock-help";
@@ -29,6 +30,22 @@ const ownRefusal =
 export function administratorSentence(refusal: Refusal): string {
   const { code, facts } = refusal;
   if (ownRefusal.test(code)) return refusalSentence(refusal);
-  const said = (voice: "administrator" | "fix") => words("refusal")(`${code}.${voice}`, facts);
+  const told = Object.fromEntries(
+    Object.entries(facts ?? {}).map(([name, fact]) => [name, fact instanceof Date ? moment(fact) : fact]),
+  );
+  if (code === "changed-meanwhile") Object.assign(told, meanwhileWords(told));
+  const said = (voice: "administrator" | "fix") => words("refusal")(`${code}.${voice}`, told);
   return joined(currentLanguage(), [said("administrator"), said("fix")]);
+}
+
+/** Who changed which fields, in words. */
+function meanwhileWords({ who, what }: Record<string, unknown>) {
+  const fields = String(what ?? "")
+    .split(", ")
+    .filter(Boolean);
+  const event = words("historyEvent");
+  return {
+    who: who || event("somebody"),
+    what: fields.length > 0 ? fields.map(fieldWords).join(", ") : event("fields.other"),
+  };
 }

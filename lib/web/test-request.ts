@@ -41,7 +41,14 @@ export async function duringRequest<Value>(asked: Asked, work: () => Promise<Val
   const server = createServer((request: IncomingMessage, response) => {
     const { services, organization } = asked;
     const who = { clientAddress: "192.0.2.1", requestId: "reference", demo: false, mailFrom: "door@example.test" };
-    const inside = { entered: false, reportError: () => {}, authSecret: "s".repeat(32), request, response };
+    const inside = {
+      entered: false,
+      organizationChanged: () => {},
+      reportError: () => {},
+      authSecret: "s".repeat(32),
+      request,
+      response,
+    };
     const context = { services, organization, ...who, ...inside };
     requestContext.run(context, async () => {
       try {

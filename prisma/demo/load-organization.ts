@@ -6,6 +6,7 @@ import { insertOrganization } from "@/lib/domain/organizations/insert-organizati
 import type { Organization } from "@/lib/domain/organizations/organization";
 import type { Services, StoredPassword, Transaction } from "@/lib/domain/services";
 import { canonical } from "@/lib/domain/text";
+import { loadHistory } from "./history";
 import type { DemoOrganization } from "./organizations";
 import type { DemoPerson } from "./people";
 import { demoPortals, demoRoles, type RoleName } from "./roles";
@@ -25,6 +26,7 @@ export async function loadOrganization(
   await tx.organization.update({ where: { id }, data: { language: demo.language, ...(await logoOf(demo)) } });
   const roleIds = await loadRoles(tx, demo);
   await loadPeople(tx, services, organization, people, roleIds, hashes);
+  await loadHistory(tx, services, organization);
   return tx.organization.findUniqueOrThrow({ where: { id }, omit: { logo: true } });
 }
 
@@ -95,7 +97,12 @@ async function loadPeople(
       return { organizationId, userId, ...stored, setAt: joined };
     }),
   });
+  // A minute that is sealed already gets nothing more.
+  const sealed = await tx.accessSeal.findFirst();
   await tx.accessEvent.createMany({
-    data: rows.map(({ id: userId }) => ({ organizationId, userId, at: now, kind: "user.created", reason: "demo" })),
+    data: rows.map(({ id: userId, joined }) => ({
+      ...{ organizationId, userId, kind: "user.created", reason: "demo" },
+      at: sealed ? now : joined,
+    })),
   });
 }

@@ -1,13 +1,59 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/shell/page-heading";
+import { attention } from "@/lib/domain/overview/attention";
+import { signInDays } from "@/lib/domain/overview/sign-in-days";
+import { stopsOf } from "@/lib/domain/overview/stops";
+import { routes } from "@/lib/routes";
 import { requireAct } from "@/lib/web/administrator";
+import { currentContext } from "@/lib/web/context";
+import { hourOf } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
+import { AttentionList } from "./attention-list";
+import { DayChart } from "./day-chart";
+import { StopsTable } from "./stops-table";
 
 export function generateMetadata(): Metadata {
   return { title: words("admin")("places.today") };
 }
 
+/** How many days the pictures show, today the last of them. */
+const shownDays = 30;
+
+const partOfDay = (hour: number) => (hour < 4 || hour >= 18 ? "evening" : hour < 12 ? "morning" : "afternoon");
+
+/** What needs somebody today, and how the door has been doing. */
 export default async function TodayPage() {
-  await requireAct("overview.see");
-  return <PageHeading title={words("admin")("places.today")} />;
+  const person = await requireAct("overview.see");
+  const { services, organization } = currentContext();
+  const now = services.clock.now();
+  const [needs, days] = await Promise.all([
+    attention(services, { organization, actor: person, now }),
+    signInDays(services, organization, shownDays),
+  ]);
+  const today = words("adminToday");
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+        <PageHeading title={today("greeting", { part: partOfDay(hourOf(now)), name: person.name })} />
+        <search className="w-full sm:w-80">
+          <form action={routes.adminUsers}>
+            <input
+              type="search"
+              name="q"
+              className="input"
+              aria-label={today("search")}
+              placeholder={today("search")}
+              maxLength={200}
+              autoComplete="off"
+            />
+          </form>
+        </search>
+      </div>
+      <AttentionList person={person} needs={needs} />
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <DayChart days={days} />
+        <StopsTable stops={stopsOf(days)} days={shownDays} />
+      </div>
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import type { TaskList } from "graphile-worker";
 import type { Pool } from "pg";
+import { runBulk } from "@/lib/domain/bulk/run-bulk";
 import { sealHistory } from "@/lib/domain/history/seal";
 import type { JobPayloads } from "@/lib/domain/jobs/add-job";
 import { sweep } from "@/lib/domain/jobs/sweep";
@@ -20,6 +21,7 @@ export interface Owner {
 export const tasksOf = (services: Services, owner: Owner, handOver: HandOver): TaskList => ({
   "send-mail": (payload) => deliverMail(services, handOver, payload as JobPayloads["send-mail"]),
   "answer-request": (payload) => answerRequest(services, payload as JobPayloads["answer-request"]),
+  "run-bulk": (payload) => runBulk(services, payload as JobPayloads["run-bulk"]),
   "seal-history": async () => {
     await sealHistory(owner.db, services.clock.now());
   },

@@ -2,6 +2,7 @@ import { _createCache, _createIntlFormatters, createTranslator } from "use-intl/
 import { browserName } from "@/lib/domain/browser-name";
 import { inWholeUnits } from "@/lib/domain/duration";
 import type { Organization } from "@/lib/domain/organizations/organization";
+import type { SettingWords } from "@/lib/domain/policy-changes/value-in-words";
 import { timeZoneName } from "@/lib/domain/time-zone-name";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
@@ -18,6 +19,7 @@ export function mailWords(language: string, { timeZone }: Organization) {
   const t = createTranslator({ ...shared, namespace: "mail" });
   const duration = createTranslator({ ...shared, namespace: "duration" });
   const browserWords = createTranslator({ ...shared, namespace: "userAgent" });
+  const policy = createTranslator({ ...shared, namespace: "policy" });
   const timeWords = createTranslator({ ...shared, namespace: "time" });
   const clock = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     timeZone,
@@ -45,6 +47,14 @@ export function mailWords(language: string, { timeZone }: Organization) {
     life(seconds: number) {
       const { unit, count } = inWholeUnits(seconds);
       return duration(unit, { count });
+    },
+    /** What says the names and values of settings. */
+    settings(): SettingWords {
+      return {
+        policy: policy as SettingWords["policy"],
+        length: this.life,
+        list: (parts) => parts.join(policy("separator")),
+      };
     },
   };
 }

@@ -1,17 +1,22 @@
 import { render } from "@react-email/render";
+import { callerCode as callerDigits } from "@/lib/domain/callers/caller-code";
 import { type LinkKeys, linkSecret } from "@/lib/domain/links/secret";
 import type { MailFacts, MailKind } from "@/lib/domain/mail/mail-kind";
 import type { Organization } from "@/lib/domain/organizations/organization";
 import { routes } from "@/lib/routes";
 import type { Link, Mail } from "@/prisma/generated/client";
+import type { LinkPurpose } from "@/prisma/generated/enums";
 import type { Desk, Letter } from "./letter";
 import { letterText } from "./letter-text";
 import { mailWords } from "./mail-words";
+import { emailChangeAsked, emailChanged, emailConfirm } from "./templates/address-letters";
 import { alreadyActive, cannotSignIn, sharedAddress, singleSignOn } from "./templates/answer-letters";
+import { callerCode, linkShown, vouched } from "./templates/caller-letters";
 import { LetterPage } from "./templates/letter-page";
 import { invitation, reset, resetBeforeActivation } from "./templates/link-letters";
 import { locked } from "./templates/lock-letters";
 import { afterFailures, newDevice, passwordChanged } from "./templates/notice-letters";
+import { policyChanged } from "./templates/policy-letter";
 
 const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Letter } = {
   invitation,
@@ -25,6 +30,13 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "new-device": newDevice,
   "after-failures": afterFailures,
   "password-changed": passwordChanged,
+  "email-confirm": emailConfirm,
+  "email-change-asked": emailChangeAsked,
+  "email-changed": emailChanged,
+  "caller-code": callerCode,
+  "link-shown": linkShown,
+  vouched,
+  "policy-changed": policyChanged,
 };
 
 export interface RenderedMail {
@@ -49,7 +61,8 @@ export async function renderMail(
 ): Promise<RenderedMail> {
   const words = mailWords(mail.language, organization);
   const page = (path: string) => new URL(path, organization.origin).href;
-  const desk: Desk = { organization, words, page, link: link && linkOf(linkKeys, link, page) };
+  const code = codeOf(linkKeys, organization, mail);
+  const desk: Desk = { organization, words, page, link: link && linkOf(linkKeys, link, page), code };
   const facts = mail.facts as unknown as MailFacts[MailKind] & { name?: string };
   const letter = (letters[mail.kind as MailKind] as (desk: Desk, facts: unknown) => Letter)(desk, facts);
   const greeting = facts.name ? words.t("frame.greeting", { name: facts.name }) : words.t("frame.greetingNobody");
@@ -62,11 +75,25 @@ export async function renderMail(
   };
 }
 
+/** The code of a caller's check, derived here and nowhere kept. */
+function codeOf(linkKeys: LinkKeys, { id: organizationId }: Organization, { kind, facts }: Outgoing): string | null {
+  if (kind !== "caller-code") return null;
+  const { checkId: id, keyId } = facts as unknown as MailFacts["caller-code"];
+  return callerDigits(linkKeys, { id, organizationId, keyId });
+}
+
+const linkPages = {
+  activation: routes.activateLink,
+  reset: routes.resetPasswordLink,
+  email: routes.confirmEmailLink,
+  undo: routes.undoLink,
+} as const satisfies Record<LinkPurpose, (secret: string) => string>;
+
 function linkOf(linkKeys: LinkKeys, link: Link, page: Desk["page"]): NonNullable<Desk["link"]> {
   const secret = linkSecret(linkKeys, link);
   const { expiresAt, createdAt } = link;
   return {
-    href: page(link.purpose === "activation" ? routes.activateLink(secret) : routes.resetPasswordLink(secret)),
+    href: page(linkPages[link.purpose](secret)),
     expiresAt,
     life: expiresAt && Math.round((expiresAt.getTime() - createdAt.getTime()) / 1_000),
   };

@@ -41,9 +41,29 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
   "new-device": { ...happening, userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0" },
   "after-failures": { ...happening, failures: 7 },
   "password-changed": { ...happening, how: "reset" },
+  "email-confirm": { at: createdAt.toISOString() },
+  "email-change-asked": { ...person, at: createdAt.toISOString(), by: "Ada Admin" },
+  "email-changed": { ...person, at: createdAt.toISOString(), by: "Ada Admin" },
+  "caller-code": {
+    ...person,
+    at: createdAt.toISOString(),
+    by: "Ada Admin",
+    checkId: "0193b5a0-0000-7000-8000-000000000003",
+    keyId: 1,
+  },
+  "link-shown": { ...person, at: createdAt.toISOString(), by: "Ada Admin" },
+  vouched: { name: "Dana Fox", by: "Ada Admin", caller: "Cai Caller", at: createdAt.toISOString() },
+  "policy-changed": {
+    ...person,
+    at: createdAt.toISOString(),
+    by: "Ada Admin",
+    changes: [{ path: "lock.threshold", from: 10, to: 5 }],
+  },
 };
-const purposeOf = (kind: MailKind) => (kind === "reset" ? "reset" : "activation");
-export const carriesLink = (kind: MailKind) => ["invitation", "reset", "reset-before-activation"].includes(kind);
+const purposeOf = (kind: MailKind) =>
+  kind === "reset" ? "reset" : kind === "email-confirm" ? "email" : kind === "policy-changed" ? "undo" : "activation";
+export const carriesLink = (kind: MailKind) =>
+  ["invitation", "reset", "reset-before-activation", "email-confirm", "policy-changed"].includes(kind);
 /** One mail of each kind, with the facts that a test changes. */
 export const renderLetter = (kind: MailKind, language = "en", more: object = {}, of = organization) =>
   renderMail(

@@ -1,6 +1,6 @@
 import { after, days, earlier, minutes } from "../duration";
 import type { Transaction } from "../services";
-import { firstMinute, minuteDigests, sealHash } from "./minute-digests";
+import { firstMinute, minuteDigests, minuteOf, sealHash } from "./minute-digests";
 
 export type HistoryVerdict =
   /** `hash` is the last seal's: whoever notes it elsewhere can tell later that nothing before it was sealed anew. */
@@ -80,4 +80,24 @@ async function checkStretch(db: Transaction, from: Date, to: Date, before: Uint8
     events += digest.events;
   }
   return { intact: true, previous, minutes: seals.length, events };
+}
+
+/** Until when history is sealed, and whether what it holds of the minutes since `from` still fits its seals. */
+export interface SealState {
+  /** The end of the last sealed minute; null before the first seal. */
+  until: Date | null;
+  /** The first minute that differs from its seal; null when none does, and when nobody asked. */
+  broken: Date | null;
+}
+
+/** Where the chain stands; with `from` also what the minutes since then are worth, which costs as much as they hold. */
+export async function sealState(db: Transaction, from: Date | null): Promise<SealState> {
+  const last = await db.accessSeal.findFirst({ orderBy: { minute: "desc" } });
+  if (!last) return { until: null, broken: null };
+  const until = after(last.minute, minutes(1));
+  if (!from) return { until, broken: null };
+  const first = minuteOf(from);
+  const before = await db.accessSeal.findFirst({ where: { minute: { lt: first } }, orderBy: { minute: "desc" } });
+  const checked = await checkStretch(db, first, until, before?.hash ?? null);
+  return { until, broken: checked.intact ? null : checked.minute };
 }

@@ -3,6 +3,7 @@ import type { Services, Transaction } from "../services";
 /** What each job of the worker is given. Payloads hold ids and states, never a secret or an unknown identifier. */
 export interface JobPayloads {
   "send-mail": { organizationId: string; mailId: string; attempt: number };
+  "run-bulk": { organizationId: string; runId: string };
   "answer-request": {
     organizationId: string;
     purpose: "activation" | "reset";

@@ -19,6 +19,8 @@ export interface NewLink {
   invitedById?: string | null;
   /** Instead of the policy's. A link with a lifetime of its own is always a new one and replaces every older one. */
   lifetime?: Seconds;
+  /** The change that the link is for, where it is for one. */
+  aboutId?: string;
 }
 
 /** `repeated`: the last link is young enough and stands; otherwise it is new and replaces older ones of its purpose. */
@@ -35,13 +37,15 @@ export interface IssuedLink {
 export async function issueLink(
   tx: Transaction,
   services: Pick<Services, "clock" | "linkKeys">,
-  { organization, userId, purpose, invitedById, lifetime }: NewLink,
+  { organization, userId, purpose, invitedById, lifetime, aboutId }: NewLink,
 ): Promise<IssuedLink> {
   const whose = { organizationId: organization.id, userId, purpose };
   await holdUser(tx, whose);
   const now = services.clock.now();
   const life = lifetime ?? lifeOf(organization, purpose);
-  const older = lifetime === undefined ? { ...whose, ownLifetime: false } : whose;
+  // The undoing of one change has nothing to do with that of another.
+  const alike = purpose === "undo" ? { ...whose, aboutId } : whose;
+  const older = lifetime === undefined ? { ...alike, ownLifetime: false } : alike;
   const last = await tx.link.findFirst({ where: older, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
   const readable = last && services.linkKeys.keys.has(last.keyId);
   if (readable && lifetime === undefined && isFresh(last, life, now)) return { link: last, repeated: true };
@@ -54,6 +58,7 @@ export async function issueLink(
       invitedById: invitedById ?? last?.invitedById ?? null,
       createdAt: now,
       ownLifetime: lifetime !== undefined,
+      aboutId,
       expiresAt: life === "unlimited" ? null : after(now, life),
     },
   });

@@ -20,6 +20,7 @@ interface Letter<Kind extends keyof MailFacts> {
   facts: MailFacts[Kind];
   invitedById?: string | null;
   lifetime?: Seconds;
+  aboutId?: string;
 }
 
 /** Gives a user a link, writes that into history and, where the user has an address, queues the mail that carries it. */
@@ -28,7 +29,7 @@ export async function mailLink<Kind extends keyof MailFacts>(
   services: Services,
   visit: Visit,
   to: Recipient,
-  { purpose, kind, facts, invitedById, lifetime }: Letter<Kind>,
+  { purpose, kind, facts, invitedById, lifetime, aboutId }: Letter<Kind>,
 ): Promise<Link> {
   const { organization } = visit;
   const { link, repeated } = await issueLink(tx, services, {
@@ -37,6 +38,7 @@ export async function mailLink<Kind extends keyof MailFacts>(
     purpose,
     invitedById,
     lifetime,
+    aboutId,
   });
   const mailId = to.email
     ? await queueMail(tx, services, {

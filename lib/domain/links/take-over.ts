@@ -1,3 +1,4 @@
+import { cancelEmailChanges } from "../email-changes/apply-email";
 import { record } from "../history/record";
 import { queueMail } from "../mail/queue-mail";
 import { policyOf } from "../policy";
@@ -42,6 +43,7 @@ export async function takeOver(
   await endSessions(tx, now, visit, why);
   await revokeDevices(tx, now, visit, why);
   await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
+  await cancelEmailChanges(tx, whose, now);
   await record(tx, now, visit, { kind: "link.used", reason: purpose, userId, linkId: link.id });
   await record(tx, now, visit, { kind: "password.set", reason: purpose, userId, linkId: link.id });
   await mailNotice(tx, services, visit, link, lock, now);

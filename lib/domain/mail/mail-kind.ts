@@ -1,3 +1,5 @@
+import type { SettingChange } from "../policy-changes/setting-values";
+
 /** Every mail the product sends. Each has a letter in lib/adapters/mail/templates and words in every language. */
 export const mailKinds = [
   "invitation", // a new account, or a new activation link: carries an activation link
@@ -10,7 +12,14 @@ export const mailKinds = [
   "locked", // the account was locked: how many guesses, until when, the way on
   "new-device", // first sign-in from a new device
   "after-failures", // first success after five or more failures
-  "password-changed", // reset, change or activation happened
+  "password-changed", // reset, change, activation or a temporary password happened
+  "email-confirm", // to a new address: carries the link that confirms it, and nothing that anybody wrote
+  "email-change-asked", // to the address on file: another one waits to be confirmed
+  "email-changed", // to the old address: it is not on file any more
+  "caller-code", // the code that the person on the telephone reads back
+  "link-shown", // an administrator saw the reset link
+  "vouched", // to a colleague who is said to have vouched for a caller
+  "policy-changed", // to every owner: what was changed, with a link that takes it back
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
@@ -58,4 +67,13 @@ export interface MailFacts {
     by?: string;
     stillLocked?: { until: string | null };
   };
+  /** No name: whoever reads it may be anybody. */
+  "email-confirm": { at: string };
+  "email-change-asked": Person & { at: string; by: string };
+  "email-changed": Person & { at: string; by: string };
+  /** The code is derived from the check at rendering. */
+  "caller-code": Person & { at: string; by: string; checkId: string; keyId: number };
+  "link-shown": Person & { at: string; by: string };
+  vouched: { name: string; by: string; caller: string; at: string };
+  "policy-changed": Person & { by: string; at: string; changes: SettingChange[] };
 }

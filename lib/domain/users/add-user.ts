@@ -5,6 +5,7 @@ import type { Services, Transaction } from "../services";
 import { takeTurns } from "../take-turns";
 import type { Visit } from "../visit";
 import { type NewUser, type ParsedUser, parseNewUser } from "./new-user";
+import { addressIsUsername, usernameTaken } from "./taken";
 
 /** As createUser, in the caller's transaction. A refusal has written nothing. */
 export async function addUser(
@@ -16,16 +17,16 @@ export async function addUser(
   const parsed = parseNewUser(input);
   if (!parsed.ok) return parsed;
   const organizationId = visit.organization.id;
-  const where = {
-    organizationId_name: { organizationId, name: input.type ?? "General" },
-  };
-  const type = await tx.userType.findUnique({ where });
-  if (!type) return refuse("field-invalid", { field: "type" });
+  const named = input.typeId ? { id: input.typeId } : { name: input.type ?? "General" };
+  const type = await tx.userType.findFirst({ where: { organizationId, ...named } });
+  if (!type) return refuse("field-invalid", { field: input.typeId ? "typeId" : "type" });
+  const roleIds = [...new Set(input.roleIds)];
+  const roles = await tx.role.count({ where: { organizationId, id: { in: roleIds } } });
+  if (roles !== roleIds.length) return refuse("field-invalid", { field: "roleIds" });
   await takeTurns(tx, `users of ${organizationId}`);
   const refusal = await refuseTaken(tx, organizationId, parsed.value);
   if (refusal) return { ok: false, refusal };
-  const { language = null, rank = "none", customerId = null } = input;
-  const id = randomUUID();
+  const { id = randomUUID(), language = null, rank = "none", customerId = null } = input;
   const now = services.clock.now();
   const data = {
     ...parsed.value,
@@ -38,6 +39,7 @@ export async function addUser(
     createdAt: now,
   };
   await tx.user.create({ data });
+  await tx.userRole.createMany({ data: roleIds.map((roleId) => ({ organizationId, userId: id, roleId })) });
   await record(tx, now, visit, {
     kind: "user.created",
     userId: id,
@@ -49,13 +51,7 @@ export async function addUser(
 /** One username names one user, and never stands in for another user's address; an address may be several users'. */
 async function refuseTaken(tx: Transaction, organizationId: string, user: ParsedUser): Promise<Refusal | null> {
   const { usernameKey, emailKey } = user;
-  const names = await tx.user.count({
-    where: { organizationId, OR: [{ usernameKey }, { emailKey: usernameKey }] },
-  });
-  if (names > 0) return { code: "username-taken" };
-  if (emailKey === null) return null;
-  const addresses = await tx.user.count({
-    where: { organizationId, usernameKey: emailKey },
-  });
-  return addresses > 0 ? { code: "email-is-username" } : null;
+  if (await usernameTaken(tx, organizationId, usernameKey)) return { code: "username-taken" };
+  const taken = emailKey !== null && (await addressIsUsername(tx, organizationId, emailKey));
+  return taken ? { code: "email-is-username" } : null;
 }

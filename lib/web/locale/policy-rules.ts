@@ -5,19 +5,25 @@ import { durationIn } from "./duration";
 import { joined, lockHelp } from "./lock-help";
 import { wordsIn } from "./words";
 
-/** The organization's rules as sentences, all numbers computed from the policy. */
-export function policyRules(language: Language, policy: Policy): string[] {
-  return [
-    signInRule(language, policy),
-    lockHelp(language, policy),
-    hardCapRule(language, policy),
-    resetRule(language, policy),
-    activationRule(language, policy),
-    passwordRule(language, policy),
-    deviceRule(language, policy),
-    sessionRule(language, policy),
-  ];
-}
+/** A rule of the organization as sentences, all numbers computed from the policy. */
+type Rule = (language: Language, policy: Policy) => string;
+
+/** The rules that people meet, by the group of settings that they come from. */
+export const peoplesRules = {
+  signIn: [signInRule],
+  lock: [lockHelp, hardCapRule],
+  reset: [resetRule],
+  activation: [activationRule],
+  password: [passwordRule],
+  device: [deviceRule],
+  session: [sessionRule],
+} as const satisfies Partial<Record<keyof Policy, readonly Rule[]>>;
+
+/** The organization's rules, one after the other. */
+export const policyRules = (language: Language, policy: Policy): string[] =>
+  Object.values(peoplesRules)
+    .flat()
+    .map((rule) => rule(language, policy));
 
 /** The sentences that apply, one after the other. */
 const told = (language: Language, sentences: readonly (string | false)[]) =>

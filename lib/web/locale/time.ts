@@ -10,7 +10,9 @@ const locales: Record<Language, string> = { en: "en-GB", ja: "ja-JP" };
 const shapes = {
   time: { hour: "2-digit", minute: "2-digit" },
   whole: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  date: { day: "numeric", month: "short", year: "numeric" },
   key: { year: "numeric", month: "2-digit", day: "2-digit" },
+  day: { day: "numeric", month: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -53,6 +55,13 @@ export const zonedIn = ({ language, timeZone }: Place, at: Date, time: string): 
 /** A moment in the page's language and the organization's time zone, as short as it can be said, for lists that name the zone elsewhere. */
 export const shortMoment = (at: Date): string => momentIn(place(), at);
 
+/** A moment for a narrow column: its time today, else its day. */
+export function dayOrTime(at: Date): string {
+  const { language, timeZone, now } = place();
+  const shown = (shape: keyof typeof shapes, date = at) => format(language, timeZone, shape).format(date);
+  return shown(shown("key") === shown("key", now) ? "time" : "date");
+}
+
 /** A moment as short as it can be said, with its zone. */
 export const moment = (at: Date): string => zonedIn(place(), at, shortMoment(at));
 
@@ -61,3 +70,13 @@ export function dateAndTime(at: Date): string {
   const here = place();
   return zonedIn(here, at, format(here.language, here.timeZone, "whole").format(at));
 }
+
+/** A day such as `2026-11-22` as one says it. */
+export const dayName = (day: string): string =>
+  format(currentLanguage(), "UTC", "day").format(new Date(`${day}T00:00:00Z`));
+
+/** The hour of a moment where the organization is, 0 to 23. */
+export const hourOf = (at: Date): number =>
+  Number(
+    new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: place().timeZone }).format(at),
+  );

@@ -1,0 +1,16 @@
+import { passwordWords } from "@/lib/web/locale/password-words";
+import { words } from "@/lib/web/locale/words";
+
+/** What every form of the administrators' area says besides what is its own. */
+export function actWords(submit: string, pending: string) {
+  const admin = words("admin");
+  return {
+    ...passwordWords(),
+    proof: admin("proof"),
+    proofHint: admin("proofHint"),
+    comment: admin("comment"),
+    commentHint: admin("commentHint"),
+    submit,
+    pending,
+  };
+}

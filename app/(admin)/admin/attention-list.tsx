@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import type { Attention } from "@/lib/domain/overview/attention";
+import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { routes } from "@/lib/routes";
+import { offers } from "@/lib/web/administrator";
+import { words } from "@/lib/web/locale/words";
+
+interface Line {
+  what: "locked" | "mails" | "expired" | "suspended" | "manyNames";
+  count: number;
+  detail?: string | null;
+  href: string | null;
+}
+
+const usersIn = (state: string) => `${routes.adminUsers}?${new URLSearchParams({ state })}`;
+
+/** What there is to look at, with its count, a detail and the way there. */
+export function AttentionList({ person, needs }: { person: LiveSession; needs: Attention }) {
+  const lines = linesOf(person, needs).filter(({ count }) => count > 0);
+  const today = words("adminToday");
+  if (lines.length === 0) {
+    return (
+      <Card className="flex items-start gap-3.5">
+        <Icon name="check" className="mt-0.5 size-[22px] text-good" />
+        <div>
+          <h2>{today("nothing")}</h2>
+          <p className="text-sm text-soft">{today("nothingWords")}</p>
+        </div>
+      </Card>
+    );
+  }
+  return (
+    <Card className="px-3! py-2!">
+      <h2 className="sr-only">{today("attention")}</h2>
+      <ul>
+        {lines.map((line) => (
+          <AttentionLine key={line.what} {...line} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function AttentionLine({ what, count, detail, href }: Line) {
+  const today = words("adminToday");
+  const b = (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>;
+  return (
+    <li className="flex items-baseline justify-between gap-4 border-b border-line px-3 py-3 last:border-0">
+      <p className="min-w-0">
+        {today.rich(what, { count, b })}
+        {detail && <span className="text-soft"> · {detail}</span>}
+      </p>
+      {href && (
+        <a
+          href={href}
+          aria-label={today(`lookAt.${what}`)}
+          className="shrink-0 text-accent underline underline-offset-3"
+        >
+          {today("look")}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function linesOf(person: LiveSession, { locked, mails, manyNames, ...needs }: Attention): Line[] {
+  const today = words("adminToday");
+  const tried = manyNames && { text: manyNames.address, kind: "refusals" };
+  return [
+    {
+      what: "manyNames",
+      count: manyNames?.names ?? 0,
+      detail:
+        manyNames &&
+        (manyNames.others > 0
+          ? today("manyNamesMore", { address: manyNames.address, count: manyNames.others })
+          : manyNames.address),
+      href: tried && offers(person, "audit.see") ? `${routes.adminAudit}?${new URLSearchParams(tried)}` : null,
+    },
+    {
+      what: "locked",
+      count: locked.people,
+      detail: locked.withoutEmail > 0 ? today("lockedDetail", { count: locked.withoutEmail }) : null,
+      href: usersIn("locked"),
+    },
+    { what: "mails", count: mails.people, detail: mails.words, href: usersIn("mail-refused") },
+    { what: "expired", count: needs.expiredInvitations, href: usersIn("invitation-expired") },
+    { what: "suspended", count: needs.suspended, href: usersIn("suspended") },
+  ];
+}

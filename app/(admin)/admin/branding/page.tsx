@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { FormAlert } from "@/components/form/form-alert";
+import { OneButtonForm } from "@/components/form/one-button-form";
+import { Mark } from "@/components/shell/mark";
+import { PageHeading } from "@/components/shell/page-heading";
+import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
+import { brandingOf, brandingSeal } from "@/lib/domain/branding/change-branding";
+import { languageNames, languages } from "@/lib/language";
+import { requireAct } from "@/lib/web/administrator";
+import { currentBrand } from "@/lib/web/brand";
+import { currentOrganization } from "@/lib/web/context";
+import { troubleLabel, usualTroubleLabels } from "@/lib/web/locale/trouble-label";
+import { words } from "@/lib/web/locale/words";
+import { administratorSentence } from "@/lib/web/refusal-sentence";
+import { changeBrandingAction, removeLogoAction } from "./actions";
+import { BrandingForm } from "./branding-form";
+import { brandingWords } from "./branding-words";
+import { LogoForm } from "./logo-form";
+
+export function generateMetadata(): Metadata {
+  return { title: words("adminBranding")("title") };
+}
+
+const notices = ["saved", "same", "logo-saved", "logo-cleaned", "logo-removed"] as const;
+const refusals = ["logo-missing", "logo-too-large", "logo-unreadable"] as const;
+
+/** How the organization looks and speaks, with the sign-in page as it will be beside it. */
+export default async function BrandingPage({ searchParams }: PageProps<"/admin/branding">) {
+  await requireAct("branding.change");
+  const { notice, refused } = await searchParams;
+  const organization = currentOrganization();
+  const text = words("adminBranding");
+  const said = notices.find((known) => known === notice);
+  const code = refusals.find((known) => known === refused);
+  const zones = Intl.supportedValuesOf("timeZone");
+  return (
+    <>
+      <PageHeading title={text("title")} lead={text("lead")} />
+      {said && (
+        <Note tone={said === "same" ? "plain" : "good"} role="status">
+          {text(`notice.${said}`)}
+        </Note>
+      )}
+      <BrandingForm
+        action={changeBrandingAction}
+        branding={brandingOf(organization)}
+        seen={brandingSeal(organization)}
+        brand={currentBrand()}
+        usualLabels={usualTroubleLabels.map((label) => ({ label, shown: troubleLabel(label) }))}
+        zones={zones.includes("UTC") ? zones : ["UTC", ...zones]}
+        languages={languages.map((code) => ({ code, name: languageNames[code] }))}
+        words={brandingWords()}
+      />
+      <Card className="flex flex-col gap-4">
+        <h2>{text("logo")}</h2>
+        {code && <FormAlert sentence={administratorSentence({ code })} />}
+        <div className="flex items-center gap-4">
+          <Mark {...currentBrand()} />
+          <p className="text-sm text-soft">{text(currentBrand().hasLogo ? "logoNow" : "logoNone")}</p>
+        </div>
+        <LogoForm words={{ label: text("logoChoose"), hint: text("logoHint"), submit: text("logoSubmit") }} />
+        {currentBrand().hasLogo && (
+          <div className="sm:w-fit">
+            <OneButtonForm
+              action={removeLogoAction}
+              slim
+              words={{ submit: text("logoRemove"), pending: text("saving") }}
+            />
+          </div>
+        )}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+import { FormAlert } from "@/components/form/form-alert";
+import { SubmitButton } from "@/components/form/submit-button";
+import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { Card } from "@/components/ui/card";
+import type { FieldView } from "./field-view";
+import { type RowWords, SettingRow } from "./setting-row";
+
+export interface GroupView {
+  id: string;
+  name: string;
+  /** What the group comes to now. */
+  effects: string[];
+  fields: FieldView[];
+}
+
+interface PolicyFormProps {
+  action: FormAction;
+  groups: readonly GroupView[];
+  /** The policy that the form is shown with: what was typed is compared with it. */
+  shown: string;
+  words: RowWords & { submit: string; pending: string; lead: string; inForce: string; wrong: string };
+}
+
+/** Every setting, group by group; nothing is saved before its difference was looked at. */
+export function PolicyForm({ action, groups, shown, words }: PolicyFormProps) {
+  const { state, send, pending, form } = useFormState(action);
+  const wrong = Object.keys(state.fields ?? {}).length > 0;
+  return (
+    <form ref={form} action={send} className="flex flex-col gap-6" noValidate>
+      {(state.refusal || wrong) && <FormAlert sentence={state.refusal?.sentence ?? words.wrong} />}
+      <input type="hidden" name="shown" value={shown} />
+      {groups.map(({ id, name, effects, fields }) => (
+        <Card key={id} className="flex flex-col gap-3">
+          <h2 id={id} className="scroll-mt-6">
+            {name}
+          </h2>
+          <div className="rounded-field bg-ground px-3.5 py-3 text-sm">
+            <p className="font-[560]">{words.inForce}</p>
+            <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
+              {effects.map((effect) => (
+                <li key={effect}>{effect}</li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            {fields.map((view) => (
+              <SettingRow key={view.path} view={view} state={state} words={words} />
+            ))}
+          </div>
+        </Card>
+      ))}
+      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-ground px-4 py-3 lg:-mx-9 lg:px-9">
+        <SubmitButton pending={pending} words={words} />
+        <p className="text-sm text-soft max-sm:hidden">{words.lead}</p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { Card } from "@/components/ui/card";
+import type { Rehearsal } from "@/lib/domain/policy-changes/rehearse-policy";
+import { dateAndTime } from "@/lib/web/locale/time";
+import { words } from "@/lib/web/locale/words";
+
+/** The last 30 days under the new policy, beside what they were; and whom it would touch at once. */
+export function RehearsalCard({ rehearsal }: { rehearsal: Rehearsal }) {
+  const { from, partly, locked, refused, ...touched } = rehearsal;
+  const text = words("adminPolicy.rehearsal");
+  const moved = refused.present !== refused.wished;
+  const others = (["sessionsCut", "linksLate", "signedOut", "browsersForgotten", "withoutAddress"] as const).filter(
+    (name) => touched[name] > 0,
+  );
+  return (
+    <Card className="flex flex-col gap-3">
+      <h2>{text("heading")}</h2>
+      <p className="text-[1.0625rem]">
+        {text.rich(lockedWords(locked), {
+          wished: locked.wished,
+          present: locked.present,
+          b: (part) => <b>{part}</b>,
+        })}
+      </p>
+      {(others.length > 0 || moved) && (
+        <ul className="flex list-disc flex-col gap-1.5 pl-5 text-[0.9375rem]">
+          {moved && <li>{text("refused", { ...refused })}</li>}
+          {others.map((name) => (
+            <li key={name}>{text(name, { count: touched[name] })}</li>
+          ))}
+        </ul>
+      )}
+      <p className="text-sm text-soft">{text(partly ? "basisPartly" : "basis", { from: dateAndTime(from) })}</p>
+    </Card>
+  );
+}
+
+function lockedWords({ present, wished }: Rehearsal["locked"]) {
+  if (present !== wished) return "locked";
+  return wished === 0 ? "lockedNobody" : "lockedSame";
+}

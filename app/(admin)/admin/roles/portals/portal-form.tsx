@@ -1,0 +1,70 @@
+"use client";
+import { FormAlert } from "@/components/form/form-alert";
+import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { type FormAction, useFormState } from "@/components/form/use-form-state";
+
+interface PortalFormProps {
+  action: FormAction;
+  /** Which one, and what the form is filled from; empty for a new one. */
+  hidden: Record<string, string>;
+  values: Record<string, string>;
+  needs: ActNeeds;
+  words: ProofWords & {
+    name: string;
+    address: string;
+    addressHint: string;
+    description: string;
+    descriptionHint: string;
+    submit: string;
+    pending: string;
+  };
+}
+
+/** A portal: its name, where it is, and a line about it. */
+export function PortalForm({ action, hidden, values: first, needs, words }: PortalFormProps) {
+  const { state, send, pending, form } = useFormState(action);
+  const values = state.values ?? first;
+  const shared = { autoComplete: "off" } as const;
+  return (
+    <form ref={form} action={send} className="flex flex-col gap-4">
+      {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField
+        {...shared}
+        name="name"
+        label={words.name}
+        defaultValue={values.name}
+        error={state.fields?.name}
+        maxLength={80}
+        autoCapitalize="sentences"
+      />
+      <TextField
+        {...shared}
+        name="address"
+        label={words.address}
+        hint={words.addressHint}
+        defaultValue={values.address}
+        error={state.fields?.address}
+        maxLength={2_000}
+        inputMode="url"
+      />
+      <TextField
+        {...shared}
+        name="description"
+        label={words.description}
+        hint={words.descriptionHint}
+        defaultValue={values.description}
+        error={state.fields?.description}
+        maxLength={200}
+        required={false}
+        autoCapitalize="sentences"
+      />
+      <ProofFields state={state} needs={needs} words={words} />
+      <SubmitButton pending={pending} words={words} />
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { ActForm } from "@/components/form/act-form";
+import type { FormAction } from "@/components/form/use-form-state";
+import { ButtonLink } from "@/components/ui/button";
+import type { Act } from "@/lib/domain/authority/acts";
+import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import type { Profile } from "@/lib/domain/users/read-profile";
+import { routes } from "@/lib/routes";
+import { needsOf } from "@/lib/web/administrator";
+import { words } from "@/lib/web/locale/words";
+import { actWords } from "./act-words";
+import {
+  endSessionsAction,
+  resumeAction,
+  sendActivationAction,
+  sendResetAction,
+  suspendAction,
+  unlockAction,
+} from "./actions";
+import { type ShownAct, wordsOfAct } from "./shown-act";
+
+/** Acts that are done where they stand. */
+const actions: Partial<Record<Act, FormAction>> = {
+  "user.send-activation": sendActivationAction,
+  "user.send-reset": sendResetAction,
+  "user.unlock": unlockAction,
+  "user.end-sessions": endSessionsAction,
+  "user.suspend": suspendAction,
+  "user.resume": resumeAction,
+};
+
+/** Acts that have a page of their own. */
+const pages: Partial<Record<Act, (id: string) => string>> = {
+  "user.set-temporary-password": routes.adminUserTemporaryPassword,
+  "user.change-type": (id) => `${routes.adminUserEdit(id)}#type`,
+  "user.merge": routes.adminUserMerge,
+  "user.remove": routes.adminUserRemove,
+};
+
+interface ActButtonProps {
+  act: Act;
+  person: LiveSession;
+  profile: Profile;
+  primary?: boolean;
+  danger?: boolean;
+}
+
+/** The button of an act on a user: in its own form with what it asks for, or the way to its page. */
+export function ActButton({ act, person, profile, primary, danger }: ActButtonProps) {
+  const submit = words("adminUser")(`acts.${wordsOfAct[act as ShownAct]}.button`);
+  const look = primary ? "primary" : danger ? "danger" : "plain";
+  const page = pages[act];
+  if (page) {
+    return (
+      <ButtonLink href={page(profile.userId)} look={look} slim={!primary} className="sm:w-fit">
+        {submit}
+      </ButtonLink>
+    );
+  }
+  const action = actions[act];
+  if (!action) throw new Error(`${act} has neither a form nor a page here`);
+  return (
+    <ActForm
+      action={action}
+      hidden={{ userId: profile.userId }}
+      needs={needsOf(person, act)}
+      look={look}
+      slim={!primary}
+      words={actWords(submit)}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+"use server";
+import { endUserSessions } from "@/lib/domain/administration/end-user-sessions";
+import { sendActivation } from "@/lib/domain/administration/send-activation";
+import { sendReset } from "@/lib/domain/administration/send-reset";
+import { resume, suspend } from "@/lib/domain/administration/suspend";
+import { unlock } from "@/lib/domain/administration/unlock";
+import { done, type Result } from "@/lib/domain/result";
+import type { Services } from "@/lib/domain/services";
+import type { Visit } from "@/lib/domain/visit";
+import { userForm } from "@/lib/forms/user-form";
+import { adminAction } from "@/lib/web/admin-action";
+import type { NoticeName } from "./notice";
+import { noticeOn } from "./notice-on";
+
+type Verb<Value> = (
+  services: Services,
+  visit: Visit,
+  input: { userId: string; comment?: string },
+) => Promise<Result<Value>>;
+
+/** An act that needs no more than whom and why; the overview then says what happened. */
+const plainAct = <Value>(verb: Verb<Value>, notice: (value: Value) => NoticeName) =>
+  adminAction({ schema: userForm }, async ({ userId, comment }, { services, visit }) => {
+    const result = await verb(services, visit, { userId, comment });
+    return result.ok ? done(noticeOn("overview", userId, notice(result.value))) : result;
+  });
+
+export const sendActivationAction = plainAct(sendActivation, () => "activation-sent");
+export const sendResetAction = plainAct(sendReset, () => "reset-sent");
+export const unlockAction = plainAct(unlock, ({ wasLocked }) => (wasLocked ? "unlocked" : "was-not-locked"));
+export const endSessionsAction = plainAct(endUserSessions, () => "sessions-ended");
+export const suspendAction = plainAct(suspend, () => "suspended");
+export const resumeAction = plainAct(resume, () => "resumed");

@@ -1,0 +1,37 @@
+"use client";
+import { FormAlert } from "@/components/form/form-alert";
+import { ProofFields, type ProofWords } from "@/components/form/proof-fields";
+import { TextField } from "@/components/form/text-field";
+import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { Button } from "@/components/ui/button";
+
+interface VouchFormProps {
+  action: FormAction;
+  hidden: Record<string, string>;
+  words: ProofWords & { colleague: string; colleagueHint: string; submit: string; pending: string };
+}
+
+/** Who vouches for the caller, and how they know them. */
+export function VouchForm({ action, hidden, words }: VouchFormProps) {
+  const { state, send, pending, form } = useFormState(action);
+  return (
+    <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
+      {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField
+        name="colleague"
+        label={words.colleague}
+        hint={words.colleagueHint}
+        error={state.fields?.colleague}
+        defaultValue={state.values?.colleague}
+        autoComplete="off"
+      />
+      <ProofFields state={state} needs={{ proof: false, comment: "optional" }} words={words} />
+      <Button className="sm:w-auto! sm:self-start" aria-disabled={pending}>
+        {pending ? words.pending : words.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { Section } from "@/components/admin/section";
+import { fittingActs } from "@/lib/domain/users/fitting-acts";
+import { offers } from "@/lib/web/administrator";
+import { needsCaller } from "@/lib/web/caller";
+import { words } from "@/lib/web/locale/words";
+import type { SubjectPage } from "@/lib/web/subject";
+import { ActButton } from "../act-button";
+import { CallerFirst } from "../caller-first";
+import { LinkLife } from "./link-life";
+
+/** The activation or reset link that waits to be used, while it waits and only then (R98, R110, R111, T37). */
+export async function LinksCard(page: SubjectPage) {
+  const { person, profile } = page;
+  const text = words("adminUser");
+  const { userId } = profile;
+  const links = profile.links.filter(({ purpose }) => purpose !== "email");
+  const may = offers(person, "user.show-link", profile);
+  const open = links.some(({ expired }) => !expired);
+  const first = may && open && (await needsCaller("user.show-link", page));
+  const fitting = fittingActs(profile, { sessions: 0, failures: 0 });
+  const send = (["user.send-activation", "user.send-reset"] as const).find(
+    (act) => fitting.has(act) && offers(person, act, profile),
+  );
+  return (
+    <Section id="links" title={text("links.title")}>
+      {links.length === 0 && <p className="text-[0.9375rem] text-soft">{text("links.none")}</p>}
+      {links.map((link) => (
+        <LinkLife key={link.id} link={link} person={person} userId={userId} showable={may && !first && !link.expired} />
+      ))}
+      {first && <CallerFirst userId={userId} goal="link" />}
+      {!open && send && <ActButton act={send} person={person} profile={profile} />}
+    </Section>
+  );
+}

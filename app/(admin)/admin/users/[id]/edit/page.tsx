@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { listTypesAndRoles } from "@/lib/domain/users/list-types-and-roles";
+import { currentContext } from "@/lib/web/context";
+import { words } from "@/lib/web/locale/words";
+import { requireSubject } from "@/lib/web/subject";
+import { currentVisit } from "@/lib/web/visit";
+import { Notice } from "../notice";
+import { titleOf } from "../title-of";
+import { DetailsCard } from "./details-card";
+import { EmailCard } from "./email-card";
+import { LinksCard } from "./links-card";
+import { PasswordCard } from "./password-card";
+import { RankCard } from "./rank-card";
+import { RolesCard } from "./roles-card";
+import { TypeCard } from "./type-card";
+import { UsernameCard } from "./username-card";
+
+export const generateMetadata = async ({ params }: PageProps<"/admin/users/[id]/edit">): Promise<Metadata> =>
+  titleOf((await params).id, words("adminUser")("tabs.edit"));
+
+/** What is written of a user, each thing in a form of its own (R63, R65, R98, R110). Nothing here shows a password (R64). */
+export default async function EditUserPage({ params, searchParams }: PageProps<"/admin/users/[id]/edit">) {
+  const page = await requireSubject("user.see", (await params).id);
+  const { notice } = await searchParams;
+  const { types, roles } = await listTypesAndRoles(currentContext().services, await currentVisit());
+  return (
+    <>
+      <Notice name={notice} profile={page.profile} />
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-6">
+          <DetailsCard {...page} />
+          <UsernameCard {...page} />
+          <EmailCard {...page} />
+          <PasswordCard {...page} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <LinksCard {...page} />
+          <TypeCard {...page} types={types} />
+          <RolesCard {...page} roles={roles} />
+          <RankCard {...page} roles={roles} />
+        </div>
+      </div>
+    </>
+  );
+}

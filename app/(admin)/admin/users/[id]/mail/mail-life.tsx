@@ -1,0 +1,56 @@
+import { Tag } from "@/components/ui/tag";
+import type { ListedMail } from "@/lib/domain/mail/list-user-mails";
+import { mailWords } from "@/lib/web/locale/event-words";
+import { dateAndTime } from "@/lib/web/locale/time";
+import { words } from "@/lib/web/locale/words";
+import { mailTone } from "../mail-state";
+
+interface Step {
+  at: Date;
+  what: string;
+  /** What the receiving server said. */
+  said?: string;
+}
+
+/** A mail from being written to its link being used, each step with its time. */
+export function MailLife({ mail }: { mail: ListedMail }) {
+  const text = words("adminUser");
+  return (
+    <li className="border-b border-line py-4 first:pt-0 last:border-0 last:pb-0">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <b className="font-[560]">{mailWords(mail.kind)}</b>
+        <Tag tone={mailTone[mail.state]}>{text(`mail.states.${mail.state}`)}</Tag>
+      </p>
+      <p className="text-sm break-all text-soft">{text("mail.to", { address: mail.address })}</p>
+      <ol className="mt-2 flex flex-col gap-1.5 border-l-2 border-line pl-4 text-sm">
+        {stepsOf(mail).map(({ at, what, said }) => (
+          <li key={`${at.getTime()} ${what}`} className="grid gap-x-4 sm:grid-cols-[13.5rem_minmax(0,1fr)]">
+            <span className="text-soft tabular-nums">{dateAndTime(at)}</span>
+            <span>
+              {what}
+              {said && <q className="ml-1.5 font-mono text-[0.8125rem] break-words text-soft">{said}</q>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {mail.state === "queued" && (
+        <p className="mt-1.5 text-sm text-soft">{text("mail.waiting", { until: dateAndTime(mail.expiresAt) })}</p>
+      )}
+    </li>
+  );
+}
+
+function stepsOf({ createdAt, tries, state, settledAt, link }: ListedMail): Step[] {
+  const text = words("adminUser");
+  const handed = tries.map(({ at, accepted, permanent, server, words: said }) => {
+    const key = accepted ? "accepted" : permanent ? "refused" : "putOff";
+    return { at, what: text(`mail.steps.${key}`, { server }), said };
+  });
+  return [
+    { at: createdAt, what: text("mail.steps.queued") },
+    ...handed,
+    ...(state === "expired" && settledAt ? [{ at: settledAt, what: text("mail.steps.expired") }] : []),
+    ...(link?.openedAt ? [{ at: link.openedAt, what: text("mail.steps.opened") }] : []),
+    ...(link?.usedAt ? [{ at: link.usedAt, what: text("mail.steps.used") }] : []),
+  ];
+}

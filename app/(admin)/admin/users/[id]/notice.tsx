@@ -1,0 +1,52 @@
+import { Note } from "@/components/ui/note";
+import type { Profile } from "@/lib/domain/users/read-profile";
+import { dateAndTime } from "@/lib/web/locale/time";
+import { words } from "@/lib/web/locale/words";
+
+/** What an act can say when it is done. */
+export const notices = [
+  "added",
+  "activation-sent",
+  "reset-sent",
+  "unlocked",
+  "was-not-locked",
+  "suspended",
+  "resumed",
+  "sessions-ended",
+  "session-ended",
+  "devices-forgotten",
+  "device-forgotten",
+  "saved",
+  "username-changed",
+  "type-changed",
+  "roles-changed",
+  "rank-changed",
+  "email-changed",
+  "email-pending",
+  "caller-confirmed",
+  "merged",
+] as const;
+
+export type NoticeName = (typeof notices)[number];
+
+/** What was just done, if the address says so: with where a mail went and until when its link is good. */
+export function Notice({ name, profile }: { name: unknown; profile: Profile }) {
+  const notice = notices.find((one) => one === name);
+  if (!notice) return null;
+  const { links, email, type } = profile;
+  const purpose = notice === "activation-sent" ? "activation" : notice === "reset-sent" ? "reset" : "email";
+  const link = links.find((one) => one.purpose === purpose);
+  const until = link?.expiresAt;
+  return (
+    <Note tone="good" role="status">
+      {words("adminUser")(`notices.${notice}`, {
+        name: profile.name,
+        type: type.name,
+        username: profile.username,
+        address: (purpose === "email" ? link?.mails[0]?.address : email) ?? "",
+        limited: until ? "yes" : "no",
+        until: until ? dateAndTime(until) : "",
+      })}
+    </Note>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { policyOf } from "@/lib/domain/policy";
+import { routes } from "@/lib/routes";
+import { needsOf } from "@/lib/web/administrator";
+import { needsCaller } from "@/lib/web/caller";
+import { currentOrganization } from "@/lib/web/context";
+import { duration } from "@/lib/web/locale/duration";
+import { words } from "@/lib/web/locale/words";
+import { requireSubject } from "@/lib/web/subject";
+import { actWords } from "../act-words";
+import { CallerFirst } from "../caller-first";
+import { Notice } from "../notice";
+import { titleOf } from "../title-of";
+import { TemporaryForm } from "./temporary-form";
+
+export const generateMetadata = async ({
+  params,
+}: PageProps<"/admin/users/[id]/temporary-password">): Promise<Metadata> =>
+  titleOf((await params).id, words("adminUser")("temporary.title"));
+
+/** A password that is handed over: what it does, then shown this once, with a slip to print (T14). */
+export default async function TemporaryPasswordPage({
+  params,
+  searchParams,
+}: PageProps<"/admin/users/[id]/temporary-password">) {
+  const act = "user.set-temporary-password";
+  const { person, profile } = await requireSubject(act, (await params).id);
+  const { notice } = await searchParams;
+  const { userId, name, username } = profile;
+  const { name: organization, number, origin, policy } = currentOrganization();
+  const text = words("adminUser");
+  const lasts = duration(policyOf({ policy }).password.temporary);
+  const first = await needsCaller(act, { person, profile });
+  return (
+    <div className="flex max-w-2xl flex-col gap-6">
+      <Notice name={notice} profile={profile} />
+      <header className="flex flex-col gap-1.5 print:hidden">
+        <h2 className="text-xl">{text("temporary.title")}</h2>
+        <p className="text-soft">{text("temporary.lead", { name, lasts })}</p>
+      </header>
+      {first ? (
+        <CallerFirst userId={userId} goal="temporary-password" primary />
+      ) : (
+        <TemporaryForm
+          userId={userId}
+          needs={needsOf(person, act)}
+          back={routes.adminUser(userId)}
+          words={{
+            ...actWords(text("temporary.submit")),
+            effects: [text("temporary.ends"), text("temporary.told"), text("temporary.once")],
+          }}
+          slip={{
+            title: text("slip.title", { name }),
+            organization,
+            number: text("slip.number", { number: String(number) }),
+            facts: [
+              [text("slip.where"), `${origin}${routes.signIn}`],
+              [text("slip.username"), username],
+            ],
+            password: text("slip.password"),
+            until: text("slip.until"),
+            afterwards: text("slip.then"),
+            shownOnce: text("slip.shownOnce"),
+            print: text("slip.print"),
+            copy: words("shell")("copy"),
+            copied: words("shell")("copied"),
+            done: text("slip.done"),
+          }}
+        />
+      )}
+    </div>
+  );
+}

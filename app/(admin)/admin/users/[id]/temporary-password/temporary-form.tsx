@@ -1,0 +1,41 @@
+"use client";
+import { FormAlert } from "@/components/form/form-alert";
+import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useFormState } from "@/components/form/use-form-state";
+import { Card } from "@/components/ui/card";
+import { setTemporaryPasswordAction } from "./actions";
+import { type SlipWords, TemporarySlip } from "./temporary-slip";
+
+interface TemporaryFormProps {
+  userId: string;
+  needs: ActNeeds;
+  /** Where the page goes on. */
+  back: string;
+  words: ProofWords & { submit: string; pending: string; effects: readonly string[] };
+  slip: SlipWords;
+}
+
+/** Asks before it is done; then the slip stands in its place. */
+export function TemporaryForm({ userId, needs, back, words, slip }: TemporaryFormProps) {
+  const { state, send, pending, form } = useFormState(setTemporaryPasswordAction);
+  const { password, until } = state.shown ?? {};
+  if (password && until) return <TemporarySlip password={password} until={until} back={back} words={slip} />;
+  return (
+    <Card>
+      <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
+        {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
+        <input type="hidden" name="userId" value={userId} />
+        <ul className="list-disc pl-5 text-[0.9375rem] marker:text-soft">
+          {words.effects.map((effect) => (
+            <li key={effect}>{effect}</li>
+          ))}
+        </ul>
+        <ProofFields state={state} needs={needs} words={words} />
+        <div className="flex sm:w-fit!">
+          <SubmitButton pending={pending} words={words} />
+        </div>
+      </form>
+    </Card>
+  );
+}

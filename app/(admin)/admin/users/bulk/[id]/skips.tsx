@@ -1,0 +1,30 @@
+import type { BulkReport } from "@/lib/domain/bulk/read-bulk";
+import { routes } from "@/lib/routes";
+import { words } from "@/lib/web/locale/words";
+import { administratorSentence } from "@/lib/web/refusal-sentence";
+
+/** Who was left alone, under the reason. */
+export function Skips({ skips }: { skips: BulkReport["skips"] }) {
+  const text = words("adminUsers");
+  const codes = [...new Set(skips.map(({ code }) => code))];
+  return codes.map((code) => {
+    const these = skips.filter((skip) => skip.code === code);
+    return (
+      <div key={code} className="flex flex-col gap-1.5">
+        <h3 className="font-[560]">{reason(code)}</h3>
+        <ul className="columns-1 gap-6 text-[0.9375rem] sm:columns-2 lg:columns-3">
+          {these.map(({ userId, name, username }) => (
+            <li key={userId} className="py-0.5">
+              {name ? <a href={routes.adminUser(userId)}>{name}</a> : text("bulk.removed")}{" "}
+              <span className="text-soft">{username}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+/** One sentence for all of them, so that it names nobody. */
+const reason = (code: BulkReport["skips"][number]["code"]): string =>
+  administratorSentence({ code, facts: { username: words("adminUsers")("bulk.somebody"), field: "" } });

@@ -1,0 +1,51 @@
+import { ranks, type UserFilter, userStates } from "@/lib/domain/users/user-filter";
+import { type Turn, type UserSort, userSorts } from "@/lib/domain/users/user-page";
+import { routes } from "@/lib/routes";
+
+/** What the address of the list says. */
+export interface UserQuery extends UserFilter, Turn {
+  words: string;
+  /** Null: by name; of a search, the best matches first. */
+  sort: UserSort | null;
+}
+
+export type Params = Record<string, string | string[] | undefined>;
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Reads an address; what is none of ours is left out. */
+export function readUserQuery(params: Params): UserQuery {
+  const text = (name: string) => (typeof params[name] === "string" ? params[name] : "");
+  const id = (name: string) => (uuid.test(text(name)) ? text(name) : undefined);
+  const oneOf = <Value extends string>(name: string, values: readonly Value[]) =>
+    values.find((value) => value === text(name));
+  const after = id("after");
+  return {
+    words: text("q").trim().slice(0, 200),
+    typeId: id("type"),
+    roleId: id("role"),
+    rank: oneOf("rank", ranks),
+    state: oneOf("state", userStates),
+    sort: oneOf("sort", userSorts) ?? null,
+    after,
+    before: after ? undefined : id("before"),
+  };
+}
+
+/** The fields of a query as an address has them; a page's place is not one of the filter's. */
+export function queryFields({ words, typeId, roleId, rank, state, sort }: UserQuery): [name: string, value: string][] {
+  const fields = { q: words, role: roleId, type: typeId, rank, state, sort };
+  return Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1]));
+}
+
+/** The list's address with something else in it; a change begins at the first page. */
+export function userListHref(query: UserQuery, change: Partial<UserQuery> = {}): string {
+  const next = { ...query, ...change };
+  const place = { after: change.after, before: change.before };
+  const fields = [...queryFields(next), ...Object.entries(place).filter(([, value]) => value)] as [string, string][];
+  return fields.length > 0 ? `${routes.adminUsers}?${new URLSearchParams(fields)}` : routes.adminUsers;
+}
+
+/** Whether the list is narrowed by anything but words. */
+export const isNarrowed = ({ typeId, roleId, rank, state }: UserQuery): boolean =>
+  Boolean(typeId || roleId || rank || state);

@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import { databaseUrl, withConnection } from "@/lib/adapters/database/clone-database";
+import { startTestServer } from "@/lib/adapters/database/test-server";
+import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
+import { searchUsers } from "@/lib/domain/users/search-users";
+import { readEnvironment } from "@/lib/env";
+import { createServices, type ProcessServices } from "@/lib/services";
+import { migrate } from "@/prisma/migrate";
+import { type Measurement, rowOf } from "./measurement";
+import { addNamedPeople } from "./search-town";
+import { percentile } from "./statistics";
+
+const users = 1_000_000;
+
+/** What a help desk types: in whole or in part, common and rare, two words, an address, misspelled, and who is not there. */
+const searches = {
+  common: ["ann", "anna", "zoe", "berg", "mei", "佐藤", "花子", "example"],
+  rare: ["albaberg", "dogaz", "kahapa", "tavinaberg", "jamal.al", "bruno.in", "lokaberg"],
+  "one or two letters": ["a", "zo", "佐", "jo"],
+  "two words": ["anna doga", "berg zoe", "佐藤 花子", "mei tavi", "olaf hain"],
+  "an identifier": ["00012345", "c-00777", "7@example.test", "123456@example.test"],
+  misspelled: ["jonhanna", "annikka", "balbaberg", "dimitri alba", "gretta", "佐籐"],
+  nobody: ["zzzqqq", "xyzzy plugh", "quux"],
+};
+
+const rounds = 12;
+
+/** A search among a million people, as the list asks for it: all its statements together. */
+export const searchAmongMany: Measurement = async () => {
+  const server = await startTestServer();
+  try {
+    await withConnection(server.url, (client) => client.query("CREATE DATABASE city"));
+    const url = databaseUrl(server.url, "city");
+    await migrate(url);
+    const services = await servicesOver(url);
+    try {
+      return await measure(services, url);
+    } finally {
+      await services.close();
+    }
+  } finally {
+    await server.stop();
+  }
+};
+
+async function servicesOver(url: string): Promise<ProcessServices> {
+  const secret = () => randomBytes(32).toString("base64url");
+  const read = readEnvironment({ DATABASE_URL: url, LINK_KEY: `1:${secret()}`, AUTH_SECRET: secret() });
+  if (!("env" in read)) throw new Error(read.problems.join(" "));
+  return createServices(read.env);
+}
+
+async function measure(services: ProcessServices, url: string) {
+  const made = { name: "City", origin: "http://city.localhost", preset: "balanced" } as const;
+  const organization = await insertOrganization(services.db, services, made);
+  const organizationId = organization.id;
+  await services.db.role.create({
+    data: { id: organizationId, organizationId, name: "Employee", methods: ["password"] },
+  });
+  const now = services.clock.now();
+  await withConnection(url, (owner) => addNamedPeople(owner, organizationId, now, users));
+  const viewer = { organization, actor: { userId: organizationId, rank: "owner" as const }, now };
+  const waits: Record<string, number[]> = {};
+  for (let round = 0; round < rounds; round++) {
+    for (const [kind, all] of Object.entries(searches)) {
+      for (const words of all) {
+        const begun = performance.now();
+        await searchUsers(services, viewer, { words }, null, {});
+        waits[kind] ??= [];
+        if (round > 1) waits[kind].push(performance.now() - begun);
+      }
+    }
+  }
+  const p95 = (values: number[]) => percentile(values, 0.95);
+  return [
+    rowOf("a search among 1,000,000 people, p95", p95(Object.values(waits).flat()), { most: 50, unit: " ms" }),
+    ...Object.entries(waits).map(([kind, values]) => rowOf(`  ${kind}, p95`, p95(values), { unit: " ms" })),
+  ];
+}

@@ -1,0 +1,100 @@
+"use client";
+import { useId } from "react";
+import { CheckboxField } from "@/components/form/checkbox-field";
+import { FieldScope } from "@/components/form/field-scope";
+import { FormAlert } from "@/components/form/form-alert";
+import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
+import { type Option, SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { Button } from "@/components/ui/button";
+import type { FormState } from "@/lib/forms/form-state";
+
+interface Named {
+  name: string;
+  label: string;
+  hint?: string;
+}
+
+export type EditField =
+  | (Named & { kind: "text"; value: string; type?: "email"; required?: boolean })
+  | (Named & { kind: "select"; value: string; options: readonly Option[] })
+  | (Named & { kind: "check"; checked: boolean })
+  | { kind: "checks"; legend: string; hint?: string; error?: string; boxes: (Named & { checked: boolean })[] };
+
+interface EditFormProps {
+  action: FormAction;
+  hidden: Record<string, string>;
+  /** Sent along where the verb asks for it; after somebody else's change the answer carries the new one. */
+  revision?: number;
+  fields: readonly EditField[];
+  needs: ActNeeds;
+  look?: "primary" | "plain" | "danger";
+  words: ProofWords & { submit: string; pending: string };
+}
+
+/** A few fields of a user in a card of their own, with a button of their own. What was typed comes back with a refusal. */
+export function EditForm({ action, hidden, revision, fields, needs, look = "plain", words }: EditFormProps) {
+  const { state, send, pending, form } = useFormState(action);
+  const newer = state.refusal?.facts.revision;
+  const sent = revision === undefined ? hidden : { ...hidden, revision: String(newer ?? revision) };
+  return (
+    <FieldScope value={useId()}>
+      <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
+        {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
+        {Object.entries(sent).map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} defaultValue={value} />
+        ))}
+        {fields.map((field) => (
+          <Control key={field.kind === "checks" ? field.legend : field.name} field={field} state={state} />
+        ))}
+        <ProofFields state={state} needs={needs} words={words} />
+        <Button
+          look={look}
+          className="sm:w-auto! sm:self-start"
+          aria-disabled={pending}
+          onClick={(event) => pending && event.preventDefault()}
+        >
+          {pending ? words.pending : words.submit}
+        </Button>
+      </form>
+    </FieldScope>
+  );
+}
+
+function Control({ field, state: { fields, values } }: { field: EditField; state: FormState }) {
+  const ticked = (name: string, checked: boolean) => (values ? values[name] === "on" : checked);
+  if (field.kind === "checks") {
+    return (
+      <fieldset className="flex flex-col gap-0.5">
+        <legend className="mb-1 text-[0.9375rem] font-[560]">{field.legend}</legend>
+        {field.boxes.map(({ name, label, hint, checked }) => (
+          <CheckboxField
+            key={`${name} ${ticked(name, checked)}`}
+            name={name}
+            label={label}
+            hint={hint}
+            checked={ticked(name, checked)}
+          />
+        ))}
+        {field.error && fields?.[field.error] && <p className="text-sm font-medium text-bad">{fields[field.error]}</p>}
+        {field.hint && <p className="text-[0.8125rem] text-soft">{field.hint}</p>}
+      </fieldset>
+    );
+  }
+  const { name, label, hint } = field;
+  const error = fields?.[name];
+  const about = { name, label, hint, error };
+  if (field.kind === "check") return <CheckboxField {...about} checked={ticked(name, field.checked)} />;
+  const value = values?.[name] ?? field.value;
+  if (field.kind === "select") return <SelectField {...about} defaultValue={value} options={field.options} />;
+  return (
+    <TextField
+      {...about}
+      defaultValue={value}
+      type={field.type ?? "text"}
+      required={field.required ?? false}
+      autoComplete="off"
+    />
+  );
+}

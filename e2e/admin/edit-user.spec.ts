@@ -1,0 +1,176 @@
+import { routes } from "@/lib/routes";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
+import { linkIn, waitForMail } from "../support/mailbox";
+import { organizations } from "../support/organizations";
+import { activateWith } from "../support/recovery";
+import { expect, test } from "../support/test";
+import { atTheList, button, find, said, tab } from "../support/user-pages";
+import { wordsOf } from "../support/words";
+
+const { balanced } = organizations;
+const words = wordsOf("adminUser");
+const fresh = "quiet green river stones";
+
+test("a pending link is shown on demand, works, and is gone from the page afterwards", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const person = await people.invited(balanced);
+  await atTheList(page, people);
+  await find(page, person);
+  await tab(page, "edit").click();
+  await expect(page.locator("#links")).toContainText(person.invitedBy ?? "nobody");
+  await expect(page.locator("#links")).toContainText(person.email);
+  await expectAccessible(page);
+  await page.locator("#links summary").click();
+  await button(page, words("links.show")).click();
+  const address = await page.locator("#links output").innerText();
+  const theirs = await anotherBrowser();
+  await theirs.goto(address);
+  await activateWith(theirs, fresh);
+  await expect(theirs).toHaveURL((url) => url.pathname === routes.signIn);
+  await page.reload();
+  await expect(page.locator("#links")).toContainText(words("links.none"));
+  await tab(page, "history").click();
+  await expect(page.getByRole("main")).toContainText("The activation link was shown to an administrator.");
+  await expectAccessible(page);
+});
+
+test("two administrators save one person: the second is told who changed what, and loses nothing", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const person = await people.active(balanced);
+  const first = await atTheList(page, people);
+  const other = await anotherBrowser();
+  await atTheList(other, people);
+  for (const one of [page, other]) await one.goto(balanced.origin + routes.adminUserEdit(person.id));
+  const id = (one: Page) => one.getByLabel(words("edit.customerId"), { exact: true });
+  await id(page).fill("C-1");
+  await button(page, words("edit.saveDetails")).click();
+  await expect(said(page)).toHaveText(words("notices.saved"));
+  await id(other).fill("C-2");
+  await button(other, words("edit.saveDetails")).click();
+  const alert = other.getByRole("main").getByRole("alert");
+  await expect(alert).toContainText(first.name);
+  await expect(alert).toContainText(words("edit.customerId"));
+  await expect(id(other)).toHaveValue("C-2");
+  await button(other, words("edit.saveDetails")).click();
+  await expect(said(other)).toHaveText(words("notices.saved"));
+  await expect(id(other)).toHaveValue("C-2");
+  await tab(other, "history").click();
+  await expect(other.getByRole("main")).toContainText("Customer ID: C-1 → C-2");
+});
+
+test("type, roles and username are changed, each in its own card", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  const taken = await people.active(balanced);
+  await atTheList(page, people);
+  await page.goto(balanced.origin + routes.adminUserEdit(person.id));
+  const username = page.getByLabel(words("edit.username"), { exact: true });
+  await username.fill(taken.username);
+  await button(page, words("edit.saveUsername")).click();
+  await expect(username).toHaveAttribute("aria-invalid", "true");
+  await expect(username).toHaveValue(taken.username);
+  await username.fill(`${person.username}-new`);
+  await button(page, words("edit.saveUsername")).click();
+  await expect(said(page)).toContainText(`${person.username}-new`);
+  await page.getByLabel(words("edit.type"), { exact: true }).selectOption({ label: "Offline (may not sign in)" });
+  await button(page, words("edit.saveType")).click();
+  await expect(said(page)).toContainText("Offline");
+  await page.locator("#roles").getByRole("checkbox", { name: "Employee" }).check();
+  await button(page, words("edit.saveRoles")).click();
+  await expect(said(page)).toHaveText(words("notices.roles-changed"));
+  await expect(page.locator("#roles").getByRole("checkbox", { name: "Employee" })).toBeChecked();
+  await expectNoSidewaysScroll(page);
+});
+
+test("a new address is on file when it was confirmed from there, and the old one is told", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const person = await people.active(balanced);
+  const colleague = await people.active(balanced);
+  const address = `new.${person.email}`;
+  await atTheList(page, people);
+  await page.goto(`${balanced.origin}${routes.adminUserCaller(person.id)}?for=email`);
+  await page.getByLabel(words("caller.colleague"), { exact: true }).fill(colleague.username);
+  await button(page, words("caller.vouch")).click();
+  await expect(page).toHaveURL((url) => url.pathname === routes.adminUserEdit(person.id));
+  await page.getByLabel(words("edit.email"), { exact: true }).fill(colleague.email);
+  await button(page, words("edit.saveEmail")).click();
+  await expect(page.locator("#email")).toContainText(colleague.username);
+  await page.getByLabel(words("edit.email"), { exact: true }).fill(address);
+  await button(page, words("edit.saveEmail")).click();
+  await expect(said(page)).toContainText(address);
+  await expect(page.locator("#email")).toContainText(/waits to be confirmed, until/);
+  await waitForMail(balanced, { to: person.email, subject: /address/i });
+  const mail = await waitForMail(balanced, { to: address });
+  const theirs = await anotherBrowser();
+  await theirs.goto(linkIn(mail, "/confirm-email"));
+  await button(theirs, wordsOf("confirmEmail")("submit")).click();
+  await expect(theirs.getByRole("heading", { name: wordsOf("confirmEmail")("doneHeading") })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(words("edit.email"), { exact: true })).toHaveValue(address);
+});
+
+test("somebody is removed completely when the username is typed and a reason given", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  await atTheList(page, people);
+  await page.goto(balanced.origin + routes.adminUserRemove(person.id));
+  await expectAccessible(page);
+  const typed = page.getByLabel(words("remove.confirmation", { username: person.username }));
+  await typed.fill("somebody else");
+  await page.getByLabel(wordsOf("admin")("comment"), { exact: true }).fill("asked for it");
+  await button(page, words("remove.submit")).click();
+  await expect(typed).toHaveAttribute("aria-invalid", "true");
+  await typed.fill(person.username);
+  await button(page, words("remove.submit")).click();
+  await expect(page).toHaveURL((url) => url.pathname === routes.adminUsers);
+  const gone = await page.request.get(balanced.origin + routes.adminUser(person.id));
+  expect(gone.status()).toBe(404);
+});
+
+test("two accounts become one after a look at what moves", async ({ page, people }) => {
+  const stays = await people.active(balanced, { email: null });
+  const goes = await people.active(balanced);
+  await atTheList(page, people);
+  await page.goto(balanced.origin + routes.adminUserMerge(stays.id));
+  await page.getByRole("searchbox").fill(goes.username);
+  await button(page, words("merge.go")).click();
+  await page.getByRole("link", { name: words("merge.chooseThis", { username: goes.username }) }).click();
+  await expect(page.getByRole("main")).toContainText(`E-mail: nothing → ${goes.email}`);
+  await expectAccessible(page);
+  await button(page, words("merge.submit", { username: goes.username })).click();
+  await expect(said(page)).toHaveText(words("notices.merged"));
+  await expect(page.getByRole("main")).toContainText(goes.email);
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("each kind of form of a person's pages works", async ({ page, people }) => {
+    const person = await people.active(balanced, { email: null });
+    const colleague = await people.active(balanced);
+    await atTheList(page, people);
+    await page.goto(balanced.origin + routes.adminUserEdit(person.id));
+    await page.getByLabel(words("edit.customerId"), { exact: true }).fill("C-9");
+    await button(page, words("edit.saveDetails")).click();
+    await expect(said(page)).toHaveText(words("notices.saved"));
+    await page.locator("#roles").getByRole("checkbox", { name: "Reviewer" }).check();
+    await button(page, words("edit.saveRoles")).click();
+    await expect(said(page)).toHaveText(words("notices.roles-changed"));
+    await page.goto(`${balanced.origin}${routes.adminUserCaller(person.id)}?for=temporary-password`);
+    await page.getByLabel(words("caller.colleague"), { exact: true }).fill(colleague.username);
+    await button(page, words("caller.vouch")).click();
+    await button(page, words("temporary.submit")).click();
+    await expect(page.locator(".slip output")).toHaveText(/\S{8,}/);
+    await page.goto(balanced.origin + routes.adminUser(person.id));
+    await page.locator("summary").click();
+    await button(page, words("acts.suspend.button")).click();
+    await expect(said(page)).toHaveText(words("notices.suspended", { name: person.name }));
+  });
+});

@@ -1,0 +1,166 @@
+import type { Page } from "@playwright/test";
+import { routes } from "@/lib/routes";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
+import type { Person } from "../support/accounts";
+import { enter } from "../support/door";
+import { linkIn, waitForMail } from "../support/mailbox";
+import type { Place } from "../support/organizations";
+import type { People } from "../support/people";
+import { expect, test } from "../support/test";
+import { test as withoutScripts } from "../support/without-javascript";
+import { wordsOf } from "../support/words";
+
+const text = wordsOf("adminUsers");
+const tags = wordsOf("adminUser");
+
+async function enterAs(page: Page, place: Place, people: People, rank: "administrator" | "helpdesk"): Promise<Person> {
+  const person = await people.active(place, { rank });
+  await enter(page, place, person);
+  return person;
+}
+
+const find = async (page: Page, place: Place, words: string) => {
+  await page.goto(place.origin + routes.adminUsers);
+  await page.getByLabel(text("search"), { exact: true }).fill(words);
+  await page.getByRole("button", { name: text("find"), exact: true }).click();
+};
+
+const link = (page: Page, { name }: Person) => page.getByRole("main").getByRole("link", { name, exact: true });
+
+test("four letters of a name find a person, whose page is one click away", async ({
+  page,
+  people,
+  organizationWith,
+}) => {
+  const place = await organizationWith({});
+  const wanted = await people.active(place);
+  const other = await people.active(place);
+  await enterAs(page, place, people, "helpdesk");
+  await find(page, place, wanted.username.slice(1, 7));
+  await expect(link(page, wanted)).toBeVisible();
+  await expect(link(page, other)).toBeHidden();
+  await expect(page.getByText(text("count", { count: 1 }))).toBeVisible();
+  await expect(page.getByRole("link", { name: text("add"), exact: true })).toBeHidden();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await link(page, wanted).click();
+  await expect(page).toHaveURL(place.origin + routes.adminUser(wanted.id));
+});
+
+test("a filter stands in the address, so that the list can be passed on", async ({
+  page,
+  people,
+  organizationWith,
+}) => {
+  const place = await organizationWith({});
+  const suspended = await people.active(place, { suspended: true });
+  const fine = await people.active(place);
+  await enterAs(page, place, people, "helpdesk");
+  await page.goto(place.origin + routes.adminUsers);
+  await page.getByLabel(text("state"), { exact: true }).selectOption("suspended");
+  await expect(page).toHaveURL(`${place.origin}${routes.adminUsers}?state=suspended`);
+  await expect(link(page, suspended)).toBeVisible();
+  await expect(link(page, fine)).toBeHidden();
+  await expect(page.getByRole("cell", { name: tags("tags.suspended"), exact: true })).toBeVisible();
+  await page.getByRole("link", { name: text("showAll"), exact: true }).click();
+  await expect(link(page, fine)).toBeVisible();
+});
+
+test("a misspelled name shows who may have been meant", async ({ page, people, organizationWith }) => {
+  const place = await organizationWith({});
+  const person = await people.active(place);
+  await enterAs(page, place, people, "helpdesk");
+  await find(page, place, "robbin");
+  await expect(page.getByText(text("nobody", { words: "robbin" }))).toBeVisible();
+  await expect(page.getByRole("heading", { name: text("perhaps"), exact: true })).toBeVisible();
+  await expect(link(page, person)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("who is not there is added from the empty result, and invited", async ({ page, people, organizationWith }) => {
+  const place = await organizationWith({});
+  await enterAs(page, place, people, "administrator");
+  await find(page, place, "quentin@example.test");
+  await page.getByRole("link", { name: text("addThem", { words: "quentin@example.test" }), exact: true }).click();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await expect(page.getByLabel(text("new.email"), { exact: true })).toHaveValue("quentin@example.test");
+  await page.getByLabel(text("new.name"), { exact: true }).fill("Quentin Vale");
+  await page.getByRole("button", { name: text("new.submit"), exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Quentin Vale", exact: true, level: 1 })).toBeVisible();
+  const mail = await waitForMail(place, { to: "quentin@example.test" });
+  expect(linkIn(mail, routes.activate)).toContain(place.origin);
+});
+
+withoutScripts(
+  "somebody without an address is added without a script, and gets a temporary password next",
+  async ({ page, people, organizationWith }) => {
+    const place = await organizationWith({ admin: { verifyCaller: false } });
+    const taken = await people.active(place);
+    await enterAs(page, place, people, "administrator");
+    await page.goto(place.origin + routes.adminUserNew);
+    await page.getByLabel(text("new.name"), { exact: true }).fill("Noor Mail");
+    await page.getByLabel(text("new.username"), { exact: true }).fill(taken.username);
+    await page.getByRole("button", { name: text("new.submit"), exact: true }).click();
+    await expect(page.getByText(wordsOf("refusal")("username-taken.administrator"))).toBeVisible();
+    await expect(page.getByLabel(text("new.name"), { exact: true })).toHaveValue("Noor Mail");
+    await page.getByLabel(text("new.username"), { exact: true }).fill("noor");
+    await page.getByRole("button", { name: text("new.submit"), exact: true }).click();
+    await expect(page).toHaveURL(/\/temporary-password$/);
+  },
+);
+
+for (const [how, own] of [
+  ["with a script", test],
+  ["without one", withoutScripts],
+] as const) {
+  own(
+    `what is done to all that match shows how it goes, and who was left alone, ${how}`,
+    async ({ page, people, organizationWith }) => {
+      const place = await organizationWith({});
+      const waiting = await people.invited(place);
+      const active = await people.active(place);
+      await enterAs(page, place, people, "administrator");
+      await page.goto(`${place.origin}${routes.adminUsers}?q=robin&rank=none`);
+      await page.getByLabel(text("bulk.act"), { exact: true }).selectOption("send-activation");
+      await page.getByRole("button", { name: text("bulk.all", { count: 2 }), exact: true }).click();
+      await expect(page.getByText(text("bulk.count", { count: 2 }), { exact: true })).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole("button", { name: text("bulk.start", { count: 2 }), exact: true }).click();
+      await expect(page.getByText(text("bulk.finished"), { exact: true })).toBeVisible({ timeout: 15_000 });
+      await expect(page.getByText(text("bulk.done", { count: 1 }), { exact: true })).toBeVisible();
+      await expect(link(page, active)).toBeVisible();
+      await expect(link(page, waiting)).toBeHidden();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    },
+  );
+}
+
+test("a role is added to those that are ticked", async ({ page, people, organizationWith }) => {
+  const place = await organizationWith({});
+  const one = await people.active(place, { methods: ["password"] });
+  const other = await people.active(place);
+  await enterAs(page, place, people, "administrator");
+  await page.goto(place.origin + routes.adminUsers);
+  await page.getByLabel(text("tick", { name: other.name }), { exact: true }).check();
+  await page.getByLabel(text("bulk.act"), { exact: true }).selectOption("add-role");
+  await page.getByRole("button", { name: text("bulk.ticked"), exact: true }).click();
+  await expect(page.getByText(other.name)).toBeVisible();
+  await expect(page.getByText(one.name)).toBeHidden();
+  await page.getByLabel(text("bulk.newRole"), { exact: true }).selectOption("Journey password");
+  await page.getByRole("button", { name: text("bulk.start", { count: 1 }), exact: true }).click();
+  await expect(page.getByText(text("bulk.finished"), { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText(text("bulk.done", { count: 1 }), { exact: true })).toBeVisible();
+});
+
+test("the help desk adds nobody and does nothing to many", async ({ page, people, organizationWith, tolerated }) => {
+  tolerated.push(/403/);
+  const place = await organizationWith({});
+  await enterAs(page, place, people, "helpdesk");
+  for (const path of [routes.adminUserNew, routes.adminUsersBulk]) {
+    const answer = await page.goto(place.origin + path);
+    expect(answer?.status()).toBe(403);
+  }
+});

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { addRole } from "../administration/change-roles";
+import { changeType } from "../administration/change-type";
+import { endUserSessions } from "../administration/end-user-sessions";
+import { sendActivation } from "../administration/send-activation";
+import type { Result } from "../result";
+import type { Services } from "../services";
+import { ranks, userStates } from "../users/user-filter";
+import type { Visit } from "../visit";
+
+/** What can be done to many users at once. */
+export const bulkActs = ["send-activation", "change-type", "add-role", "end-sessions"] as const;
+export type BulkAct = (typeof bulkActs)[number];
+
+/** What an act needs to know besides whom. */
+export interface BulkInput {
+  typeId?: string;
+  roleId?: string;
+  comment?: string;
+}
+
+/** Whom: these, or all of a list. */
+export const bulkChoice = z.union([
+  z.strictObject({ ids: z.array(z.uuid()).min(1).max(1_000) }),
+  z.strictObject({
+    filter: z.strictObject({
+      words: z.string().optional(),
+      typeId: z.uuid().optional(),
+      roleId: z.uuid().optional(),
+      rank: z.enum(ranks).optional(),
+      state: z.enum(userStates).optional(),
+    }),
+  }),
+]);
+export type BulkChoice = z.output<typeof bulkChoice>;
+
+/** Does an act to one user by the verb that does it to one user alone, so that nothing is allowed in a crowd that is not singly. */
+export function doOne(
+  services: Services,
+  visit: Visit,
+  act: BulkAct,
+  { typeId = "", roleId = "", comment }: BulkInput,
+  userId: string,
+): Promise<Result<unknown>> {
+  switch (act) {
+    case "send-activation":
+      return sendActivation(services, visit, { userId, comment });
+    case "change-type":
+      return changeType(services, visit, { userId, typeId, comment });
+    case "add-role":
+      return addRole(services, visit, { userId, roleId, comment });
+    case "end-sessions":
+      return endUserSessions(services, visit, { userId, comment });
+  }
+}

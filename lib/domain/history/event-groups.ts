@@ -1,0 +1,46 @@
+import type { EventKind } from "./record";
+
+/** The kinds of events that somebody looks for together. What is in none of them is found under everything. */
+export const eventGroups = {
+  "sign-ins": ["sign-in.succeeded"],
+  refusals: ["sign-in.refused", "limit.reached", "authorization.refused"],
+  locks: ["lock.closed", "lock.opened"],
+  links: ["link.issued", "link.repeated", "link.requested", "link.opened", "link.used", "link.refused", "link.shown"],
+  passwords: ["password.set", "password.changed", "password.made-temporary"],
+  sessions: ["session.ended", "device.known", "device.revoked"],
+  mails: ["mail.accepted", "mail.refused"],
+  people: [
+    "user.created",
+    "user.invited",
+    "user.changed",
+    "user.suspended",
+    "user.resumed",
+    "user.removed",
+    "user.merged",
+    "email.change-asked",
+    "email.changed",
+    "terms.agreed",
+    "bulk.started",
+    "bulk.finished",
+  ],
+  callers: ["caller.asked", "caller.confirmed", "caller.refused"],
+  settings: [
+    "organization.created",
+    "policy.changed",
+    "policy.undone",
+    "branding.changed",
+    "type.changed",
+    "role.changed",
+    "portal.changed",
+  ],
+  exports: ["audit.exported"],
+} as const satisfies Record<string, readonly EventKind[]>;
+
+export type EventGroup = keyof typeof eventGroups;
+
+/** `acts`: what somebody did to another, or to the organization: what administrators do. */
+export const eventChoices = ["acts", ...(Object.keys(eventGroups) as EventGroup[])] as const;
+
+export type EventChoice = (typeof eventChoices)[number];
+
+export const isEventChoice = (word: string): word is EventChoice => (eventChoices as readonly string[]).includes(word);

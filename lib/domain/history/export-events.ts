@@ -1,0 +1,62 @@
+import { takeNote } from "../authority/administer";
+import { authorize } from "../authority/authorize";
+import { changesBetween } from "../authority/changes-between";
+import type { Mark } from "../keyset";
+import { done, type Result } from "../result";
+import type { Services } from "../services";
+import type { Visit } from "../visit";
+import { type EventFilter, type ResolvedFilter, resolveFilter } from "./event-filter";
+import { type ExportFormat, eventLine, exportHead } from "./event-line";
+import { record } from "./record";
+import { searchEvents } from "./search-events";
+
+interface Input {
+  format: ExportFormat;
+  filter: EventFilter;
+}
+
+/** So many events are in memory at once. */
+const portion = 1_000;
+
+/**
+ * Everything of history that fits the filter, newest first, in portions of text: as much memory however long it is.
+ * That somebody took it out of the house is an event itself, written before the first line leaves; what happens while
+ * the export runs is not in it.
+ */
+export async function exportEvents(
+  services: Services,
+  visit: Visit,
+  { format, filter }: Input,
+): Promise<Result<AsyncGenerator<string>>> {
+  const now = services.clock.now();
+  const permit = await services.db.$transaction(async (tx) => {
+    const permitted = await authorize(services, tx, visit, "audit.export");
+    if (!permitted.ok) return permitted;
+    const noted = await takeNote(tx, visit, { changes: changesBetween(null, kept(filter)) });
+    await record(tx, now, noted, { kind: "audit.exported", details: { format } });
+    return permitted;
+  });
+  if (!permit.ok) return permit;
+  const to = filter.to && filter.to < now ? filter.to : now;
+  const resolved = await resolveFilter(services.db, visit.organization, { ...filter, to });
+  return done(portions(services, visit, format, resolved));
+}
+
+/** What is kept of a filter: by what it was narrowed, but none of the letters, which may be somebody's name. */
+const kept = ({ kind, from, to, ...letters }: EventFilter): Record<string, string | true> => ({
+  ...(kind && { kind }),
+  ...(from && { since: from.toISOString() }),
+  ...(to && { until: to.toISOString() }),
+  ...Object.fromEntries(Object.keys(letters).map((field) => [field, true as const])),
+});
+
+async function* portions(services: Services, { organization }: Visit, format: ExportFormat, filter: ResolvedFilter) {
+  yield exportHead(format);
+  for (let cursor: Mark | null = null; ; ) {
+    const events = await searchEvents(services.db, organization, filter, { limit: portion, cursor });
+    yield events.map((event) => eventLine(format, event)).join("");
+    const last = events.at(-1);
+    if (!last || events.length < portion) return;
+    cursor = { at: last.at, id: String(last.id) };
+  }
+}

@@ -1,0 +1,59 @@
+import { Prisma } from "@/prisma/generated/client";
+import { before, days } from "../duration";
+import { policyOf } from "../policy";
+import type { Services } from "../services";
+import { matchingFilter, type UserStateFilter, type Viewer } from "../users/user-filter";
+
+/** What somebody should look at today. A number that is 0 needs nobody. */
+export interface Attention {
+  locked: { people: number; withoutEmail: number };
+  /** People whose last mail was not taken, and the receiving server's words to the youngest of these. */
+  mails: { people: number; words: string | null };
+  expiredInvitations: number;
+  suspended: number;
+  /** The client that tried the most different names within a day, where these are suspiciously many. */
+  manyNames: { address: string; names: number; others: number } | null;
+}
+
+/** The people in each state whom the viewer may see are counted just as the list of users filters them. */
+export async function attention({ db, clock }: Pick<Services, "db" | "clock">, viewer: Viewer): Promise<Attention> {
+  const people = async (state: UserStateFilter, more = Prisma.sql`true`) => {
+    const rows = await db.$queryRaw<{ people: number; also: number }[]>(Prisma.sql`
+      SELECT count(*)::int AS people, (count(*) FILTER (WHERE ${more}))::int AS also FROM user_account u
+      WHERE ${matchingFilter(viewer, { state })}`);
+    return rows[0] ?? { people: 0, also: 0 };
+  };
+  const locked = await people("locked", Prisma.sql`u.email IS NULL`);
+  const mails = await people("mail-refused");
+  return {
+    locked: { people: locked.people, withoutEmail: locked.also },
+    mails: { people: mails.people, words: mails.people > 0 ? await lastReply(db, viewer) : null },
+    expiredInvitations: (await people("invitation-expired")).people,
+    suspended: (await people("suspended")).people,
+    manyNames: await manyNames(db, viewer, clock.now()),
+  };
+}
+
+async function lastReply(db: Services["db"], viewer: Viewer): Promise<string | null> {
+  const rows = await db.$queryRaw<{ words: string }[]>(Prisma.sql`
+    SELECT r.words FROM mail m JOIN mail_reply r ON r.mail_id = m.id AND NOT r.accepted
+    JOIN user_account u ON u.id = m.user_id AND u.organization_id = m.organization_id
+    WHERE m.organization_id = ${viewer.organization.id}::uuid AND m.state IN ('refused', 'expired')
+      AND ${matchingFilter(viewer, { state: "mail-refused" })}
+    ORDER BY r.at DESC LIMIT 1`);
+  return rows[0]?.words ?? null;
+}
+
+/** As many names from one address as the policy lets fail within ten minutes, spread over a day, are no forgetful person. */
+async function manyNames(db: Services["db"], { organization }: Viewer, now: Date): Promise<Attention["manyNames"]> {
+  const { failedAccountsPerAddress } = policyOf(organization).limits;
+  const rows = await db.$queryRaw<{ address: string; names: number; clients: number }[]>(Prisma.sql`
+    SELECT client_address AS address, count(DISTINCT coalesce(encode(identifier_hash, 'hex'), user_id::text))::int AS names,
+      (count(*) OVER ())::int AS clients
+    FROM access_event WHERE organization_id = ${organization.id}::uuid AND kind = 'sign-in.refused'
+      AND at > ${before(now, days(1))} AND client_address IS NOT NULL
+    GROUP BY 1 HAVING count(DISTINCT coalesce(encode(identifier_hash, 'hex'), user_id::text)) >= ${failedAccountsPerAddress}
+    ORDER BY 2 DESC LIMIT 1`);
+  const [first] = rows;
+  return first ? { address: first.address, names: first.names, others: first.clients - 1 } : null;
+}

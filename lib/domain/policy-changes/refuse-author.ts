@@ -1,0 +1,58 @@
+import { type Actor, readActor } from "../authority/actor";
+import { type Policy, policyOf } from "../policy";
+import { type Refusal, refuse } from "../result";
+import type { Services, Transaction } from "../services";
+import { readSession } from "../sessions/read-session";
+import { typedIdentifier, userOfId } from "../sign-in/find-candidate";
+import { firstRefusal } from "../sign-in/gates";
+import { readCandidate } from "../sign-in/read-facts";
+import { signInIdentifier } from "../users/sign-in-identifier";
+import type { Visit } from "../visit";
+import { storedPolicy } from "./setting-values";
+
+/**
+ * The refusal of a policy by which its author could not sign in again in this very browser, or would be signed out at
+ * once; asked of the gates, the finder of names and the reader of sessions themselves. What keeps them out already is
+ * not the change's fault.
+ */
+export async function refuseAuthor(
+  services: Services,
+  tx: Transaction,
+  visit: Visit,
+  { userId }: Actor,
+  policy: Policy,
+): Promise<Refusal | null> {
+  const then: Visit = { ...visit, organization: { ...visit.organization, policy: storedPolicy(policy) as object } };
+  const stays = await readSession({ clock: services.clock, db: tx }, then.organization, visit.sessionToken, {
+    act: false,
+  });
+  if (!stays && visit.sessionToken) return refuse("author-signed-out").refusal;
+  const gateNow = await firstGate(services, tx, visit, userId);
+  const gateThen = await firstGate(services, tx, then, userId);
+  if (gateThen && gateThen !== gateNow) return refuse("author-locked-out", { gate: gateThen }).refusal;
+  const found = await findsAuthor(services, tx, then, userId);
+  return found || !(await findsAuthor(services, tx, visit, userId)) ? null : refuse("author-not-found").refusal;
+}
+
+/** The same, for a page that shows what a change would do before anybody saves it. */
+export const refusalOfAuthor = (services: Services, visit: Visit, policy: Policy): Promise<Refusal | null> =>
+  services.db.$transaction(async (tx) => {
+    const actor = await readActor(services, tx, visit);
+    return actor && refuseAuthor(services, tx, visit, actor, policy);
+  });
+
+async function firstGate(services: Services, tx: Transaction, visit: Visit, userId: string) {
+  const candidate = await readCandidate(services, tx, visit, userOfId(userId));
+  return candidate && (firstRefusal(candidate.facts)?.gate ?? null);
+}
+
+/** Whether what the author would type names them. */
+async function findsAuthor(services: Services, tx: Transaction, visit: Visit, userId: string): Promise<boolean> {
+  const { organization } = visit;
+  const author = await tx.user.findFirst({ where: { id: userId, organizationId: organization.id } });
+  if (!author) return false;
+  const accepts = policyOf(organization).signIn.identifier;
+  const typed = signInIdentifier(organization, author);
+  const candidate = await readCandidate(services, tx, visit, typedIdentifier(visit, typed, accepts));
+  return candidate?.userId === userId;
+}

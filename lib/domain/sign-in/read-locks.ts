@@ -1,0 +1,36 @@
+import { policyOf } from "../policy";
+import type { Services } from "../services";
+import { listDevices } from "../sessions/list-devices";
+import type { Visit } from "../visit";
+import { strangersLane } from "./lane";
+import { type LockState, lockState } from "./lock-state";
+
+/** The guesses of one class of browsers: of strangers, where there is no `userAgent`, or of one known browser. */
+export interface LaneLock {
+  userAgent: string | null;
+  /** Wrong passwords in a row. */
+  failures: number;
+  lastFailureAt: Date | null;
+  lock: LockState;
+}
+
+/** How the locks of a user stand, strangers first (R102, R103). Known browsers are named even where nothing is counted. */
+export async function readLocks(services: Services, visit: Visit, userId: string): Promise<LaneLock[]> {
+  const organizationId = visit.organization.id;
+  const { lock: rule } = policyOf(visit.organization);
+  const now = services.clock.now();
+  const counters = await services.db.attemptCounter.findMany({ where: { organizationId, userId } });
+  const devices = rule.knownDevicesApart ? await listDevices(services, visit, userId) : [];
+  const all = counters.reduce((sum, { consecutive }) => sum + consecutive, 0);
+  const laneOf = (lane: string, userAgent: string | null): LaneLock => {
+    const counter = counters.find((one) => one.lane === lane);
+    const counted = { lockedAt: null, lastAttemptAt: null, failures: [], ...counter, consecutive: all };
+    return {
+      userAgent,
+      failures: counter?.consecutive ?? 0,
+      lastFailureAt: counter?.consecutive ? counter.lastAttemptAt : null,
+      lock: lockState(rule, counted, now, userAgent === null),
+    };
+  };
+  return [laneOf(strangersLane, null), ...devices.map(({ id, userAgent }) => laneOf(id, userAgent))];
+}

@@ -1,0 +1,53 @@
+import type { Act } from "../authority/acts";
+import type { AccessState } from "./access-state";
+import type { Profile } from "./read-profile";
+
+interface Seen extends Pick<Profile, "activatedAt" | "suspendedAt" | "email" | "methods"> {
+  type: { getsMail: boolean };
+}
+
+interface Counted {
+  sessions: number;
+  /** Wrong passwords that still count, in whatever browser. */
+  failures: number;
+}
+
+/** The acts that would change something for a user as they are; whether somebody may do them is the matrix's question. */
+export function fittingActs(user: Seen, { sessions, failures }: Counted): Set<Act> {
+  const password = user.methods.includes("password");
+  const fits: Partial<Record<Act, boolean>> = {
+    "user.send-activation": !user.activatedAt && user.email !== null && user.type.getsMail,
+    "user.send-reset": user.activatedAt !== null && user.email !== null && password,
+    "user.set-temporary-password": password,
+    "user.unlock": failures > 0,
+    "user.end-sessions": sessions > 0,
+    "user.change-type": true,
+    "user.suspend": !user.suspendedAt,
+    "user.resume": user.suspendedAt !== null,
+    "user.merge": true,
+    "user.remove": true,
+  };
+  return new Set((Object.keys(fits) as Act[]).filter((act) => fits[act]));
+}
+
+const mailOrPassword: Act[] = ["user.send-reset", "user.send-activation", "user.set-temporary-password"];
+
+/** What helps most, in the order in which one tries it. */
+const helpful: Record<AccessState, Act[]> = {
+  "organization-inactive": [],
+  suspended: ["user.resume"],
+  "single-sign-on": [],
+  locked: ["user.unlock", ...mailOrPassword],
+  type: ["user.change-type"],
+  "not-invited": mailOrPassword,
+  invited: mailOrPassword,
+  "invitation-expired": mailOrPassword,
+  temporary: [],
+  "temporary-expired": mailOrPassword,
+  "no-password": mailOrPassword,
+  open: mailOrPassword,
+};
+
+/** The next best act among those that can be done; `null` where nothing of ours helps. */
+export const nextAct = (state: AccessState, possible: ReadonlySet<Act>): Act | null =>
+  helpful[state].find((act) => possible.has(act)) ?? null;

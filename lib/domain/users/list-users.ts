@@ -1,0 +1,110 @@
+import { Prisma } from "@/prisma/generated/client";
+import type { Services } from "../services";
+import { readUserRows } from "./read-user-rows";
+import { matchingFilter, type UserFilter, type Viewer } from "./user-filter";
+import { cut, pageSize, type Turn, type UserPage, type UserSort } from "./user-page";
+
+/** A part of a list that an index holds in its order: users of the query by a key, and by id where keys are equal. */
+interface Part {
+  from: Prisma.Sql;
+  key: Prisma.Sql;
+  id: Prisma.Sql;
+  up: boolean;
+}
+
+const users = Prisma.sql`user_account u`;
+const id = Prisma.sql`u.id`;
+const neverSignedIn = Prisma.sql`user_account u LEFT JOIN sign_in_tally n ON n.user_id = u.id AND n.organization_id = u.organization_id`;
+
+/** What stands after each other in a list of each order: who never signed in comes after all who did. */
+const partsOf: Record<UserSort, (viewer: Viewer) => Part[]> = {
+  name: () => [{ from: users, key: Prisma.sql`u.name_key`, id, up: true }],
+  newest: () => [{ from: users, key: Prisma.sql`u.created_at`, id, up: false }],
+  "last-sign-in": ({ organization }) => [
+    {
+      from: Prisma.sql`sign_in_tally s JOIN user_account u ON u.id = s.user_id AND s.organization_id = ${organization.id}::uuid`,
+      key: Prisma.sql`s.last_at`,
+      id: Prisma.sql`s.user_id`,
+      up: false,
+    },
+    {
+      from: Prisma.sql`(SELECT u.* FROM ${neverSignedIn} WHERE n.user_id IS NULL) u`,
+      key: Prisma.sql`u.name_key`,
+      id,
+      up: true,
+    },
+  ],
+};
+
+/** More than so many users are not counted on a list's page. */
+export const mostCounted = 1_000;
+
+/** One page of the users of a filter without words, in an order that an index holds, so that no page costs more than the first (R89). */
+export async function listUsers(
+  services: Pick<Services, "db">,
+  viewer: Viewer,
+  filter: UserFilter,
+  sort: UserSort,
+  turn: Turn,
+): Promise<UserPage> {
+  const where = matchingFilter(viewer, filter);
+  const parts = partsOf[sort](viewer);
+  const place = await placeOf(services, viewer, parts, turn.before ?? turn.after);
+  const known = place ? turn : {};
+  const ordered = known.before ? parts.slice(0, (place?.part ?? 0) + 1).reverse() : parts.slice(place?.part ?? 0);
+  const found: string[] = [];
+  for (const part of ordered) {
+    const from = place && part === parts[place.part] ? place : null;
+    if (found.length <= pageSize)
+      found.push(...(await walk(services, part, where, from, Boolean(known.before), pageSize + 1 - found.length)));
+  }
+  const { ids, ...ends } = cut(found, known);
+  const whole = !ends.before && !ends.after;
+  const rows = await readUserRows(services, viewer, ids);
+  return { rows, ...ends, count: whole ? { number: ids.length, atLeast: false } : await count(services, where) };
+}
+
+interface Place {
+  part: number;
+  key: string | Date;
+  id: string;
+}
+
+/** Where in the list a user stands; null for whoever is not in it. */
+async function placeOf(
+  { db }: Pick<Services, "db">,
+  { organization }: Viewer,
+  parts: Part[],
+  userId?: string,
+): Promise<Place | null> {
+  if (!userId) return null;
+  for (const [part, { from, key }] of parts.entries()) {
+    const rows = await db.$queryRaw<{ key: string | Date }[]>(Prisma.sql`
+      SELECT ${key} AS key FROM ${from} WHERE u.organization_id = ${organization.id}::uuid AND u.id = ${userId}::uuid`);
+    if (rows[0]) return { part, key: rows[0].key, id: userId };
+  }
+  return null;
+}
+
+async function walk(
+  { db }: Pick<Services, "db">,
+  { from, key, id, up }: Part,
+  where: Prisma.Sql,
+  place: Place | null,
+  back: boolean,
+  limit: number,
+): Promise<string[]> {
+  const rising = up !== back;
+  const [sign, order] = rising ? [Prisma.sql`>`, Prisma.sql`ASC`] : [Prisma.sql`<`, Prisma.sql`DESC`];
+  const beyond = place ? Prisma.sql`AND (${key}, ${id}) ${sign} (${place.key}, ${place.id}::uuid)` : Prisma.empty;
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT u.id FROM ${from} WHERE ${where} ${beyond} ORDER BY ${key} ${order}, ${id} ${order} LIMIT ${limit}`);
+  return rows.map((row) => row.id);
+}
+
+async function count({ db }: Pick<Services, "db">, where: Prisma.Sql): Promise<UserPage["count"]> {
+  const rows = await db.$queryRaw<{ number: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS number FROM (SELECT 1 FROM user_account u WHERE ${where} LIMIT ${mostCounted + 1}) counted`);
+  const number = rows[0]?.number ?? 0;
+  return { number: Math.min(number, mostCounted), atLeast: number > mostCounted };
+}

@@ -1,0 +1,61 @@
+import { Prisma } from "@/prisma/generated/client";
+import { inScope } from "../authority/scope";
+import { pendingLinks } from "../links/pending-links";
+import type { Services } from "../services";
+import type { LiveSession } from "../sessions/read-session";
+import { userOfId } from "../sign-in/find-candidate";
+import { readCandidate } from "../sign-in/read-facts";
+import type { Visit } from "../visit";
+import { accessState } from "./access-state";
+
+const parts = {
+  type: true,
+  roles: { include: { role: { include: { portals: { include: { portal: true } } } } } },
+  helpdeskRoles: { include: { role: true } },
+  signIns: true,
+  password: { select: { setAt: true, temporaryUntil: true } },
+} satisfies Prisma.UserInclude;
+
+export type Profile = NonNullable<Awaited<ReturnType<typeof readProfile>>>;
+
+const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
+
+/**
+ * Everything that an administrator's page says of one user, with the facts that the gates of a stranger's sign-in look
+ * at. `null` for a user of another organization, or one whom `actor` may not see (T88).
+ */
+export async function readProfile(services: Services, visit: Visit, actor: LiveSession, userId: string) {
+  const organizationId = visit.organization.id;
+  const seen = await services.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT u.id FROM user_account u
+    WHERE u.organization_id = ${organizationId}::uuid AND u.id = ${userId}::uuid AND ${inScope(actor)}`);
+  if (seen.length === 0) return null;
+  const user = await services.db.user.findFirst({ where: { id: userId, organizationId }, include: parts });
+  // A stranger's: the browser that asks here is the administrator's.
+  const stranger = { ...visit, deviceToken: null };
+  const candidate = user && (await readCandidate(services, services.db, stranger, userOfId(userId)));
+  if (!user || !candidate) return null;
+  const { id, roles, helpdeskRoles, ...rest } = user;
+  const { facts } = candidate;
+  const links = await pendingLinks(services, visit, id);
+  return {
+    ...rest,
+    userId: id,
+    facts,
+    /** The links that they have not used yet, newest first. */
+    links,
+    state: accessState({ facts, password: rest.password }, links),
+    /** The methods that the roles allow; a password where there is no role. */
+    methods: facts.methods,
+    roles: roles
+      .map(({ role }) => ({
+        id: role.id,
+        name: role.name,
+        methods: role.methods,
+        portals: role.portals.map(({ portal }) => portal).sort(byName),
+      }))
+      .sort(byName),
+    /** A help-desk member helps only the users of these roles; none: everybody. */
+    helps: helpdeskRoles.map(({ role }) => ({ id: role.id, name: role.name })).sort(byName),
+  };
+}

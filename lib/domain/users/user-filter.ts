@@ -1,0 +1,105 @@
+import { Prisma } from "@/prisma/generated/client";
+import type { Rank } from "@/prisma/generated/enums";
+import { inScope } from "../authority/scope";
+import { before, days } from "../duration";
+import type { Organization } from "../organizations/organization";
+import { lockedUsers } from "../sign-in/locked-users";
+import { anywhere, searchWords } from "./search-words";
+
+/** In what state a user is whom somebody looks for. */
+export const userStates = [
+  "locked",
+  "suspended",
+  "never-activated",
+  "invitation-expired",
+  "no-password",
+  "no-email",
+  "away",
+  "mail-refused",
+] as const;
+
+export type UserStateFilter = (typeof userStates)[number];
+
+export const ranks = ["none", "helpdesk", "administrator", "owner"] as const satisfies readonly Rank[];
+
+/** Which users a list shows; what is left out does not narrow it. */
+export interface UserFilter {
+  /** As typed: words in any order, each a part of a name, username, address or customer id. */
+  words?: string;
+  typeId?: string;
+  roleId?: string;
+  rank?: Rank;
+  state?: UserStateFilter;
+}
+
+/** Who looks, where and when. */
+export interface Viewer {
+  organization: Organization;
+  actor: { userId: string; rank: Rank };
+  now: Date;
+}
+
+/** How long somebody has not signed in who counts as away. */
+export const awayAfter = days(60);
+
+/** The condition on `user_account u` that only the users of the viewer's organization, in the viewer's scope, of this filter meet. */
+export const matching = (viewer: Viewer, filter: UserFilter): Prisma.Sql =>
+  Prisma.join(
+    [matchingFilter(viewer, filter), ...searchWords(filter.words ?? "").map((word) => like(anywhere(word)))],
+    " AND ",
+  );
+
+/** As `matching`, whatever the words are. */
+export function matchingFilter(viewer: Viewer, { typeId, roleId, rank, state }: UserFilter): Prisma.Sql {
+  const { organization, actor } = viewer;
+  const all = [Prisma.sql`u.organization_id = ${organization.id}::uuid`, inScope(actor)];
+  if (typeId) all.push(Prisma.sql`u.type_id = ${typeId}::uuid`);
+  if (rank) all.push(Prisma.sql`u.rank = ${rank}::"Rank"`);
+  if (roleId)
+    all.push(
+      Prisma.sql`u.id IN (SELECT r.user_id FROM user_role r WHERE r.organization_id = ${organization.id}::uuid AND r.role_id = ${roleId}::uuid)`,
+    );
+  if (state) all.push(inState(viewer, state));
+  return Prisma.join(all, " AND ");
+}
+
+/** The condition that a word matches. */
+export const like = (pattern: string): Prisma.Sql => Prisma.sql`u.search_text LIKE ${pattern}`;
+
+const neverActivated = Prisma.sql`u.activated_at IS NULL`;
+
+const waitingInvitation = (more: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM link l
+  WHERE l.organization_id = u.organization_id AND l.user_id = u.id AND l.purpose = 'activation'
+    AND l.used_at IS NULL AND l.replaced_at IS NULL AND l.revoked_at IS NULL AND ${more})`;
+
+/** Whose last mail that came to an end was not taken, and went to the address that is on file still. */
+const lastMailRefused = ({
+  organization: { id },
+}: Viewer): Prisma.Sql => Prisma.sql`u.id IN (SELECT m.user_id FROM mail m
+  WHERE m.organization_id = ${id}::uuid AND m.state IN ('refused', 'expired') AND m.attempts > 0 AND m.address = u.email
+    AND NOT EXISTS (SELECT 1 FROM mail n WHERE n.organization_id = m.organization_id AND n.user_id = m.user_id
+      AND n.created_at > m.created_at AND n.state = 'accepted'))`;
+
+function inState(viewer: Viewer, state: UserStateFilter): Prisma.Sql {
+  const { organization, now } = viewer;
+  const long = before(now, awayAfter);
+  switch (state) {
+    case "locked":
+      return Prisma.sql`u.id IN (${lockedUsers(organization, now)})`;
+    case "suspended":
+      return Prisma.sql`u.suspended_at IS NOT NULL`;
+    case "never-activated":
+      return neverActivated;
+    case "invitation-expired":
+      return Prisma.sql`${neverActivated} AND ${waitingInvitation(Prisma.sql`l.expires_at <= ${now}`)}
+        AND NOT ${waitingInvitation(Prisma.sql`(l.expires_at IS NULL OR l.expires_at > ${now})`)}`;
+    case "no-password":
+      return Prisma.sql`NOT EXISTS (SELECT 1 FROM password p WHERE p.user_id = u.id)`;
+    case "no-email":
+      return Prisma.sql`u.email IS NULL`;
+    case "away":
+      return Prisma.sql`u.activated_at <= ${long} AND NOT EXISTS (SELECT 1 FROM sign_in_tally s WHERE s.user_id = u.id AND s.last_at > ${long})`;
+    case "mail-refused":
+      return lastMailRefused(viewer);
+  }
+}

@@ -1,0 +1,19 @@
+import * as z from "zod/mini";
+import { adminForm } from "./admin-form";
+import { id, optionalLine, requiredLine } from "./fields";
+
+/** `/admin/users/new`. Ticked roles are sent as `role.<id>`, as on the user's own page (user-form.ts). */
+export const addPersonForm = z.catchall(
+  adminForm({
+    id: id(),
+    name: requiredLine(256),
+    email: optionalLine(256),
+    sharedToo: z.optional(z.literal("on")),
+    username: optionalLine(256),
+    typeId: id(),
+    customerId: optionalLine(256),
+    language: optionalLine(8),
+    send: z.enum(["now", "later"]),
+  }),
+  z.literal("on"),
+);

@@ -1,0 +1,73 @@
+import type { EventKind } from "@/lib/domain/history/record";
+import { currentLanguage } from "./current-language";
+import { joined } from "./lock-help";
+import { words } from "./words";
+
+/** What of an access event its sentence is made from. */
+export interface ToldEvent {
+  kind: string;
+  reason: string | null;
+  method: string | null;
+  details: unknown;
+}
+
+type Dashed<Name extends string> = Name extends `${infer Start}.${infer Rest}` ? `${Start}-${Dashed<Rest>}` : Name;
+
+/** A name with dots as a key of messages/, in which a dot would open a level. */
+const dashed = (name: string) => name.replaceAll(".", "-");
+
+/** These tell their reason within their own sentence. */
+const tellsReason: ReadonlySet<string> = new Set<EventKind>([
+  "link.issued",
+  "link.repeated",
+  "link.requested",
+  "link.used",
+  "password.set",
+  "lock.opened",
+  "link.shown",
+  "caller.asked",
+  "caller.confirmed",
+  "caller.refused",
+  "user.removed",
+]);
+
+/** What happened, in one or two sentences: without who, whom and when, which stand beside it. */
+export function eventWords({ kind, reason, method, details }: ToldEvent): string {
+  const text = words("historyEvent");
+  const key = dashed(kind) as Dashed<EventKind>;
+  if (!text.has(key)) return kind;
+  const { mail, act, name } = (details ?? {}) as { mail?: unknown; act?: unknown; name?: unknown };
+  const what = text(key, {
+    reason: reason ?? "other",
+    method: method ?? "other",
+    mail: mailWords(typeof mail === "string" ? mail : ""),
+    act: actWords(typeof act === "string" ? act : ""),
+    name: typeof name === "string" ? name : "",
+  });
+  if (!reason || tellsReason.has(kind)) return what;
+  return joined(currentLanguage(), [what, reasonWords(reason)]);
+}
+
+/** Why, as an administrator reads it. */
+export function reasonWords(reason: string): string {
+  const own = `reasons.${reason}` as "reasons.administrator";
+  const text = words("historyEvent");
+  if (text.has(own)) return text(own);
+  const refusal = words("refusal");
+  const code = `${reason}.administrator` as "locked.administrator";
+  // History has no facts to fill a sentence with.
+  return refusal.has(code) && !String(refusal.raw(code)).includes("{") ? refusal(code) : reason;
+}
+
+/** What a mail is about, by its kind. */
+export function mailWords(kind: string): string {
+  const text = words("historyEvent");
+  const key = `mails.${kind}` as "mails.invitation";
+  return text.has(key) ? text(key) : text("unknownMail");
+}
+
+function actWords(act: string): string {
+  const text = words("historyEvent");
+  const key = `acts.${dashed(act)}` as "acts.user-see";
+  return text.has(key) ? text(key) : text("unknownAct");
+}

@@ -1,0 +1,44 @@
+import { forbidden, notFound } from "next/navigation";
+import type { Act } from "@/lib/domain/authority/acts";
+import { mayAct } from "@/lib/domain/authority/may-act";
+import { policyOf } from "@/lib/domain/policy";
+import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { type Profile, readProfile } from "@/lib/domain/users/read-profile";
+import type { RequestContext } from "@/lib/request-context";
+import { requireAct } from "./administrator";
+import { currentContext } from "./context";
+import { currentVisit } from "./visit";
+
+export interface SubjectPage {
+  /** Who is signed in. */
+  person: LiveSession;
+  /** Whom the page is about. */
+  profile: Profile;
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+// The layout and the page of one request ask for the same user.
+const profiles = new WeakMap<RequestContext, Map<string, Promise<Profile | null>>>();
+
+async function profileOf(person: LiveSession, id: string): Promise<Profile | null> {
+  const context = currentContext();
+  const known = profiles.get(context) ?? new Map<string, Promise<Profile | null>>();
+  profiles.set(context, known);
+  const visit = await currentVisit();
+  const reading = known.get(id) ?? readProfile(context.services, visit, person, id);
+  known.set(id, reading);
+  return reading;
+}
+
+/**
+ * The user whom a page is about, for whoever may do this act to them: what every page of one user asks first. A foreign
+ * or unknown id, and a user whom a limited help desk does not see, is a 404 (T88); a rank that may not gets a 403 (T87).
+ */
+export async function requireSubject(act: Act, id: string): Promise<SubjectPage> {
+  const person = await requireAct(act);
+  const profile = uuid.test(id) ? await profileOf(person, id.toLowerCase()) : null;
+  if (!profile) notFound();
+  if (mayAct(policyOf(currentContext().organization), person, act, profile)) forbidden();
+  return { person, profile };
+}
