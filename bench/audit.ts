@@ -14,7 +14,7 @@ import { addPeople } from "./people";
 import { median, percentile } from "./statistics";
 
 const events = 1_000_000;
-const people = 20_000;
+const people = 2_000;
 /** As many as one statement writes within its time limit. */
 const portion = 50_000;
 

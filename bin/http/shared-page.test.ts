@@ -44,6 +44,20 @@ describe("the sign-in page of strangers", () => {
     expect(state.reached).toHaveLength(1);
   });
 
+  it("is rendered anew as soon as its organization changed meanwhile, however young it is", async () => {
+    door.sharedPages.clear();
+    render();
+    await plain();
+    await test.services.db.organization.update({
+      where: { id: test.organization.id },
+      data: { signInWords: "Hello." },
+    });
+    door.organizations.forget();
+    await plain();
+    await plain();
+    expect(state.reached).toHaveLength(2);
+  });
+
   it("is not shared between languages, with sessions, hints, queries, other addresses or the framework's own requests", async () => {
     door.sharedPages.clear();
     render();

@@ -15,6 +15,8 @@ export interface ProofWords extends PasswordWords {
   proofHint: string;
   comment: string;
   commentHint: string;
+  /** Opens the field where no reason is asked for. */
+  addComment: string;
 }
 
 /** The last fields of an administrator's form: why, and the own password. Nothing that was typed before is lost. */
@@ -22,17 +24,14 @@ export function ProofFields({ state, needs, words }: { state: FormState; needs: 
   const proof = needs.proof || state.fields?.proof !== undefined;
   return (
     <>
-      {needs.comment !== "no" && (
-        <TextField
-          name="comment"
-          label={words.comment}
-          hint={words.commentHint}
-          error={state.fields?.comment}
-          defaultValue={state.values?.comment}
-          maxLength={1_000}
-          required={needs.comment === "required"}
-          autoCapitalize="sentences"
-        />
+      {needs.comment === "required" && <Comment state={state} words={words} required />}
+      {needs.comment === "optional" && (
+        <details open={Boolean(state.values?.comment || state.fields?.comment)}>
+          <summary className="w-fit cursor-pointer text-sm text-soft">{words.addComment}</summary>
+          <div className="mt-3">
+            <Comment state={state} words={words} />
+          </div>
+        </details>
       )}
       {proof && (
         <div className="flex flex-col gap-1.5">
@@ -47,5 +46,20 @@ export function ProofFields({ state, needs, words }: { state: FormState; needs: 
         </div>
       )}
     </>
+  );
+}
+
+function Comment({ state, words, required = false }: { state: FormState; words: ProofWords; required?: boolean }) {
+  return (
+    <TextField
+      name="comment"
+      label={words.comment}
+      hint={words.commentHint}
+      error={state.fields?.comment}
+      defaultValue={state.values?.comment}
+      maxLength={1_000}
+      required={required}
+      autoCapitalize="sentences"
+    />
   );
 }

@@ -14,6 +14,7 @@ const types = wordsOf("adminTypes");
 const addType = async (page: Page, origin: string, name: string, comment: string) => {
   await page.goto(origin + routes.adminTypeNew);
   await page.getByLabel(types("name"), { exact: true }).fill(name);
+  await page.getByText(wordsOf("admin")("addComment"), { exact: true }).click();
   await page.getByLabel(wordsOf("admin")("comment"), { exact: true }).fill(comment);
   await page.getByRole("button", { name: types("create"), exact: true }).click();
   await expect(page.getByRole("status")).toHaveText(types("notices.added"));

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { linkIn, waitForMail } from "../support/mailbox";
@@ -25,7 +26,7 @@ test("a pending link is shown on demand, works, and is gone from the page afterw
   await expectAccessible(page);
   await page.locator("#links summary").click();
   await button(page, words("links.show")).click();
-  const address = await page.locator("#links output").innerText();
+  const address = (await page.locator("#links output").textContent()) ?? "";
   const theirs = await anotherBrowser();
   await theirs.goto(address);
   await activateWith(theirs, fresh);

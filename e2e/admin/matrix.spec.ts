@@ -21,6 +21,10 @@ const matrix: Record<string, number[]> = {
   "/admin/users/[id]/system": everybody,
   "/admin/users/[id]/mail": everybody,
   "/admin/users/[id]/history": everybody,
+  "/admin/users/[id]/temporary-password": everybody,
+  "/admin/users/[id]/caller": everybody,
+  "/admin/users/[id]/merge": administrators,
+  "/admin/users/[id]/remove": administrators,
   "/admin/types": administrators,
   "/admin/types/new": administrators,
   "/admin/types/[id]": [404, 403, 404, 404], // nor a type's

@@ -141,6 +141,7 @@ test("the second of two administrators is told, and loses nothing", async ({
   await page.getByLabel(policy("settings.trouble.label.name"), { exact: true }).fill("Stuck?");
   await review(page);
   await lockAfter(other, place, "7");
+  await page.getByText(wordsOf("admin")("addComment"), { exact: true }).click();
   await page.getByLabel(wordsOf("admin")("comment")).fill("because of the spring");
   await save(page);
   await expect(refusal(page)).toContainText(first.name);

@@ -64,7 +64,7 @@ test("somebody without an address gets a temporary password on a slip, and choos
   await page.getByLabel(words("caller.colleague"), { exact: true }).fill(colleague.username);
   await button(page, words("caller.vouch")).click();
   await button(page, words("temporary.submit")).click();
-  const password = await page.locator("output").innerText();
+  const password = (await page.locator("output").textContent()) ?? "";
   await expect(page.locator(".slip")).toContainText(person.username);
   await expectAccessible(page);
   await page.emulateMedia({ media: "print" });

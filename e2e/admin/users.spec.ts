@@ -1,15 +1,16 @@
 import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
-import type { Person } from "../support/accounts";
+import { nobody, type Person } from "../support/accounts";
 import { enter } from "../support/door";
 import { linkIn, waitForMail } from "../support/mailbox";
-import type { Place } from "../support/organizations";
+import { organizations, type Place } from "../support/organizations";
 import type { People } from "../support/people";
 import { expect, test } from "../support/test";
 import { test as withoutScripts } from "../support/without-javascript";
 import { wordsOf } from "../support/words";
 
+const { balanced } = organizations;
 const text = wordsOf("adminUsers");
 const tags = wordsOf("adminUser");
 
@@ -61,7 +62,7 @@ test("a filter stands in the address, so that the list can be passed on", async 
   await expect(page).toHaveURL(`${place.origin}${routes.adminUsers}?state=suspended`);
   await expect(link(page, suspended)).toBeVisible();
   await expect(link(page, fine)).toBeHidden();
-  await expect(page.getByRole("cell", { name: tags("tags.suspended"), exact: true })).toBeVisible();
+  await expect(page.getByText(tags("tags.suspended"), { exact: true }).filter({ visible: true })).toHaveCount(1);
   await page.getByRole("link", { name: text("showAll"), exact: true }).click();
   await expect(link(page, fine)).toBeVisible();
 });
@@ -94,25 +95,24 @@ test("who is not there is added from the empty result, and invited", async ({ pa
 
 withoutScripts(
   "somebody without an address is added without a script, and gets a temporary password next",
-  async ({ page, people, organizationWith }) => {
-    const place = await organizationWith({ admin: { verifyCaller: false } });
-    const taken = await people.active(place);
-    await enterAs(page, place, people, "administrator");
-    await page.goto(place.origin + routes.adminUserNew);
+  async ({ page, people }) => {
+    const taken = await people.active(balanced);
+    await enterAs(page, balanced, people, "administrator");
+    await page.goto(balanced.origin + routes.adminUserNew);
     await page.getByLabel(text("new.name"), { exact: true }).fill("Noor Mail");
     await page.getByLabel(text("new.username"), { exact: true }).fill(taken.username);
     await page.getByRole("button", { name: text("new.submit"), exact: true }).click();
     await expect(page.getByText(wordsOf("refusal")("username-taken.administrator"))).toBeVisible();
     await expect(page.getByLabel(text("new.name"), { exact: true })).toHaveValue("Noor Mail");
-    await page.getByLabel(text("new.username"), { exact: true }).fill("noor");
+    await page.getByLabel(text("new.username"), { exact: true }).fill(nobody());
     await page.getByRole("button", { name: text("new.submit"), exact: true }).click();
     await expect(page).toHaveURL(/\/temporary-password$/);
   },
 );
 
-for (const [how, own] of [
-  ["with a script", test],
-  ["without one", withoutScripts],
+for (const [how, own, look] of [
+  ["with a script", test, expectAccessible],
+  ["without one", withoutScripts, null], // axe is a script
 ] as const) {
   own(
     `what is done to all that match shows how it goes, and who was left alone, ${how}`,
@@ -125,15 +125,13 @@ for (const [how, own] of [
       await page.getByLabel(text("bulk.act"), { exact: true }).selectOption("send-activation");
       await page.getByRole("button", { name: text("bulk.all", { count: 2 }), exact: true }).click();
       await expect(page.getByText(text("bulk.count", { count: 2 }), { exact: true })).toBeVisible();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      await look?.(page);
       await page.getByRole("button", { name: text("bulk.start", { count: 2 }), exact: true }).click();
       await expect(page.getByText(text("bulk.finished"), { exact: true })).toBeVisible({ timeout: 15_000 });
       await expect(page.getByText(text("bulk.done", { count: 1 }), { exact: true })).toBeVisible();
       await expect(link(page, active)).toBeVisible();
       await expect(link(page, waiting)).toBeHidden();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      await look?.(page);
     },
   );
 }
@@ -155,12 +153,11 @@ test("a role is added to those that are ticked", async ({ page, people, organiza
   await expect(page.getByText(text("bulk.done", { count: 1 }), { exact: true })).toBeVisible();
 });
 
-test("the help desk adds nobody and does nothing to many", async ({ page, people, organizationWith, tolerated }) => {
+test("the help desk adds nobody and does nothing to many", async ({ page, people, tolerated }) => {
   tolerated.push(/403/);
-  const place = await organizationWith({});
-  await enterAs(page, place, people, "helpdesk");
+  await enterAs(page, balanced, people, "helpdesk");
   for (const path of [routes.adminUserNew, routes.adminUsersBulk]) {
-    const answer = await page.goto(place.origin + path);
+    const answer = await page.goto(balanced.origin + path);
     expect(answer?.status()).toBe(403);
   }
 });

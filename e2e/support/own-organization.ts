@@ -4,6 +4,9 @@ import { type PolicyOverride, policyOf } from "@/lib/domain/policy";
 import type { Services } from "@/lib/domain/services";
 import { organizations, type Place } from "./organizations";
 
+/** How long the product may not see a new organization (bin/http/organizations.ts), in milliseconds, and a little more. */
+const unseenFor = 1_100;
+
 /** An organization of a journey's own, with a policy that none of the demo's has. */
 export async function ownOrganization(services: Services, policy: PolicyOverride): Promise<Place> {
   const name = `own-${randomBytes(4).toString("hex")}`;
@@ -11,6 +14,7 @@ export async function ownOrganization(services: Services, policy: PolicyOverride
   const supportContact = `help@${name}.example.test`;
   const { id } = await insertOrganization(services.db, services, { name, origin, preset: "balanced", supportContact });
   await services.db.organization.update({ where: { id }, data: { policy } });
+  await new Promise((resolve) => setTimeout(resolve, unseenFor));
   const { signIn, reset, lock } = policyOf({ policy });
   return {
     name,

@@ -7,6 +7,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   busy: 503,
   "too-many-from-address": 429,
   "not-allowed": 403,
+  "user-unknown": 404,
 };
 
 /** Gives the answer under way a status; the framework keeps it, with a script and without. */

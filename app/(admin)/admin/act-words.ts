@@ -10,6 +10,7 @@ export function actWords(submit: string, pending: string) {
     proofHint: admin("proofHint"),
     comment: admin("comment"),
     commentHint: admin("commentHint"),
+    addComment: admin("addComment"),
     submit,
     pending,
   };

@@ -1,9 +1,9 @@
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { DemoGuide } from "@/lib/demo-guide";
+import { presetOf } from "@/lib/domain/policy-changes/policy-wish";
 import { routes } from "@/lib/routes";
 import { words } from "@/lib/web/locale/words";
-import { presetOf } from "./preset-of";
 
 /** The demo's doors, each with its preset. */
 export function Organizations({ organizations, here }: { organizations: DemoGuide["organizations"]; here: string }) {
@@ -21,7 +21,9 @@ export function Organizations({ organizations, here }: { organizations: DemoGuid
             {origin === here ? (
               <Tag tone="good">{demo("here")}</Tag>
             ) : (
-              <span className="text-right text-sm text-soft">{demo(`presets.${presetOf(preset)}`)}</span>
+              <span className="text-right text-sm text-soft">
+                {words("policy")(`presets.${presetOf({ preset })}.name`)}
+              </span>
             )}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { policyOf } from "@/lib/domain/policy";
+import { presetOf } from "@/lib/domain/policy-changes/policy-wish";
 import { presets } from "@/lib/domain/presets";
 import { routes } from "@/lib/routes";
 import { currentOrganization } from "@/lib/web/context";
@@ -13,7 +14,6 @@ import { policyRules } from "@/lib/web/locale/policy-rules";
 import { words } from "@/lib/web/locale/words";
 import { Organizations } from "./organizations";
 import { People } from "./people";
-import { presetOf } from "./preset-of";
 
 export function generateMetadata(): Metadata {
   return { title: words("demo")("title") };
@@ -24,7 +24,7 @@ export default function DemoPage() {
   const organization = currentOrganization();
   const guide = demoGuide();
   const demo = words("demo");
-  const preset = presetOf(organization.preset);
+  const preset = presetOf(organization);
   return (
     <>
       <PageHeading title={demo("heading", { organization: organization.name })} lead={demo("lead")} />
@@ -44,7 +44,7 @@ export default function DemoPage() {
           <Card className="flex flex-col gap-3">
             <div className="flex flex-wrap items-center justify-between gap-2">
               <h2>{demo("rules")}</h2>
-              <Tag>{demo(`presets.${preset}`)}</Tag>
+              <Tag>{words("policy")(`presets.${preset}.name`)}</Tag>
             </div>
             <ul className="flex list-disc flex-col gap-2 pl-5 text-sm">
               {policyRules(currentLanguage(), policyOf(organization)).map((rule) => (

@@ -9,7 +9,7 @@ import type { LinkPurpose } from "@/prisma/generated/enums";
 import type { Desk, Letter } from "./letter";
 import { letterText } from "./letter-text";
 import { mailWords } from "./mail-words";
-import { emailChangeAsked, emailChanged, emailConfirm } from "./templates/address-letters";
+import { accountsMerged, emailChangeAsked, emailChanged, emailConfirm } from "./templates/address-letters";
 import { alreadyActive, cannotSignIn, sharedAddress, singleSignOn } from "./templates/answer-letters";
 import { callerCode, linkShown, vouched } from "./templates/caller-letters";
 import { LetterPage } from "./templates/letter-page";
@@ -34,6 +34,7 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "email-change-asked": emailChangeAsked,
   "email-changed": emailChanged,
   "caller-code": callerCode,
+  "accounts-merged": accountsMerged,
   "link-shown": linkShown,
   vouched,
   "policy-changed": policyChanged,

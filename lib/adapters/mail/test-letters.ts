@@ -51,6 +51,7 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
     checkId: "0193b5a0-0000-7000-8000-000000000003",
     keyId: 1,
   },
+  "accounts-merged": { ...person, gone: "dana.f", at: createdAt.toISOString(), by: "Ada Admin" },
   "link-shown": { ...person, at: createdAt.toISOString(), by: "Ada Admin" },
   vouched: { name: "Dana Fox", by: "Ada Admin", caller: "Cai Caller", at: createdAt.toISOString() },
   "policy-changed": {

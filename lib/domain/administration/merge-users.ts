@@ -1,7 +1,8 @@
-import { administer, takeNote } from "../authority/administer";
+import { administer, type Given, takeNote } from "../authority/administer";
 import { mayAct } from "../authority/may-act";
-import { holdSubject } from "../authority/subject";
+import { holdSubject, type Subject } from "../authority/subject";
 import { record } from "../history/record";
+import { queueMail } from "../mail/queue-mail";
 import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
@@ -21,8 +22,8 @@ interface Input {
 
 /**
  * Makes one account of two of the same person (R106): the one that stays keeps its username, password, devices and type;
- * it gets the roles of the other, and its address and customer id where it has none. The other is removed. Both must be
- * of a lower rank than whoever does it.
+ * it gets the roles of the other, and its address and customer id where it has none, and so into other hands: a takeover.
+ * The other is removed; both addresses are told. Both must be of a lower rank than whoever does it.
  */
 export const mergeUsers = (services: Services, visit: Visit, input: Input): Promise<Result<null>> =>
   administer(services, visit, "user.merge", input, async (tx, { now, actor, subject }) => {
@@ -38,6 +39,7 @@ export const mergeUsers = (services: Services, visit: Visit, input: Input): Prom
     const noted = await takeNote(tx, visit, { userId, comment, changes: merge.changes });
     await endSessions(tx, now, noted, { userId: otherId, reason: "merged" });
     await eraseUser(tx, { organizationId, userId: otherId });
+    await mailBoth(tx, services, visit, { actor, now, subject, other });
     await moveTo(tx, { organizationId, userId: subject.userId }, merge);
     const details = { otherId, fields: Object.keys(merge.changes) };
     await record(tx, now, noted, { kind: "user.merged", userId, details });
@@ -63,4 +65,26 @@ async function moveTo(
     where: { id: userId, organizationId },
     data: { email, emailKey: email && canonical(email), customerId, revision: { increment: 1 } },
   });
+}
+
+/** Tells the address of each account, once where it is the same, which account is left. */
+async function mailBoth(
+  tx: Transaction,
+  services: Services,
+  { organization }: Visit,
+  { actor, now, subject, other }: Pick<Given, "actor" | "now" | "subject"> & { other: Subject },
+): Promise<void> {
+  const holders = new Map(
+    [other, subject].flatMap((holder) => (holder.email ? [[holder.email, holder] as const] : [])),
+  );
+  for (const [address, { name, language }] of holders) {
+    await queueMail(tx, services, {
+      organization,
+      userId: subject.userId,
+      address,
+      language: language ?? organization.language,
+      kind: "accounts-merged",
+      facts: { name, username: subject.username, gone: other.username, at: now.toISOString(), by: actor.name },
+    });
+  }
 }

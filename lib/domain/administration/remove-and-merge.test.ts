@@ -9,7 +9,9 @@ import { removeUser } from "./remove-user";
 import { suspend } from "./suspend";
 
 describe("removing and merging", async () => {
-  const { services, secondServices, createOrganization, createUser, visit } = await testDatabase();
+  const { services, secondServices, createOrganization, createUser, visit } = await testDatabase({
+    policy: { admin: { verifyCaller: false } },
+  });
   const owner = await createUser({ rank: "owner" });
   const byOwner = visit(await signTestUserIn(services, owner));
 
@@ -50,6 +52,8 @@ describe("removing and merging", async () => {
       ({ kind }) => kind,
     );
     expect(kinds.sort()).toEqual(["user.merged", "user.removed"]);
+    const mails = await services.db.mail.findMany({ where: { userId: stays.id } });
+    expect(mails.map(({ kind, address }) => [kind, address])).toEqual([["accounts-merged", "both@example.test"]]);
   });
 
   it("merges nobody with a higher rank, with themselves or with somebody elsewhere", async () => {

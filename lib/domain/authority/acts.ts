@@ -51,7 +51,7 @@ export const acts = {
     proof: true,
     comment: "policy",
   },
-  "user.merge": { least: "administrator", to: "lower", proof: true, comment: "policy" },
+  "user.merge": { least: "administrator", ...takeover },
   "user.add": { least: "administrator" },
   "user.edit": { least: "administrator", to: "peer" },
   "user.change-type": { least: "administrator", to: "lower-or-owner", notSelf: true, comment: "policy" },

@@ -16,7 +16,7 @@ import { mayAct } from "./may-act";
 type Verb = (services: Services, visit: Visit, input: never) => Promise<Result<unknown>>;
 
 /** How each verb of the area is called on a user; those that are done to nobody ignore them. The act is the one it must ask for. */
-const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
+const verbs: Record<string, { act: Act; input: (userId: string) => object | null }> = {
   "administration/change-email.ts changeEmail": {
     act: "user.change-email",
     input: (userId) => ({ userId, email: "x", sharedToo: false }),
@@ -78,6 +78,19 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
   "administration/suspend.ts resume": { act: "user.resume", input: (userId) => ({ userId }) },
   "administration/suspend.ts suspend": { act: "user.suspend", input: (userId) => ({ userId }) },
   "administration/unlock.ts unlock": { act: "user.unlock", input: (userId) => ({ userId }) },
+  "administration/add-person.ts addPerson": {
+    act: "user.add",
+    input: () => ({ id: randomUUID(), name: "", username: null, email: null, sharedToo: false, roleIds: [] }),
+  },
+  "branding/change-branding.ts changeBranding": {
+    act: "branding.change",
+    input: () => ({ branding: { name: "" }, seen: "" }),
+  },
+  "branding/change-logo.ts changeLogo": { act: "branding.change", input: () => null },
+  "bulk/start-bulk.ts startBulk": {
+    act: "users.bulk",
+    input: () => ({ runId: randomUUID(), act: "send-activation", choice: { ids: [] }, total: 0 }),
+  },
   "callers/confirm-caller.ts confirmCaller": {
     act: "user.confirm-caller",
     input: (userId) => ({ userId, checkId: randomUUID(), code: "" }),
@@ -90,22 +103,39 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
     act: "user.confirm-caller",
     input: (userId) => ({ userId, colleague: "" }),
   },
+  "history/export-events.ts exportEvents": { act: "audit.export", input: () => ({ format: "csv", filter: {} }) },
+  "policy-changes/change-policy.ts changePolicy": {
+    act: "policy.change",
+    input: () => ({ wish: {}, seen: "", accepted: false }),
+  },
+  "portals/remove-portal.ts removePortal": { act: "roles.change", input: () => ({ id: randomUUID() }) },
+  "portals/save-portal.ts savePortal": {
+    act: "roles.change",
+    input: () => ({ values: { name: "", address: "", description: null } }),
+  },
+  "roles/remove-role.ts removeRole": { act: "roles.change", input: () => ({ id: randomUUID() }) },
+  "roles/save-role.ts saveRole": {
+    act: "roles.change",
+    input: () => ({ values: { name: "", methods: [], portalIds: [] } }),
+  },
+  "user-types/remove-user-type.ts removeUserType": { act: "types.change", input: () => ({ id: randomUUID() }) },
+  "user-types/save-user-type.ts saveUserType": { act: "types.change", input: () => ({ values: { name: "" } }) },
 };
 
 const domain = join(import.meta.dirname, "..");
 const asks = /\b(administer|authorize)(<[^()]*>)?\(\s*(services|tx)/;
 
-/** Parts of a verb that another verb calls inside its own transaction, after it asked. */
-const inner = new Set(["administration/remove-user.ts eraseUser", "administration/preview-merge.ts readMerge"]);
+/** A verb takes the services first; what takes a transaction is part of another's. */
+const verbPattern = /^export (?:async )?(?:function (\w+)\(\s*services|const (\w+) = (?:async )?\(\s*services)/gm;
 
-/** Every exported function of the domain whose file asks for an act. */
+/** Every verb of the domain whose file asks for an act. */
 const found = readdirSync(domain, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.startsWith("authority/"))
   .flatMap((path) => {
     const text = readFileSync(join(domain, path), "utf8");
     if (!asks.test(text)) return [];
-    const exported = text.matchAll(/^export (?:async )?(?:const|function\*?) (\w+)/gm);
-    return [...exported].map(([, name]) => `${path} ${name}`).filter((verb) => !inner.has(verb));
+    const exported = text.matchAll(verbPattern);
+    return [...exported].map(([, one, other]) => `${path} ${one ?? other}`);
   });
 
 describe("every verb of the administrators' area", async () => {

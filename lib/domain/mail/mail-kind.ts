@@ -17,6 +17,7 @@ export const mailKinds = [
   "email-change-asked", // to the address on file: another one waits to be confirmed
   "email-changed", // to the old address: it is not on file any more
   "caller-code", // the code that the person on the telephone reads back
+  "accounts-merged", // to both addresses: one of two accounts is left
   "link-shown", // an administrator saw the reset link
   "vouched", // to a colleague who is said to have vouched for a caller
   "policy-changed", // to every owner: what was changed, with a link that takes it back
@@ -73,6 +74,7 @@ export interface MailFacts {
   "email-changed": Person & { at: string; by: string };
   /** The code is derived from the check at rendering. */
   "caller-code": Person & { at: string; by: string; checkId: string; keyId: number };
+  "accounts-merged": Person & { gone: string; at: string; by: string };
   "link-shown": Person & { at: string; by: string };
   vouched: { name: string; by: string; caller: string; at: string };
   "policy-changed": Person & { by: string; at: string; changes: SettingChange[] };

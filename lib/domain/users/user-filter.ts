@@ -44,10 +44,7 @@ export const awayAfter = days(60);
 
 /** The condition on `user_account u` that only the users of the viewer's organization, in the viewer's scope, of this filter meet. */
 export const matching = (viewer: Viewer, filter: UserFilter): Prisma.Sql =>
-  Prisma.join(
-    [matchingFilter(viewer, filter), ...searchWords(filter.words ?? "").map((word) => like(anywhere(word)))],
-    " AND ",
-  );
+  Prisma.join([matchingFilter(viewer, filter), ...searchWords(filter.words ?? "").map(fits)], " AND ");
 
 /** As `matching`, whatever the words are. */
 export function matchingFilter(viewer: Viewer, { typeId, roleId, rank, state }: UserFilter): Prisma.Sql {
@@ -61,6 +58,17 @@ export function matchingFilter(viewer: Viewer, { typeId, roleId, rank, state }: 
     );
   if (state) all.push(inState(viewer, state));
   return Prisma.join(all, " AND ");
+}
+
+/**
+ * The condition that a word is there. Of an address the index is asked for what stands before the @ alone: the letters of
+ * a domain are in everybody's, and reading all of them ten times takes longer than everything else.
+ */
+function fits(word: string): Prisma.Sql {
+  const at = word.indexOf("@");
+  return at > 0
+    ? Prisma.sql`${like(anywhere(word.slice(0, at + 1)))} AND strpos(u.search_text, ${word}) > 0`
+    : like(anywhere(word));
 }
 
 /** The condition that a word matches. */

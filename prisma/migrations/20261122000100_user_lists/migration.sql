@@ -37,22 +37,39 @@ BEGIN ATOMIC
   SELECT DISTINCT word FROM regexp_split_to_table("search_fold"(name), '[ -/:-@\[-`{-~]+') AS word WHERE length(word) > 1;
 END;
 
-CREATE FUNCTION "keep_name_words"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+-- Once for a statement, so that adding many users at once stays quick. A trigger has one purpose, because the table of what
+-- was changed has another name in each.
+CREATE FUNCTION "add_name_words"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP <> 'DELETE' THEN
-    INSERT INTO name_word (organization_id, word)
-    SELECT NEW.organization_id, word FROM name_words(NEW.name) AS word ORDER BY word ON CONFLICT DO NOTHING;
-  END IF;
-  IF TG_OP <> 'INSERT' THEN
-    DELETE FROM name_word n USING name_words(OLD.name) AS gone (word)
-    WHERE n.organization_id = OLD.organization_id AND n.word = gone.word AND NOT EXISTS (
-      SELECT 1 FROM user_account u WHERE u.organization_id = OLD.organization_id
-        AND u.search_text LIKE '%' || search_letters(gone.word) || '%' AND gone.word IN (SELECT name_words(u.name)));
-  END IF;
+  INSERT INTO name_word (organization_id, word)
+  SELECT DISTINCT a.organization_id, word FROM added a, name_words(a.name) AS word ORDER BY 1, 2 ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "keep_name_words" AFTER INSERT OR DELETE OR UPDATE OF "name" ON "user_account"
-  FOR EACH ROW EXECUTE FUNCTION "keep_name_words"();
+CREATE FUNCTION "drop_name_words"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM name_word n USING gone g, name_words(g.name) AS lost (word)
+  WHERE n.organization_id = g.organization_id AND n.word = lost.word AND NOT EXISTS (
+    SELECT 1 FROM user_account u WHERE u.organization_id = g.organization_id
+      AND u.search_text LIKE '%' || search_letters(lost.word) || '%' AND lost.word IN (SELECT name_words(u.name)));
+  RETURN NULL;
+END $$;
+CREATE FUNCTION "change_name_words"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO name_word (organization_id, word)
+  SELECT DISTINCT a.organization_id, word FROM added a JOIN gone g ON g.id = a.id AND g.name <> a.name, name_words(a.name) AS word
+  ORDER BY 1, 2 ON CONFLICT DO NOTHING;
+  DELETE FROM name_word n USING gone g JOIN added a ON a.id = g.id AND g.name <> a.name, name_words(g.name) AS lost (word)
+  WHERE n.organization_id = g.organization_id AND n.word = lost.word AND NOT EXISTS (
+    SELECT 1 FROM user_account u WHERE u.organization_id = g.organization_id
+      AND u.search_text LIKE '%' || search_letters(lost.word) || '%' AND lost.word IN (SELECT name_words(u.name)));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "user_account_name_words_added" AFTER INSERT ON "user_account"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "add_name_words"();
+CREATE TRIGGER "user_account_name_words_gone" AFTER DELETE ON "user_account"
+  REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION "drop_name_words"();
+CREATE TRIGGER "user_account_name_words_changed" AFTER UPDATE ON "user_account"
+  REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION "change_name_words"();
 
 INSERT INTO "name_word" ("organization_id", "word")
 SELECT DISTINCT u."organization_id", word FROM "user_account" u, "name_words"(u."name") AS word;

@@ -20,15 +20,15 @@ export function SignInLook({ brand, name, accent, own, trouble, words }: SignInL
   const look = useRef<HTMLElement>(null);
   useEffect(() => {
     const { light, dark } = readableAccent(accent.trim());
-    const shown = matchMedia("(prefers-color-scheme: dark)").matches ? dark : light;
-    const colors = {
-      "--accent": shown.accent,
-      "--on-accent": shown.on,
-      "--accent-soft": shown.soft,
-      "--color-primary": shown.accent,
-      "--color-primary-content": shown.on,
+    const scheme = matchMedia("(prefers-color-scheme: dark)");
+    const paint = () => {
+      const shown = scheme.matches ? dark : light;
+      const colors = { "--accent": shown.accent, "--on-accent": shown.on, "--accent-soft": shown.soft };
+      for (const [property, color] of Object.entries(colors)) look.current?.style.setProperty(property, color);
     };
-    for (const [property, color] of Object.entries(colors)) look.current?.style.setProperty(property, color);
+    paint();
+    scheme.addEventListener("change", paint);
+    return () => scheme.removeEventListener("change", paint);
   }, [accent]);
   return (
     <figure ref={look} className="flex flex-col gap-3 xl:sticky xl:top-6">

@@ -4,6 +4,7 @@ import { errorId, hintId } from "@/components/ui/field";
 import type { FormState } from "@/lib/forms/form-state";
 import type { FieldView } from "./field-view";
 import { SettingControl } from "./setting-control";
+import { ShortfallNote } from "./shortfall-note";
 
 export interface RowWords {
   backToPreset: string;
@@ -27,11 +28,7 @@ export function SettingRow({ view, state, words }: { view: FieldView; state: For
           {name}
         </Name>
         <p className="text-sm text-soft">{meaning}</p>
-        {shortfall && (
-          <p className="mt-1.5 w-fit rounded-lg bg-wait-soft px-2.5 py-1 text-[0.8125rem] font-medium text-wait">
-            {shortfall}
-          </p>
-        )}
+        {shortfall && <ShortfallNote words={shortfall} />}
       </div>
       <div className="flex min-w-0 flex-col gap-1.5">
         <SettingControl view={view} state={state} unit={words.unit} />
@@ -40,7 +37,7 @@ export function SettingRow({ view, state, words }: { view: FieldView; state: For
             {error}
           </p>
         )}
-        <p id={hintId(path)} className="text-[0.8125rem] text-soft">
+        <p id={hintId(path)} className="text-[0.8125rem] text-soft empty:hidden">
           {notes.map((note, index) => (
             <Fragment key={note}>
               {index > 0 && " · "}

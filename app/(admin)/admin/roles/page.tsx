@@ -78,12 +78,9 @@ function RoleEntry({ role, mayChange }: { role: ListedRole; mayChange: boolean }
       title={mayChange ? <a href={routes.adminRole(id)}>{name}</a> : name}
       details={[methods.map((method) => text(`methodNames.${method}`)).join(", "), granted]}
       act={
-        <a
-          href={`${routes.adminUsers}?${new URLSearchParams({ role: id })}`}
-          aria-label={text("usersOf", { name })}
-          className="text-sm text-accent underline"
-        >
+        <a href={`${routes.adminUsers}?${new URLSearchParams({ role: id })}`} className="text-sm text-accent underline">
           {text("users", { count: users })}
+          <span className="sr-only"> {text("usersOf", { name })}</span>
         </a>
       }
     />

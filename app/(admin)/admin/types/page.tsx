@@ -78,8 +78,9 @@ function TypeEntry({ type, mayChange }: { type: ListedType; mayChange: boolean }
       title={title}
       details={details}
       act={
-        <a href={people} aria-label={types("usersOf", { name })} className="text-sm text-accent underline">
+        <a href={people} className="text-sm text-accent underline">
           {types("users", { count: users })}
+          <span className="sr-only"> {types("usersOf", { name })}</span>
         </a>
       }
     />

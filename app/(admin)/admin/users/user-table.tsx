@@ -68,6 +68,7 @@ function Line({ row, withCustomer, mayChoose }: { row: UserRow; withCustomer: bo
   const { id, name, username, email, customerId, rank, type, roles, state, lastSignInAt } = row;
   const text = words("adminUsers");
   const last = lastSignInAt ? dayOrTime(lastSignInAt) : null;
+  const tag = <Tag tone={stateTone[state]}>{words("adminUser")(`tags.${state}`)}</Tag>;
   const more = [username, email === username ? null : email, customerId, type, roles.join(", ")].filter(Boolean);
   return (
     <tr className="hover:bg-accent-soft/40">
@@ -91,6 +92,7 @@ function Line({ row, withCustomer, mayChoose }: { row: UserRow; withCustomer: bo
         >
           {name}
         </a>
+        <span className="ml-2 md:hidden">{tag}</span>
         {rank !== "none" && <Small>{words("account")(`ranks.${rank}`)}</Small>}
         <span className="block text-[0.8125rem] text-soft md:hidden">{more.join(" · ")}</span>
         {last && (
@@ -104,9 +106,7 @@ function Line({ row, withCustomer, mayChoose }: { row: UserRow; withCustomer: bo
       {withCustomer && <td className={wide}>{customerId}</td>}
       <td className={wide}>{type}</td>
       <td className={wide}>{roles.join(", ")}</td>
-      <td className={`${cell} max-md:pr-0 max-md:text-right max-md:align-top`}>
-        <Tag tone={stateTone[state]}>{words("adminUser")(`tags.${state}`)}</Tag>
-      </td>
+      <td className={wide}>{tag}</td>
       <td className={`${wide} whitespace-nowrap tabular-nums`}>{last ?? <Missing>{text("never")}</Missing>}</td>
     </tr>
   );

@@ -57,3 +57,20 @@ export function emailChanged(desk: Desk, facts: MailFacts["email-changed"]): Let
     notYou: t("email-changed.notYou", { whom: administratorOf(desk) }),
   };
 }
+
+/** To the address of each of two accounts of the same person. */
+export function accountsMerged(desk: Desk, facts: MailFacts["accounts-merged"]): Letter {
+  const { organization, words } = desk;
+  const { t } = words;
+  const { username, gone } = facts;
+  return {
+    subject: t("accounts-merged.subject", { organization: organization.name }),
+    heading: t("accounts-merged.heading"),
+    paragraphs: [t("accounts-merged.body", { username, gone })],
+    facts: factsOf(desk, facts),
+    button: { label: t("email-changed.button"), href: desk.page(routes.signIn) },
+    news: true,
+    reason: t("accounts-merged.reason"),
+    notYou: t("email-changed.notYou", { whom: administratorOf(desk) }),
+  };
+}

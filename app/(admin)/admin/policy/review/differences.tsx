@@ -1,5 +1,4 @@
 import { Card } from "@/components/ui/card";
-import { Tag } from "@/components/ui/tag";
 import { type Policy, policyOf } from "@/lib/domain/policy";
 import type { SettingChange } from "@/lib/domain/policy-changes/setting-values";
 import { settingOf } from "@/lib/domain/policy-changes/settings";
@@ -7,6 +6,7 @@ import { currentOrganization } from "@/lib/web/context";
 import { currentLanguage } from "@/lib/web/locale/current-language";
 import { settingNameIn, settingValueIn, shortfalls } from "@/lib/web/locale/setting-words";
 import { words } from "@/lib/web/locale/words";
+import { ShortfallNote } from "../shortfall-note";
 
 const head = "border-b border-line pb-2 text-left text-[0.8125rem] font-medium text-soft";
 const cell = "border-b border-line py-2.5 pr-6 align-top group-last:border-0";
@@ -51,13 +51,7 @@ export function Differences({ changes, wishedPolicy }: { changes: readonly Setti
               <td className={`${cell} pr-0! font-[560] max-sm:block max-sm:border-0 max-sm:py-0.5`}>
                 <span className="font-normal text-soft sm:hidden">{text("then")}: </span>
                 {settingValueIn(language, path, to)}
-                {short.has(path) && (
-                  <span className="mt-1 block">
-                    <Tag tone="wait">
-                      <span className="whitespace-normal">{short.get(path)}</span>
-                    </Tag>
-                  </span>
-                )}
+                {short.has(path) && <ShortfallNote words={short.get(path) ?? ""} />}
               </td>
             </tr>
           ))}

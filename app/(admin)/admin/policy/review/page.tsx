@@ -105,6 +105,7 @@ async function Save({ wish, short }: { wish: PolicyWish; short: ReturnType<typeo
           proofHint: admin("proofHint"),
           comment: admin("comment"),
           commentHint: admin("commentHint"),
+          addComment: admin("addComment"),
           heading: text("saveHeading"),
           lead: text("saveLead"),
           accept: text("accept"),

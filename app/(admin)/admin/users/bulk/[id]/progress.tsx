@@ -16,7 +16,7 @@ export function Progress({ report: { total, done, skipped, finishedAt } }: { rep
           aria-labelledby="bulk-progress"
           value={seen}
           max={Math.max(total, seen, 1)}
-          className="h-2 w-full accent-accent"
+          className="h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
         />
       )}
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem] tabular-nums">
