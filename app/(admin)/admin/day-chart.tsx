@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { SignInDay } from "@/lib/domain/overview/sign-in-days";
-import { refusalsOf } from "@/lib/domain/overview/stops";
 import { dayName } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
+import { type CountedDay, countedDay, parts } from "./counted-day";
 import { DayTable } from "./day-table";
-
-/** From the ground up. */
-export const parts = ["succeeded", "wrongPassword", "unknownAccount", "locked", "other"] as const;
 
 const colors: Record<(typeof parts)[number], { fill: string; dot: string }> = {
   succeeded: { fill: "fill-accent", dot: "bg-accent" },
@@ -16,10 +13,6 @@ const colors: Record<(typeof parts)[number], { fill: string; dot: string }> = {
   locked: { fill: "fill-wait", dot: "bg-wait" },
   other: { fill: "fill-edge", dot: "bg-edge" },
 };
-
-export type CountedDay = ReturnType<typeof countedDay>;
-
-const countedDay = (day: SignInDay) => ({ ...refusalsOf(day), day: day.day, succeeded: day.succeeded });
 
 const height = 120;
 const wide = { bar: 14, step: 19 };

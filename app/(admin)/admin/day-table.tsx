@@ -1,6 +1,6 @@
 import { dayName } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
-import { type CountedDay, parts } from "./day-chart";
+import { type CountedDay, parts } from "./counted-day";
 
 const refusals = parts.filter((part) => part !== "succeeded");
 

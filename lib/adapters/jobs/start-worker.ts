@@ -24,11 +24,15 @@ export interface Worker {
 /** How long to wait before a worker that lost its database is started again, in milliseconds. */
 const pause = 2_000;
 
+/** One after the other: a long one, such as sealing a month, never takes the place at which mail goes out as well. */
+const queueName = "upkeep";
+
 const crons = [
-  { task: "seal-history", match: "* * * * *", options: { jobKey: "seal-history", maxAttempts: 1 } },
+  { task: "seal-history", match: "* * * * *", options: { jobKey: "seal-history", queueName, maxAttempts: 1 } },
+  // Not in that queue, which a killed process may have left locked.
   { task: "release-abandoned", match: "* * * * *", options: { jobKey: "release-abandoned", maxAttempts: 1 } },
-  { task: "end-timed-out", match: "* * * * *", options: { jobKey: "end-timed-out", maxAttempts: 1 } },
-  { task: "sweep", match: "17 * * * *", options: { jobKey: "sweep", maxAttempts: 3 } },
+  { task: "end-timed-out", match: "* * * * *", options: { jobKey: "end-timed-out", queueName, maxAttempts: 1 } },
+  { task: "sweep", match: "17 * * * *", options: { jobKey: "sweep", queueName, maxAttempts: 3 } },
 ];
 
 /**
