@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { organizations } from "../support/organizations";
 import { plainRequest } from "../support/plain-request";
@@ -34,6 +34,8 @@ const matrix: Record<string, number[]> = {
   "/admin/roles/portals/new": administrators,
   "/admin/roles/portals/[id]": [404, 403, 404, 404],
   "/admin/policy": administrators,
+  "/admin/policy/presets": administrators,
+  "/admin/policy/review": administrators,
   "/admin/branding": administrators,
   "/admin/audit": administrators,
   "/admin/audit/export": administrators,
@@ -43,6 +45,8 @@ const matrix: Record<string, number[]> = {
 const root = join(import.meta.dirname, "../../app/(admin)");
 const pages = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((path) => /(^|\/)(page\.tsx|route\.ts)$/.test(path))
+  // What is only sent to is a verb's entrance (lib/domain/authority/every-verb.test.ts).
+  .filter((path) => path.endsWith("page.tsx") || /\bGET\b/.test(readFileSync(join(root, path), "utf8")))
   .map((path) => `/${posix.dirname(path)}`);
 
 test("every page of the administrators' area has a row in the matrix, and every row a page", () => {

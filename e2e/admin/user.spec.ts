@@ -101,7 +101,8 @@ test("somebody is suspended with a reason, and let in again", async ({ page, peo
   await enter(theirs, balanced, person);
   await atTheList(page, people);
   await find(page, person);
-  await page.locator("summary").click();
+  await page.locator("summary").first().click();
+  await page.getByText(wordsOf("admin")("addComment"), { exact: true }).click();
   await page.locator("details").getByRole("textbox").fill("on leave");
   await button(page, words("acts.suspend.button")).click();
   await expect(said(page)).toHaveText(words("notices.suspended", { name: person.name }));

@@ -59,6 +59,8 @@ export const refusalCodes = [
   "higher-rank",
   "own-account",
   "last-owner",
+  "owners-setting",
+  "owner-shut-out",
   "proof-needed",
   "wrong-proof",
   "comment-missing",

@@ -14,8 +14,8 @@ export interface Visit {
   language?: string | null;
   /** The signed-in user who acts, if any. */
   actorId: string | null;
-  /** Set by a job that acts for `actorId` alone: when they proved themselves before they asked for it. */
-  delegated?: { authenticatedAt: Date };
+  /** Set by a job that acts for `actorId` alone: the session in which they asked, and proved themselves; it must not have ended. */
+  delegated?: { sessionId: string };
   /** The note that the events of this act carry (lib/domain/authority/administer.ts). */
   noteId?: string;
 }

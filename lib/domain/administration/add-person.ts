@@ -1,5 +1,6 @@
 import { authorize } from "../authority/authorize";
 import { invite } from "../links/invite-user";
+import { policyOf } from "../policy";
 import { done, type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { takeTurns } from "../take-turns";
@@ -42,11 +43,14 @@ export const addPerson = (
     await takeTurns(tx, `users of ${organizationId}`);
     const { actor } = permit.value;
     if (await tx.user.count({ where: { id: input.id } })) return addedBefore(tx, visit, actor.userId, input.id);
+    // An id that history knows is a removed person's: it would put their acts down to somebody else.
+    const known = { organizationId, OR: [{ userId: input.id }, { actorId: input.id }] };
+    if (await tx.accessEvent.count({ where: known })) return refuse("user-unknown");
     const name = parseName(input.name);
     if (!name.ok) return name;
     const customerId = input.customerId ? parsePlainLine("customerId", input.customerId, 100) : done(null);
     if (!customerId.ok) return customerId;
-    const refused = await refuseAddress(tx, organizationId, input);
+    const refused = await refuseAddress(tx, visit, input);
     if (refused) return { ok: false, refusal: refused };
     const username = input.username || (await proposeUsername(tx, organizationId, input));
     const { id, email, typeId, roleIds, language } = input;
@@ -74,13 +78,15 @@ async function addedBefore(
 
 async function refuseAddress(
   tx: Transaction,
-  organizationId: string,
+  { organization }: Visit,
   { email, sharedToo, inviteNow, typeId, name }: Input,
 ): Promise<Refusal | null> {
   if (!email) return null;
+  const organizationId = organization.id;
   const type = await tx.userType.findFirst({ where: { organizationId, id: typeId } });
   if (inviteNow && type && !type.getsMail) return { code: "type-gets-no-mail", facts: { username: name } };
-  if (sharedToo) return null;
+  // Where one signs in with it, a shared address keeps everybody out who has it.
+  if (sharedToo && policyOf(organization).signIn.identifier !== "email") return null;
   const others = await tx.user.findMany({
     where: { organizationId, emailKey: canonical(email) },
     select: { username: true },

@@ -1,6 +1,7 @@
 import { administer, type Given } from "../authority/administer";
 import { applyEmail } from "../email-changes/apply-email";
 import { askToConfirm } from "../email-changes/ask-to-confirm";
+import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { takeTurns } from "../take-turns";
@@ -51,7 +52,8 @@ async function refuseAddress(
   const organizationId = organization.id;
   const emailKey = canonical(email);
   if (await addressIsUsername(tx, organizationId, emailKey, subject.userId)) return refuse("email-is-username");
-  if (sharedToo) return null;
+  // Where one signs in with it, a shared address keeps everybody out who has it.
+  if (sharedToo && policyOf(organization).signIn.identifier !== "email") return null;
   const others = await tx.user.findMany({
     where: { organizationId, emailKey, id: { not: subject.userId } },
     select: { username: true },

@@ -1,6 +1,8 @@
 import { administer, type Given, takeNote } from "../authority/administer";
 import { refuseLastOwner } from "../authority/last-owner";
+import { mayAct } from "../authority/may-act";
 import { record } from "../history/record";
+import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
@@ -32,7 +34,7 @@ export const addRole = (
 async function setRoles(
   tx: Transaction,
   visit: Visit,
-  { now, subject }: Given,
+  { now, actor, subject }: Given,
   wanted: string[],
   comment?: string | null,
 ): Promise<Result<null>> {
@@ -49,10 +51,14 @@ async function setRoles(
   const before = had.map(({ role }) => role.name);
   const after = roles.map(({ name }) => name);
   if (before.join("\n") === after.join("\n")) return done(null);
-  // An owner whose roles allow no password could not get in by one.
+  // Without the password nobody of a rank gets in by it: that is a suspension, and asks for as much.
   const withoutPassword = roles.length > 0 && !roles.some(({ methods }) => methods.includes("password"));
-  const last = withoutPassword ? await refuseLastOwner(tx, visit, subject) : null;
-  if (last) return { ok: false, refusal: last };
+  if (withoutPassword && subject.rank !== "none") {
+    const barred = mayAct(policyOf(visit.organization), actor, "user.suspend", subject);
+    if (barred) return refuse(barred);
+    const last = await refuseLastOwner(tx, visit, subject);
+    if (last) return { ok: false, refusal: last };
+  }
   await tx.userRole.deleteMany({ where: { organizationId, userId } });
   await tx.userRole.createMany({ data: roleIds.map((roleId) => ({ organizationId, userId, roleId })) });
   await tx.user.update({ where: { id: userId, organizationId }, data: { revision: { increment: 1 } } });

@@ -1,4 +1,5 @@
 import { administer, type Given, takeNote } from "../authority/administer";
+import { refuseCaller } from "../authority/authorize";
 import { mayAct } from "../authority/may-act";
 import { holdSubject, type Subject } from "../authority/subject";
 import { record } from "../history/record";
@@ -33,6 +34,8 @@ export const mergeUsers = (services: Services, visit: Visit, input: Input): Prom
     if (!other) return refuse("user-unknown");
     const barred = mayAct(policyOf(visit.organization), actor, "user.merge", other);
     if (barred) return refuse(barred);
+    const unconfirmed = await refuseCaller(tx, visit, actor, other, now);
+    if (unconfirmed) return { ok: false, refusal: { ...unconfirmed, facts: { username: other.username } } };
     const organizationId = visit.organization.id;
     const merge = await readMerge(tx, organizationId, userId, otherId);
     if (!merge) return refuse("user-unknown");

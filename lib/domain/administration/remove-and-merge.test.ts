@@ -44,7 +44,9 @@ describe("removing and merging", async () => {
     const goes = await createUser({ email: "both@example.test", methods: ["password", "oidc"] });
     const preview = await previewMerge(services, byOwner, { userId: stays.id, otherId: goes.id });
     expect(preview).toMatchObject({ ok: true, value: { changes: { email: { from: null, to: "both@example.test" } } } });
-    expect(await mergeUsers(services, byOwner, { userId: stays.id, otherId: goes.id })).toMatchObject({ ok: true });
+    expect(
+      await mergeUsers(services, byOwner, { userId: stays.id, otherId: goes.id, comment: "one person" }),
+    ).toMatchObject({ ok: true });
     const merged = await services.db.user.findUniqueOrThrow({ where: { id: stays.id }, include: { roles: true } });
     expect([merged.email, merged.roles.length]).toEqual(["both@example.test", 2]);
     expect(await services.db.user.count({ where: { id: goes.id } })).toBe(0);
@@ -61,7 +63,7 @@ describe("removing and merging", async () => {
     const foreign = await createUser({ organization: elsewhere });
     const person = await createUser();
     const code = async (userId: string, otherId: string) => {
-      const merged = await mergeUsers(services, byOwner, { userId, otherId });
+      const merged = await mergeUsers(services, byOwner, { userId, otherId, comment: "one person" });
       return merged.ok ? "ok" : merged.refusal.code;
     };
     expect(await code(person.id, person.id)).toBe("same-user");

@@ -2,7 +2,7 @@ import { administer, type Given } from "../authority/administer";
 import { authorize } from "../authority/authorize";
 import { after } from "../duration";
 import { record } from "../history/record";
-import { openLinks } from "../links/open-links";
+import { openWaysIn } from "../links/open-links";
 import { queueMail } from "../mail/queue-mail";
 import { generateTemporary } from "../passwords/generate-temporary";
 import { policyOf } from "../policy";
@@ -61,7 +61,7 @@ export async function setTemporaryPassword(
     else await lockAfterReset(tx, policy.lock, whose, now);
     await endSessions(tx, now, noted, { userId, reason: "temporary-password" });
     await revokeDevices(tx, now, noted, { userId, reason: "temporary-password" });
-    await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
+    await tx.link.updateMany({ where: { ...whose, ...openWaysIn }, data: { revokedAt: now } });
     await record(tx, now, noted, { kind: "password.made-temporary", userId });
     await mailNotice(tx, services, given);
     return done({ password, until });

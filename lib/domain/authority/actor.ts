@@ -24,9 +24,11 @@ export async function readActor(
   const { organization, actorId, delegated, sessionToken } = visit;
   if (!delegated) return readSession({ clock: services.clock, db: tx }, organization, sessionToken, { act: false });
   if (!actorId) return null;
+  const asked = { id: delegated.sessionId, organizationId: organization.id, userId: actorId, endedAt: null };
+  if ((await tx.session.count({ where: asked })) === 0) return null;
   const user = await tx.user.findFirst({
     where: { id: actorId, organizationId: organization.id, suspendedAt: null, type: { maySignIn: true } },
     select: { id: true, name: true, rank: true },
   });
-  return user && { userId: user.id, name: user.name, rank: user.rank, authenticatedAt: delegated.authenticatedAt };
+  return user && { userId: user.id, name: user.name, rank: user.rank, authenticatedAt: services.clock.now() };
 }

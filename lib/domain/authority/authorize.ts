@@ -2,7 +2,7 @@ import { after, minutes } from "../duration";
 import { record } from "../history/record";
 import { policyOf } from "../policy";
 import type { RefusalCode } from "../refusal";
-import { done, type Result, refuse } from "../result";
+import { done, type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
 import { type Actor, readActor } from "./actor";
@@ -56,11 +56,24 @@ export async function authorize(
   if (rule.proof && needsProof(actor.authenticatedAt, now)) return refuse("proof-needed");
   const asked = rule.comment === "always" || (rule.comment === "policy" && policy.admin.comment);
   if (asked && !comment?.trim()) return refuse("comment-missing");
-  // Of an account that nobody ever came into there is nothing to take over.
-  const another = subject?.activatedAt && subject.userId !== actor.userId;
-  if (rule.caller && policy.admin.verifyCaller && another && !(await callerConfirmed(tx, visit, actor, subject, now)))
-    return refuse("caller-unconfirmed");
-  return done({ actor, subject });
+  const unconfirmed = rule.caller && subject ? await refuseCaller(tx, visit, actor, subject, now) : null;
+  return unconfirmed ? { ok: false, refusal: unconfirmed } : done({ actor, subject });
+}
+
+/**
+ * The refusal to give an account into other hands before the caller was confirmed, where the policy asks for that. Of an
+ * account that nobody ever came into there is nothing to take over; nobody calls themselves.
+ */
+export async function refuseCaller(
+  tx: Transaction,
+  visit: Visit,
+  actor: Actor,
+  subject: Subject,
+  now: Date,
+): Promise<Refusal | null> {
+  const asked = policyOf(visit.organization).admin.verifyCaller && subject.activatedAt;
+  if (!asked || subject.userId === actor.userId) return null;
+  return (await callerConfirmed(tx, visit, actor, subject, now)) ? null : { code: "caller-unconfirmed" };
 }
 
 /** Whether this administrator made sure, a moment ago, that the person on the telephone is this user. */

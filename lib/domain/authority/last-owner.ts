@@ -1,29 +1,46 @@
+import { Prisma } from "@/prisma/generated/client";
 import type { Refusal } from "../result";
 import type { Transaction } from "../services";
 import { takeTurns } from "../take-turns";
 import type { Visit } from "../visit";
 import type { Subject } from "./subject";
 
+/** What is about to change, for whom "can get in" is asked as if it had happened already. */
+interface Loss {
+  /** This user is gone, or has no way in any more. */
+  userId?: string;
+  /** Users of this type may not sign in any more. */
+  typeId?: string;
+  /** This role allows no password any more. */
+  roleId?: string;
+}
+
 /**
- * The refusal to take away an organization's last owner who can get in (T89): by removing, suspending, another rank, or
- * a type that may not sign in. Parallel calls take turns, so that two owners cannot remove each other.
+ * How many owners of the organization could still get in: active, not suspended, of a type that may sign in, with a role
+ * that allows a password or with none. The one place that says so (T89). Whoever asks takes the turn of the owners first,
+ * so that two changes at once do not both rely on the other's owner.
  */
+export async function ownersLeft(tx: Transaction, { organization }: Visit, loss: Loss): Promise<number> {
+  const organizationId = organization.id;
+  await takeTurns(tx, `owners of ${organizationId}`);
+  const rows = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS count FROM user_account u
+    JOIN user_type t ON t.id = u.type_id AND t.organization_id = u.organization_id
+    WHERE u.organization_id = ${organizationId}::uuid AND u.rank = 'owner' AND u.suspended_at IS NULL
+      AND u.activated_at IS NOT NULL AND t.may_sign_in
+      AND u.id IS DISTINCT FROM ${loss.userId ?? null}::uuid AND u.type_id IS DISTINCT FROM ${loss.typeId ?? null}::uuid
+      AND coalesce((SELECT bool_or('password' = ANY(r.methods) AND r.id IS DISTINCT FROM ${loss.roleId ?? null}::uuid)
+        FROM user_role ur JOIN role r ON r.id = ur.role_id AND r.organization_id = ur.organization_id
+        WHERE ur.user_id = u.id AND ur.organization_id = u.organization_id), true)`);
+  return rows[0]?.count ?? 0;
+}
+
+/** The refusal to take away an organization's last owner who can get in (T89): by removing, suspending, another rank, type or role. */
 export async function refuseLastOwner(
   tx: Transaction,
-  { organization }: Visit,
+  visit: Visit,
   { userId, rank, username }: Pick<Subject, "userId" | "rank" | "username">,
 ): Promise<Refusal | null> {
-  if (rank !== "owner") return null;
-  await takeTurns(tx, `owners of ${organization.id}`);
-  const others = await tx.user.count({
-    where: {
-      organizationId: organization.id,
-      id: { not: userId },
-      rank: "owner",
-      suspendedAt: null,
-      activatedAt: { not: null },
-      type: { maySignIn: true },
-    },
-  });
-  return others > 0 ? null : { code: "last-owner", facts: { username } };
+  if (rank !== "owner" || (await ownersLeft(tx, visit, { userId })) > 0) return null;
+  return { code: "last-owner", facts: { username } };
 }

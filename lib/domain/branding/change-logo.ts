@@ -35,6 +35,9 @@ export async function changeLogo(
   given: Visit,
   bytes: Buffer | null,
 ): Promise<Result<{ cleaned: boolean }>> {
+  // Asked before the picture costs anything, and again with the organization held.
+  const may = await services.db.$transaction((tx) => authorize(services, tx, given, "branding.change"));
+  if (!may.ok) return may;
   const logo = bytes && readableLogo(bytes);
   if (logo && !logo.ok) return logo;
   const { bytes: kept, type, cleaned } = logo?.value ?? { bytes: null, type: null, cleaned: false };

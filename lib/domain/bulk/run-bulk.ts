@@ -1,4 +1,4 @@
-import type { BulkRun } from "@/prisma/generated/client";
+import type { BulkRun, Prisma } from "@/prisma/generated/client";
 import { type Actor, readActor } from "../authority/actor";
 import { mayAct } from "../authority/may-act";
 import { record } from "../history/record";
@@ -48,9 +48,12 @@ export async function runBulk(services: Services, { organizationId, runId }: Job
 }
 
 /** As the administrator, at the moment when they asked. */
-function visitOf({ organization, actorId, input }: Run): Visit {
-  const { authenticatedAt } = input as { authenticatedAt: string };
-  return { ...commandVisit(organization), actorId, delegated: { authenticatedAt: new Date(authenticatedAt) } };
+function visitOf({ organization, actorId, sessionId }: Run): Visit {
+  return {
+    ...commandVisit(organization),
+    actorId,
+    delegated: { sessionId },
+  };
 }
 
 async function allowed(services: Services, visit: Visit): Promise<Actor | null> {
@@ -108,16 +111,21 @@ const within = ({ db }: Services, tx: Transaction): Services["db"] =>
 const goOn = (tx: Transaction, services: Services, { id: runId, organizationId }: Run) =>
   addJob(tx, services, { name: "run-bulk", payload: { organizationId, runId }, at: services.clock.now() });
 
-async function finish(
-  tx: Transaction,
-  services: Services,
-  visit: Visit,
-  { id, organizationId, act }: Run,
-): Promise<void> {
+async function finish(tx: Transaction, services: Services, visit: Visit, run: Run): Promise<void> {
+  const { id, organizationId, act } = run;
   const now = services.clock.now();
   const where = { id, organizationId, finishedAt: null };
-  const { count } = await tx.bulkRun.updateMany({ where, data: { finishedAt: now } });
+  const { count } = await tx.bulkRun.updateMany({
+    where,
+    data: { finishedAt: now, choice: {}, input: withoutComment(run.input) },
+  });
   if (count === 0) return;
   const { done, skipped, total } = await tx.bulkRun.findUniqueOrThrow({ where: { id, organizationId } });
   await record(tx, now, visit, { kind: "bulk.finished", details: { run: id, act, total, done, skipped } });
+}
+
+/** What a run was asked for, without words that may name somebody: those lie in the events' notes, which can be erased. */
+function withoutComment(input: BulkRun["input"]): Prisma.InputJsonObject {
+  const { comment: _, ...rest } = input as Prisma.JsonObject;
+  return rest as Prisma.InputJsonObject;
 }

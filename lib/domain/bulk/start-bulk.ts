@@ -47,7 +47,7 @@ export const startBulk = (services: Services, visit: Visit, wanted: Wanted): Pro
       act: false,
     });
     if (!session) return refuse("not-signed-in");
-    const input = { typeId, roleId, comment, authenticatedAt: actor.authenticatedAt.toISOString() };
+    const input = { typeId, roleId, comment };
     await tx.bulkRun.create({
       data: {
         id: runId,

@@ -1,6 +1,6 @@
 import { takeNote } from "../authority/administer";
 import { record } from "../history/record";
-import { openLinks } from "../links/open-links";
+import { openWaysIn } from "../links/open-links";
 import { queueMail } from "../mail/queue-mail";
 import type { Services, Transaction } from "../services";
 import { canonical } from "../text";
@@ -36,7 +36,7 @@ export async function applyEmail(
     where: { id: userId, organizationId: organization.id },
     data: { email, emailKey: email && canonical(email), revision: { increment: 1 } },
   });
-  await tx.link.updateMany({ where: { ...theirs, ...openLinks }, data: { revokedAt: now } });
+  await tx.link.updateMany({ where: { ...theirs, ...openWaysIn }, data: { revokedAt: now } });
   await cancelEmailChanges(tx, theirs, now);
   const noted = await takeNote(tx, visit, { userId, comment, changes: { email: { from: whose.email, to: email } } });
   await record(tx, now, noted, { kind: "email.changed", userId, details: { fields: ["email"] } });

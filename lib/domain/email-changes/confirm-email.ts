@@ -3,6 +3,7 @@ import { record } from "../history/record";
 import { linkRefusal } from "../links/link-refusal";
 import { openLinks } from "../links/open-links";
 import { type ProvenLink, readLink, refuseProven, refuseUnproven } from "../links/read-link";
+import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { takeTurns } from "../take-turns";
@@ -54,6 +55,10 @@ export async function confirmEmail(
     await takeTurns(tx, `users of ${organization.id}`);
     await holdUser(tx, { organizationId: organization.id, userId });
     if (await addressIsUsername(tx, organization.id, change.emailKey, userId)) return refuse("email-is-username");
+    const shared = { organizationId: organization.id, emailKey: change.emailKey, id: { not: userId } };
+    const keepsOut =
+      policyOf(organization).signIn.identifier === "email" && (await tx.user.count({ where: shared })) > 0;
+    if (keepsOut) return refuse("email-is-username");
     const now = services.clock.now();
     if (!(await consume(tx, link, change, now))) return refuse("link-used");
     const by = await tx.user.findFirst({ where: { organizationId: organization.id, id: change.requestedById } });

@@ -31,11 +31,18 @@ describe("a line of CSV", () => {
     expect(csvLine(["a=1", "10.0.0.1", "x-y"])).toBe("a=1,10.0.0.1,x-y\r\n");
   });
 
+  it("puts ' also where a spreadsheet with another separator would find a cell begin (T78)", () => {
+    expect(csvLine(["x;=cmd|'/C calc'!A0", "＝1+1"])).toBe("\"x;'=cmd|'/C calc'!A0\",'＝1+1\r\n");
+  });
+
   it("is read back by a CSV reader as what was written, whatever it holds", () => {
     const cell = fc.string({ unit: fc.constantFrom(..."ab ,\"'\r\n;=+-@\t語") });
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (cells) => {
-        expect(read(csvLine(cells))).toEqual(cells.map((text) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)));
+        const harmless = cells.map((text) =>
+          text.replace(/^(?=[=+\-@\t\r\n])/, "'").replace(/([;\t\r\n])(?=[=+\-@])/g, "$1'"),
+        );
+        expect(read(csvLine(cells))).toEqual(harmless);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { signTestUserIn } from "@/lib/adapters/database/test-session";
 import { takeNote } from "../authority/administer";
 import { days, minutes, type Seconds } from "../duration";
 import { type EventFilter, resolveFilter } from "./event-filter";
@@ -120,7 +121,7 @@ describe("looking through history", async () => {
       })),
     });
     const owner = await createUser({ username: "olive", rank: "owner" });
-    const acting = visit({ actorId: owner.id, delegated: { authenticatedAt: clock.now() } });
+    const acting = visit(await signTestUserIn(services, owner));
     clock.advance(1);
     const lines = async (format: "csv" | "jsonl") => {
       const result = await exportEvents(services, acting, { format, filter: { kind: "sign-ins" } });

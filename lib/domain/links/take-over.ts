@@ -10,7 +10,7 @@ import { strangersLane } from "../sign-in/lane";
 import { type LockState, lockState } from "../sign-in/lock-state";
 import { printable } from "../text";
 import type { Visit } from "../visit";
-import { openLinks } from "./open-links";
+import { openWaysIn } from "./open-links";
 import type { ProvenLink } from "./read-link";
 
 /**
@@ -42,7 +42,7 @@ export async function takeOver(
   const why = { userId, reason: purpose === "reset" ? "password-reset" : "activated" } as const;
   await endSessions(tx, now, visit, why);
   await revokeDevices(tx, now, visit, why);
-  await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
+  await tx.link.updateMany({ where: { ...whose, ...openWaysIn }, data: { revokedAt: now } });
   await cancelEmailChanges(tx, whose, now);
   await record(tx, now, visit, { kind: "link.used", reason: purpose, userId, linkId: link.id });
   await record(tx, now, visit, { kind: "password.set", reason: purpose, userId, linkId: link.id });

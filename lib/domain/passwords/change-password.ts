@@ -1,6 +1,6 @@
 import type { User } from "@/prisma/generated/client";
 import { record } from "../history/record";
-import { openLinks } from "../links/open-links";
+import { openWaysIn } from "../links/open-links";
 import { queueMail } from "../mail/queue-mail";
 import { done, type Result, refuse } from "../result";
 import type { Services, StoredPassword, Transaction } from "../services";
@@ -56,7 +56,7 @@ export async function changePassword(
     const why = { userId: user.id, reason: "password-changed" } as const;
     await endSessions(tx, now, visit, { ...why, except: sessionId });
     await revokeDevices(tx, now, visit, { ...why, except: deviceId });
-    await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
+    await tx.link.updateMany({ where: { ...whose, ...openWaysIn }, data: { revokedAt: now } });
     await record(tx, now, visit, { kind: "password.changed", userId: user.id, sessionId });
     await mailNotice(tx, services, visit, user);
     return done(await renewSession(tx, now, visit, sessionId));

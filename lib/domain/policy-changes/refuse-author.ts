@@ -8,20 +8,26 @@ import { firstRefusal } from "../sign-in/gates";
 import { readCandidate } from "../sign-in/read-facts";
 import { signInIdentifier } from "../users/sign-in-identifier";
 import type { Visit } from "../visit";
-import { storedPolicy } from "./setting-values";
+import { differences, storedPolicy } from "./setting-values";
+
+/** More owners than any organization has. */
+const mostOwners = 50;
 
 /**
  * The refusal of a policy by which its author could not sign in again in this very browser, or would be signed out at
- * once; asked of the gates, the finder of names and the reader of sessions themselves. What keeps them out already is
- * not the change's fault.
+ * once, or by which an owner could not; asked of the gates, the finder of names and the reader of sessions themselves.
+ * What keeps them out already is not the change's fault. What binds the administrators only an owner changes.
  */
 export async function refuseAuthor(
   services: Services,
   tx: Transaction,
   visit: Visit,
-  { userId }: Actor,
+  { userId, rank }: Actor,
   policy: Policy,
 ): Promise<Refusal | null> {
+  // What binds the administrators themselves is the owners' to say.
+  const binding = differences(policyOf(visit.organization), policy).some(({ path }) => path.startsWith("admin."));
+  if (binding && rank !== "owner") return refuse("owners-setting").refusal;
   const then: Visit = { ...visit, organization: { ...visit.organization, policy: storedPolicy(policy) as object } };
   const stays = await readSession({ clock: services.clock, db: tx }, then.organization, visit.sessionToken, {
     act: false,
@@ -30,9 +36,36 @@ export async function refuseAuthor(
   const gateNow = await firstGate(services, tx, visit, userId);
   const gateThen = await firstGate(services, tx, then, userId);
   if (gateThen && gateThen !== gateNow) return refuse("author-locked-out", { gate: gateThen }).refusal;
-  const found = await findsAuthor(services, tx, then, userId);
-  return found || !(await findsAuthor(services, tx, visit, userId)) ? null : refuse("author-not-found").refusal;
+  if (await losesName(services, tx, visit, then, userId)) return refuse("author-not-found").refusal;
+  return refuseOwners(services, tx, visit, then, userId);
 }
+
+/** The refusal of a policy by which an owner who can get in now could not any more. */
+async function refuseOwners(
+  services: Services,
+  tx: Transaction,
+  visit: Visit,
+  then: Visit,
+  authorId: string,
+): Promise<Refusal | null> {
+  const owners = await tx.user.findMany({
+    where: { organizationId: visit.organization.id, rank: "owner", id: { not: authorId }, suspendedAt: null },
+    select: { id: true, username: true },
+    orderBy: { createdAt: "asc" },
+    take: mostOwners,
+  });
+  for (const { id, username } of owners) {
+    const gate = await firstGate(services, tx, then, id);
+    const closes = gate !== null && gate !== (await firstGate(services, tx, visit, id));
+    if (closes || (await losesName(services, tx, visit, then, id)))
+      return refuse("owner-shut-out", { username }).refusal;
+  }
+  return null;
+}
+
+/** Whether somebody who is found by what they type now would not be found then. */
+const losesName = async (services: Services, tx: Transaction, now: Visit, then: Visit, userId: string) =>
+  (await findsAuthor(services, tx, now, userId)) && !(await findsAuthor(services, tx, then, userId));
 
 /** The same, for a page that shows what a change would do before anybody saves it. */
 export const refusalOfAuthor = (services: Services, visit: Visit, policy: Policy): Promise<Refusal | null> =>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { signTestUserIn } from "@/lib/adapters/database/test-session";
 import { removePortal } from "../portals/remove-portal";
 import { savePortal } from "../portals/save-portal";
 import { removeRole } from "./remove-role";
@@ -8,13 +9,15 @@ import { type RoleValues, roleVersion } from "./role-values";
 import { saveRole } from "./save-role";
 
 describe("roles and portals", async () => {
-  const { services, organization, createUser, createOrganization, visit, clock } = await testDatabase();
+  const { services, organization, createUser, createOrganization, visit } = await testDatabase();
   const { db } = services;
   const owner = await createUser({ username: "olive", rank: "owner" });
   const admin = await createUser({ username: "adam", rank: "administrator" });
   const helper = await createUser({ username: "helen", rank: "helpdesk" });
   const organizationId = organization.id;
-  const as = ({ id }: { id: string }) => visit({ actorId: id, delegated: { authenticatedAt: clock.now() } });
+  const sessions = new Map<string, Awaited<ReturnType<typeof signTestUserIn>>>();
+  for (const user of [owner, admin, helper]) sessions.set(user.id, await signTestUserIn(services, user));
+  const as = ({ id }: { id: string }) => visit(sessions.get(id));
   const code = async (result: Promise<{ ok: true } | { ok: false; refusal: { code: string } }>) => {
     const answer = await result;
     return answer.ok ? "ok" : answer.refusal.code;

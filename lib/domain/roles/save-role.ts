@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { takeNote } from "../authority/administer";
 import { authorize } from "../authority/authorize";
 import { changesBetween } from "../authority/changes-between";
+import { refuseClosing } from "../authority/refuse-closing";
 import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { parsePlainLine } from "../users/plain-line";
 import type { Visit } from "../visit";
-import { refuseNoPassword } from "./refuse-no-password";
 import { holdRole, type RoleValues, roleVersion, signInMethods } from "./role-values";
 
 interface Input {
@@ -42,7 +42,7 @@ export const saveRole = (services: Services, visit: Visit, input: Input): Promis
     if ((await tx.role.count({ where: namesakes })) > 0)
       return refuse("name-taken", { field: "name", name: name.value });
     const closing = old?.methods.includes("password") && !methods.includes("password");
-    const shutOut = old && closing ? await refuseNoPassword(tx, visit, permit.value.actor, old.id) : null;
+    const shutOut = old && closing ? await refuseClosing(tx, visit, permit.value.actor, { roleId: old.id }) : null;
     if (shutOut) return { ok: false, refusal: shutOut };
     const before = old && { name: old.name, methods: inOrder(old.methods), portals: namesOf(old.portals) };
     const changes = changesBetween(before, { name: name.value, methods, portals: namesOf(portals) });

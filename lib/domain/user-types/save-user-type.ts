@@ -3,12 +3,12 @@ import { Prisma, type UserType } from "@/prisma/generated/client";
 import { takeNote } from "../authority/administer";
 import { authorize } from "../authority/authorize";
 import { changesBetween } from "../authority/changes-between";
+import { refuseClosing } from "../authority/refuse-closing";
 import { record } from "../history/record";
 import { recordEach } from "../history/record-each";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
-import { refuseShutOut } from "./refuse-shut-out";
 import { parseUserType, typeVersion, type UserTypeValues } from "./user-type-values";
 
 interface Input {
@@ -40,7 +40,7 @@ export const saveUserType = (services: Services, visit: Visit, input: Input): Pr
     if ((await tx.userType.count({ where: namesakes })) > 0)
       return refuse("name-taken", { field: "name", name: values.name });
     const closing = old?.maySignIn === true && !values.maySignIn;
-    const shutOut = closing ? await refuseShutOut(tx, visit, permit.value.actor, old.id) : null;
+    const shutOut = closing ? await refuseClosing(tx, visit, permit.value.actor, { typeId: old.id }) : null;
     if (shutOut) return { ok: false, refusal: shutOut };
     const changes = changesBetween(old && valuesOf(old), valuesOf(values));
     const id = old?.id ?? randomUUID();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { signTestUserIn } from "@/lib/adapters/database/test-session";
+import { minutes } from "../duration";
 import { removeUserType } from "./remove-user-type";
 import { saveUserType } from "./save-user-type";
 import { typeVersion, type UserTypeValues } from "./user-type-values";
@@ -10,7 +12,9 @@ describe("user types", async () => {
   const owner = await createUser({ username: "olive", rank: "owner" });
   const admin = await createUser({ username: "adam", rank: "administrator", type: "Capture" });
   const helper = await createUser({ username: "helen", rank: "helpdesk" });
-  const as = ({ id }: { id: string }) => visit({ actorId: id, delegated: { authenticatedAt: clock.now() } });
+  const sessions = new Map<string, Awaited<ReturnType<typeof signTestUserIn>>>();
+  for (const user of [owner, admin, helper]) sessions.set(user.id, await signTestUserIn(services, user));
+  const as = ({ id }: { id: string }) => visit(sessions.get(id));
   const named = (name: string) =>
     db.userType.findUniqueOrThrow({ where: { organizationId_name: { organizationId: organization.id, name } } });
   const own = (values: Partial<UserTypeValues> = {}): UserTypeValues => ({
@@ -51,7 +55,7 @@ describe("user types", async () => {
 
   it("is not changed by the help desk, nor by a proof that is too old, nor from elsewhere", async () => {
     const { id } = await named("Night shift");
-    const stale = { ...as(admin), delegated: { authenticatedAt: new Date(clock.now().getTime() - 11 * 60_000) } };
+    const stale = visit(await signTestUserIn(services, admin, { provenAgo: minutes(11) }));
     expect(await code(saveUserType(services, as(helper), { id, values: own() }))).toBe("not-allowed");
     expect(await code(saveUserType(services, stale, { id, values: own() }))).toBe("proof-needed");
     const other = await createOrganization();
@@ -85,7 +89,7 @@ describe("user types", async () => {
     const values = { ...own(), ...type, maySignIn: false };
     expect(await code(saveUserType(services, as(admin), { id: type.id, values }))).toBe("ok");
     const open = await db.session.findMany({ where: { organizationId: organization.id, endedAt: null } });
-    expect(open.map(({ userId }) => userId)).toEqual([owner.id]);
+    expect(new Set(open.map(({ userId }) => userId))).toEqual(new Set([owner.id, admin.id, helper.id]));
     const ended = await db.accessEvent.count({
       where: { organizationId: organization.id, kind: "session.ended", reason: "type-changed", userId: kiosk.id },
     });
@@ -99,7 +103,8 @@ describe("user types", async () => {
     expect(await shut(capture, admin)).toBe("shuts-yourself-out");
     expect(await shut(general, admin)).toBe("last-owner");
     const second = await createUser({ username: "oskar", rank: "owner", type: "Wallboard" });
-    expect(await shut(await named("Wallboard"), admin)).toBe("ok");
+    expect(await shut(await named("Wallboard"), admin)).toBe("higher-rank");
+    expect(await shut(await named("Wallboard"), owner)).toBe("ok");
     expect((await db.user.findUniqueOrThrow({ where: { id: second.id } })).typeId).toBe((await named("Wallboard")).id);
     expect(await shut(general, admin)).toBe("last-owner");
   });

@@ -5,11 +5,15 @@ import { words } from "@/lib/web/locale/words";
 import type { CallerGoal } from "./caller/goal";
 
 /** Instead of the form of an act that gives the account into other hands: first make sure who is calling. */
-export function CallerFirst({ userId, goal, primary }: { userId: string; goal: CallerGoal; primary?: boolean }) {
+export function CallerFirst(props: { userId: string; goal: CallerGoal; name?: string; primary?: boolean }) {
+  const { userId, goal, name, primary } = props;
   const text = words("adminUser");
   return (
     <Note tone="wait" className="flex flex-col items-start gap-3">
-      <p>{text("caller.first")}</p>
+      <p>
+        {name && <b>{name}: </b>}
+        {text("caller.first")}
+      </p>
       <ButtonLink
         href={`${routes.adminUserCaller(userId)}?for=${goal}`}
         look={primary ? "primary" : "plain"}

@@ -5,6 +5,7 @@ import { Note } from "@/components/ui/note";
 import { previewMerge } from "@/lib/domain/administration/preview-merge";
 import { routes } from "@/lib/routes";
 import { needsOf, offers } from "@/lib/web/administrator";
+import { needsCaller } from "@/lib/web/caller";
 import { currentContext } from "@/lib/web/context";
 import { changeWords } from "@/lib/web/locale/change-words";
 import { words } from "@/lib/web/locale/words";
@@ -12,6 +13,7 @@ import { administratorSentence } from "@/lib/web/refusal-sentence";
 import { requireSubject } from "@/lib/web/subject";
 import { currentVisit } from "@/lib/web/visit";
 import { actWords } from "../act-words";
+import { CallerFirst } from "../caller-first";
 import { titleOf } from "../title-of";
 import { mergeUsersAction } from "./actions";
 import { FindOther } from "./find-other";
@@ -57,6 +59,10 @@ async function Preview({ person, profile, otherId }: Awaited<ReturnType<typeof r
   }
   const { stays, goes, changes } = preview.value;
   const moves = changeWords(changes);
+  const unsure = [];
+  for (const one of [profile, other]) {
+    if (await needsCaller("user.merge", { person, profile: one })) unsure.push(one);
+  }
   return (
     <Section title={text("merge.preview")} end={back}>
       <ul className="list-disc pl-5 text-[0.9375rem] marker:text-soft">
@@ -68,14 +74,19 @@ async function Preview({ person, profile, otherId }: Awaited<ReturnType<typeof r
         {moves.length === 0 && <li>{text("merge.nothing")}</li>}
         <li>{text("merge.ends")}</li>
       </ul>
-      <EditForm
-        action={mergeUsersAction}
-        hidden={{ userId, otherId: other.userId }}
-        fields={[]}
-        look="danger"
-        needs={needsOf(person, "user.merge")}
-        words={actWords(text("merge.submit", { username: goes.username }))}
-      />
+      {unsure.map((one) => (
+        <CallerFirst key={one.userId} userId={one.userId} goal="overview" name={one.username} />
+      ))}
+      {unsure.length === 0 && (
+        <EditForm
+          action={mergeUsersAction}
+          hidden={{ userId, otherId: other.userId }}
+          fields={[]}
+          look="danger"
+          needs={needsOf(person, "user.merge")}
+          words={actWords(text("merge.submit", { username: goes.username }))}
+        />
+      )}
     </Section>
   );
 }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { testDatabase } from "@/lib/adapters/database/test-database";
+import { signTestUserIn } from "@/lib/adapters/database/test-session";
+import { addPerson } from "../administration/add-person";
+import { changeRoles } from "../administration/change-roles";
+import { mergeUsers } from "../administration/merge-users";
+import { removeUser } from "../administration/remove-user";
+import type { Organization } from "../organizations/organization";
+import { changePolicy } from "../policy-changes/change-policy";
+import { policySeal } from "../policy-changes/policy-wish";
+import type { Result } from "../result";
+import { saveRole } from "../roles/save-role";
+import { saveUserType } from "../user-types/save-user-type";
+
+describe("an administrator who means harm", async () => {
+  const { services, createOrganization, createUser, visit } = await testDatabase();
+  const codeOf = (result: Result<unknown>) => (result.ok ? "ok" : result.refusal.code);
+  const someone = async (organization: Organization, more: Parameters<typeof createUser>[0] = {}) => {
+    const user = await createUser({ organization, ...more });
+    return { user, by: visit({ organization, ...(await signTestUserIn(services, user)) }) };
+  };
+  const place = async (policy: object = {}) => {
+    const organization = await createOrganization({ policy });
+    const owner = await someone(organization, { rank: "owner" });
+    return { organization, owner, administrator: await someone(organization, { rank: "administrator" }) };
+  };
+  const typeOf = (organization: Organization, name = "General") =>
+    services.db.userType.findFirstOrThrow({ where: { organizationId: organization.id, name } });
+  const person = (id: string, typeId: string) => ({
+    ...{ id, name: "Innocent Person", username: `u${id.slice(0, 8)}`, email: null, sharedToo: false, typeId },
+    ...{ roleIds: [], customerId: null, language: null, inviteNow: false },
+  });
+
+  it("cannot give a removed person's id to somebody else, who would be taken for them in history", async () => {
+    const { organization, owner, administrator } = await place();
+    const gone = await createUser({ organization });
+    const removal = { userId: gone.id, confirmation: gone.username, comment: "left" };
+    expect(codeOf(await removeUser(services, owner.by, removal))).toBe("ok");
+    const again = person(gone.id, (await typeOf(organization)).id);
+    expect(codeOf(await addPerson(services, administrator.by, again))).toBe("user-unknown");
+  });
+
+  it("cannot shut owners out by their type or role, nor all owners by one and the other", async () => {
+    const { organization, owner, administrator } = await place();
+    const type = await typeOf(organization, "Capture");
+    const second = await createUser({ organization, rank: "owner", type: "Capture", methods: ["password"] });
+    const closed = { id: type.id, values: { ...type, maySignIn: false } };
+    expect(codeOf(await saveUserType(services, administrator.by, closed))).toBe("higher-rank");
+    const { roleId } = await services.db.userRole.findFirstOrThrow({ where: { userId: second.id } });
+    const role = { id: roleId, values: { name: "Owners", methods: ["saml" as const], portalIds: [] } };
+    expect(codeOf(await saveRole(services, administrator.by, role))).toBe("higher-rank");
+    expect(codeOf(await changeRoles(services, administrator.by, { userId: second.id, roleIds: [] }))).toBe(
+      "higher-rank",
+    );
+    // The owner shuts the second out by the role; then the type of the only one left must stay open.
+    expect(codeOf(await saveRole(services, owner.by, role))).toBe("ok");
+    const third = await someone(organization, { rank: "owner", type: "Kiosk", activated: false });
+    await services.db.user.update({ where: { id: third.user.id }, data: { activatedAt: null } });
+    const general = await typeOf(organization);
+    const last = { id: general.id, values: { ...general, maySignIn: false } };
+    expect(codeOf(await saveUserType(services, third.by, last))).toBe("last-owner");
+  });
+
+  it("cannot change the policy so that an owner is not found, nor what binds administrators", async () => {
+    const { organization, administrator } = await place();
+    await services.db.user.updateMany({
+      where: { organizationId: organization.id, rank: "owner" },
+      data: { email: null, emailKey: null },
+    });
+    const set = (values: object) =>
+      changePolicy(services, administrator.by, {
+        wish: { set: values },
+        seen: policySeal(organization),
+        accepted: true,
+      });
+    expect(codeOf(await set({ "signIn.identifier": "email" }))).toBe("owner-shut-out");
+    expect(codeOf(await set({ "admin.verifyCaller": false }))).toBe("owners-setting");
+    expect(codeOf(await set({ "lock.threshold": 7 }))).toBe("ok");
+  });
+
+  it("cannot make an owner's address a shared one where people sign in with it", async () => {
+    const { organization, owner, administrator } = await place({ signIn: { identifier: "email" } });
+    const { id } = await typeOf(organization);
+    const twin = { ...person(crypto.randomUUID(), id), email: owner.user.email, sharedToo: true };
+    expect(codeOf(await addPerson(services, administrator.by, twin))).toBe("email-in-use");
+  });
+
+  it("cannot take an account over by merging it into another of their own making", async () => {
+    const { organization, administrator } = await place();
+    const puppet = await createUser({ organization, activated: false, email: "puppet@example.test" });
+    const victim = await createUser({ organization });
+    const merge = { userId: puppet.id, otherId: victim.id, comment: "the same person" };
+    expect(codeOf(await mergeUsers(services, administrator.by, { ...merge, comment: "" }))).toBe("comment-missing");
+    expect(codeOf(await mergeUsers(services, administrator.by, merge))).toBe("caller-unconfirmed");
+  });
+});
