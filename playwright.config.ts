@@ -9,7 +9,7 @@ const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const movesClock = "clock/**";
-const sameOnAnyScreen = ["security/**", "mails.spec.ts", "demo-people.spec.ts"];
+const sameOnAnyScreen = ["security/**", "mails.spec.ts", "demo-people.spec.ts", "admin/matrix.spec.ts"];
 
 export default defineConfig({
   testDir: "e2e",
