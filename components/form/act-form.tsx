@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldScope } from "./field-scope";
-import { FormAlert } from "./form-alert";
+import { FormStart } from "./form-start";
 import { type ActNeeds, ProofFields, type ProofWords } from "./proof-fields";
 import { type FormAction, useFormState } from "./use-form-state";
 
@@ -24,10 +24,7 @@ export function ActForm({ action, hidden = {}, needs, look = "primary", slim, wo
   return (
     <FieldScope value={useId()}>
       <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
-        {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-        {Object.entries(hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <FormStart state={state} hidden={hidden} />
         {children}
         <ProofFields state={state} needs={needs} words={words} />
         <Button

@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "@/components/ui/button";
-import { FormAlert } from "./form-alert";
+import { FormStart } from "./form-start";
 import { type FormAction, useFormState } from "./use-form-state";
 
 interface OneButtonFormProps {
@@ -17,10 +17,7 @@ export function OneButtonForm({ action, hidden = {}, look = "plain", slim, words
   const { state, send, pending, form } = useFormState(action);
   return (
     <form ref={form} action={send} className="flex flex-col gap-3">
-      {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <FormStart state={state} hidden={hidden} />
       <Button
         look={look}
         slim={slim}

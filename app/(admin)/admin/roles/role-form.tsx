@@ -1,6 +1,6 @@
 "use client";
 import { CheckboxField } from "@/components/form/checkbox-field";
-import { FormAlert } from "@/components/form/form-alert";
+import { FormStart } from "@/components/form/form-start";
 import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -39,10 +39,7 @@ export function RoleForm({ action, hidden, values: first, methods, portals, need
   const error = state.fields?.methods;
   return (
     <form ref={form} action={send} className="flex flex-col gap-5">
-      {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <FormStart state={state} hidden={hidden} />
       <TextField
         name="name"
         label={words.name}

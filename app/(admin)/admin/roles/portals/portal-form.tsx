@@ -1,5 +1,5 @@
 "use client";
-import { FormAlert } from "@/components/form/form-alert";
+import { FormStart } from "@/components/form/form-start";
 import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -29,10 +29,7 @@ export function PortalForm({ action, hidden, values: first, needs, words }: Port
   const shared = { autoComplete: "off" } as const;
   return (
     <form ref={form} action={send} className="flex flex-col gap-4">
-      {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <FormStart state={state} hidden={hidden} />
       <TextField
         {...shared}
         name="name"

@@ -1,5 +1,5 @@
 "use client";
-import { FormAlert } from "@/components/form/form-alert";
+import { FormStart } from "@/components/form/form-start";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { useFormState } from "@/components/form/use-form-state";
@@ -15,10 +15,7 @@ export function CodeForm({ hidden, words }: CodeFormProps) {
   const { state, send, pending, form } = useFormState(confirmCallerAction);
   return (
     <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
-      {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <FormStart state={state} hidden={hidden} />
       <TextField
         name="code"
         label={words.code}

@@ -1,5 +1,5 @@
 "use client";
-import { FormAlert } from "@/components/form/form-alert";
+import { FormStart } from "@/components/form/form-start";
 import { ProofFields, type ProofWords } from "@/components/form/proof-fields";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
@@ -16,10 +16,7 @@ export function VouchForm({ action, hidden, words }: VouchFormProps) {
   const { state, send, pending, form } = useFormState(action);
   return (
     <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
-      {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <FormStart state={state} hidden={hidden} />
       <TextField
         name="colleague"
         label={words.colleague}
@@ -29,7 +26,11 @@ export function VouchForm({ action, hidden, words }: VouchFormProps) {
         autoComplete="off"
       />
       <ProofFields state={state} needs={{ proof: false, comment: "optional" }} words={words} />
-      <Button className="sm:w-auto! sm:self-start" aria-disabled={pending}>
+      <Button
+        className="sm:w-auto! sm:self-start"
+        aria-disabled={pending}
+        onClick={(event) => pending && event.preventDefault()}
+      >
         {pending ? words.pending : words.submit}
       </Button>
     </form>
