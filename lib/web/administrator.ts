@@ -5,17 +5,19 @@ import { needsProof } from "@/lib/domain/authority/proof";
 import { policyOf } from "@/lib/domain/policy";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { currentContext } from "./context";
+import { pageRefused } from "./page-refused";
 import { requirePerson } from "./person";
 
 /**
  * Who is signed in, if they may do this: what every page of the administrators' area asks first (T87). To somebody
- * without a rank there is no such page; a rank that may not gets a 403 with a way on.
+ * without a rank there is no such page; a rank that may not gets a 403 with a way on. Either is an event (T81).
  */
 export async function requireAct(act: Act): Promise<LiveSession> {
   const person = await requirePerson();
-  if (person.rank === "none") notFound();
-  if (mayAct(policyOf(currentContext().organization), person, act)) forbidden();
-  return person;
+  const code = mayAct(policyOf(currentContext().organization), person, act);
+  if (!code) return person;
+  await pageRefused({ act, code });
+  return person.rank === "none" ? notFound() : forbidden();
 }
 
 /** Whether a page offers an act to whoever is signed in. */

@@ -7,6 +7,7 @@ import { type Profile, readProfile } from "@/lib/domain/users/read-profile";
 import type { RequestContext } from "@/lib/request-context";
 import { requireAct } from "./administrator";
 import { currentContext } from "./context";
+import { pageRefused } from "./page-refused";
 import { currentVisit } from "./visit";
 
 export interface SubjectPage {
@@ -34,11 +35,19 @@ async function profileOf(person: LiveSession, id: string): Promise<Profile | nul
 /**
  * The user whom a page is about, for whoever may do this act to them: what every page of one user asks first. A foreign
  * or unknown id, and a user whom a limited help desk does not see, is a 404 (T88); a rank that may not gets a 403 (T87).
+ * Either is an event (T81).
  */
 export async function requireSubject(act: Act, id: string): Promise<SubjectPage> {
   const person = await requireAct(act);
-  const profile = uuid.test(id) ? await profileOf(person, id.toLowerCase()) : null;
-  if (!profile) notFound();
-  if (mayAct(policyOf(currentContext().organization), person, act, profile)) forbidden();
-  return { person, profile };
+  if (!uuid.test(id)) notFound();
+  const userId = id.toLowerCase();
+  const profile = await profileOf(person, userId);
+  if (!profile) {
+    await pageRefused({ act, userId, code: "user-unknown" });
+    return notFound();
+  }
+  const code = mayAct(policyOf(currentContext().organization), person, act, profile);
+  if (!code) return { person, profile };
+  await pageRefused({ act, userId, code });
+  return forbidden();
 }

@@ -1,6 +1,7 @@
 import { administer, type Given, takeNote } from "../authority/administer";
 import { refuseCaller } from "../authority/authorize";
 import { mayAct } from "../authority/may-act";
+import { recordRefusal } from "../authority/record-refusal";
 import { holdSubject, type Subject } from "../authority/subject";
 import { record } from "../history/record";
 import { queueMail } from "../mail/queue-mail";
@@ -31,9 +32,9 @@ export const mergeUsers = (services: Services, visit: Visit, input: Input): Prom
     const { userId, otherId, comment } = input;
     if (userId === otherId) return refuse("same-user");
     const other = await holdSubject(tx, visit, actor, otherId);
-    if (!other) return refuse("user-unknown");
-    const barred = mayAct(policyOf(visit.organization), actor, "user.merge", other);
-    if (barred) return refuse(barred);
+    const barred = other ? mayAct(policyOf(visit.organization), actor, "user.merge", other) : "user-unknown";
+    if (barred) await recordRefusal(tx, now, visit, { act: "user.merge", userId: otherId, code: barred });
+    if (barred || !other) return refuse(barred ?? "user-unknown");
     const unconfirmed = await refuseCaller(tx, visit, actor, other, now);
     if (unconfirmed) return { ok: false, refusal: { ...unconfirmed, facts: { username: other.username } } };
     const organizationId = visit.organization.id;

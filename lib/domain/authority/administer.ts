@@ -40,9 +40,20 @@ export function administer<Value>(
     if (!permit.ok) return permit;
     const { actor, subject } = permit.value;
     if (!subject) throw new Error(`${act} is done to nobody`);
-    const noted = await takeNote(tx, visit, about);
-    return work(tx, { now: services.clock.now(), actor, subject, visit: noted });
+    const { comment } = about;
+    const noted = comment?.trim() ? { ...visit, noteId: randomUUID() } : visit;
+    const result = await work(tx, { now: services.clock.now(), actor, subject, visit: noted });
+    if (noted.noteId) await keepReason(tx, noted, noted.noteId, about);
+    return result;
   });
+}
+
+/** Keeps the reason of an act if an event carries it: one that was refused, or changed nothing, leaves none behind. */
+async function keepReason(tx: Transaction, { organization }: Visit, id: string, { userId, comment }: About) {
+  await tx.$executeRaw`
+    INSERT INTO event_note (id, organization_id, user_id, comment)
+    SELECT ${id}::uuid, ${organization.id}::uuid, ${userId}::uuid, ${comment?.trim() ?? null}
+    WHERE EXISTS (SELECT 1 FROM access_event WHERE organization_id = ${organization.id}::uuid AND details ->> 'noteId' = ${id})`;
 }
 
 /**

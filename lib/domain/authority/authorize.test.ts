@@ -46,11 +46,17 @@ describe("authorize", async () => {
     expect(await events(administrator.id)).toBe(1);
   });
 
-  it("says that a user of another organization is unknown, as one who is nowhere (T88)", async () => {
+  it("says that a user of another organization is unknown, as one who is nowhere (T88), and writes of neither whom", async () => {
     const elsewhere = await createOrganization();
     const foreign = await createUser({ organization: elsewhere });
     expect(await ask(byOwner, "user.see", { userId: foreign.id })).toBe("user-unknown");
     expect(await ask(byOwner, "user.see", { userId: "0193b5a0-0000-7000-8000-00000000dead" })).toBe("user-unknown");
+    const tries = { where: { actorId: owner.id, kind: "authorization.refused" } };
+    const written = await services.db.accessEvent.findMany(tries);
+    expect(written.map(({ reason, userId, details }) => [reason, userId, details])).toEqual([
+      ["user-unknown", null, { act: "user.see" }],
+      ["user-unknown", null, { act: "user.see" }],
+    ]);
   });
 
   it("shows a help-desk member who is limited to roles nobody else", async () => {
@@ -61,7 +67,10 @@ describe("authorize", async () => {
     const { roleId } = await services.db.userRole.findFirstOrThrow({ where: { userId: reviewer.id } });
     await services.db.helpdeskRole.create({ data: { organizationId: organization.id, userId: helper.id, roleId } });
     expect(await ask(by, "user.see", { userId: person.id })).toBe("user-unknown");
+    expect(await events(helper.id)).toBe(1);
     expect(await ask(by, "user.unlock", { userId: person.id })).toBe("user-unknown");
+    const tried = { where: { actorId: helper.id, kind: "authorization.refused", userId: person.id } };
+    expect(await services.db.accessEvent.count(tried)).toBe(2);
     expect(await ask(by, "user.see", { userId: reviewer.id })).toBe("ok");
   });
 

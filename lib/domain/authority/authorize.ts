@@ -1,5 +1,4 @@
 import { after, minutes } from "../duration";
-import { record } from "../history/record";
 import { policyOf } from "../policy";
 import type { RefusalCode } from "../refusal";
 import { done, type Refusal, type Result, refuse } from "../result";
@@ -9,6 +8,7 @@ import { type Actor, readActor } from "./actor";
 import { type Act, ruleOf } from "./acts";
 import { mayAct } from "./may-act";
 import { needsProof } from "./proof";
+import { recordRefusal } from "./record-refusal";
 import { holdSubject, type Subject } from "./subject";
 
 export interface Permit {
@@ -28,8 +28,8 @@ export const callerLife = minutes(15);
 
 /**
  * The one question that every verb of the administrators asks first, in its own transaction: may this be done, by
- * whoever is signed in, to this user, now? What a rank may not do is written into history (T81). A user of another
- * organization, or whom the actor may not see, is unknown.
+ * whoever is signed in, to this user, now? What a rank may not do, and whom it does not reach, is written into history
+ * (T81). A user of another organization, or whom the actor may not see, is unknown.
  */
 export async function authorize(
   services: Pick<Services, "clock">,
@@ -43,13 +43,13 @@ export async function authorize(
   const policy = policyOf(visit.organization);
   const now = services.clock.now();
   const forbid = async (code: RefusalCode) => {
-    await record(tx, now, visit, { kind: "authorization.refused", reason: code, userId, details: { act } });
+    await recordRefusal(tx, now, visit, { act, userId, code });
     return refuse(code);
   };
   const barred = mayAct(policy, actor, act);
   if (barred === "not-allowed") return forbid(barred);
   const subject = userId === undefined ? null : await holdSubject(tx, visit, actor, userId);
-  if (userId !== undefined && !subject) return refuse("user-unknown");
+  if (userId !== undefined && !subject) return forbid("user-unknown");
   const code = mayAct(policy, actor, act, subject);
   if (code) return forbid(code);
   const rule = ruleOf(act);
