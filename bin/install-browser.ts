@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-const command = "apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk";
+const command = "apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell fonts-noto-cjk";
 
 /** Installs Chromium as root on Debian or its kin. Throws, elsewhere, one line that names the command. */
 export function installBrowser(): void {

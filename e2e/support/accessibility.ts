@@ -13,8 +13,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told, `axe on ${page.url()}`).toEqual([]);
 }
 
-/** Asserts that nothing of the page has to be scrolled for sideways. */
+/** Asserts that nothing of the page has to be scrolled for sideways, as wide as it is and on a telephone of 320 pixels. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await expectFits(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectFits(page);
+  if (before) await page.setViewportSize(before);
+}
+
+async function expectFits(page: Page): Promise<void> {
   const [wide, seen] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     document.documentElement.clientWidth,

@@ -6,12 +6,9 @@ export async function expectGoodPage(page: Page): Promise<void> {
   await expect(page.getByRole("main")).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page).toHaveTitle(/\S/);
-  const wide = page.viewportSize();
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: "dark" });
   await expectAccessible(page);
-  await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSidewaysScroll(page);
   await page.emulateMedia({ colorScheme: "light" });
-  if (wide) await page.setViewportSize(wide);
 }
