@@ -25,7 +25,7 @@ export type EditField =
 interface EditFormProps {
   action: FormAction;
   hidden: Record<string, string>;
-  /** Sent along where the verb asks for it; after somebody else's change the answer carries the new one. */
+  /** Of the user, where the form changes them; after somebody else's change the answer carries the new one. */
   revision?: number;
   fields: readonly EditField[];
   needs: ActNeeds;
@@ -36,8 +36,9 @@ interface EditFormProps {
 /** A few fields of a user in a card of their own, with a button of their own. What was typed comes back with a refusal. */
 export function EditForm({ action, hidden, revision, fields, needs, look = "plain", words }: EditFormProps) {
   const { state, send, pending, form } = useFormState(action);
-  const newer = state.refusal?.facts.revision;
-  const sent = revision === undefined ? hidden : { ...hidden, revision: String(newer ?? revision) };
+  // A page that is shown anew with what was typed goes on from what the form was filled from.
+  const shown = state.refusal?.facts.revision ?? state.values?.revision ?? revision;
+  const sent = revision === undefined ? hidden : { ...hidden, revision: String(shown) };
   return (
     <FieldScope value={useId()}>
       <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { linkIn, waitForMail } from "../support/mailbox";
@@ -36,33 +35,6 @@ test("a pending link is shown on demand, works, and is gone from the page afterw
   await tab(page, "history").click();
   await expect(page.getByRole("main")).toContainText("The activation link was shown to an administrator.");
   await expectAccessible(page);
-});
-
-test("two administrators save one person: the second is told who changed what, and loses nothing", async ({
-  page,
-  people,
-  anotherBrowser,
-}) => {
-  const person = await people.active(balanced);
-  const first = await atTheList(page, people);
-  const other = await anotherBrowser();
-  await atTheList(other, people);
-  for (const one of [page, other]) await one.goto(balanced.origin + routes.adminUserEdit(person.id));
-  const id = (one: Page) => one.getByLabel(words("edit.customerId"), { exact: true });
-  await id(page).fill("C-1");
-  await button(page, words("edit.saveDetails")).click();
-  await expect(said(page)).toHaveText(words("notices.saved"));
-  await id(other).fill("C-2");
-  await button(other, words("edit.saveDetails")).click();
-  const alert = other.getByRole("main").getByRole("alert");
-  await expect(alert).toContainText(first.name);
-  await expect(alert).toContainText(words("edit.customerId"));
-  await expect(id(other)).toHaveValue("C-2");
-  await button(other, words("edit.saveDetails")).click();
-  await expect(said(other)).toHaveText(words("notices.saved"));
-  await expect(id(other)).toHaveValue("C-2");
-  await tab(other, "history").click();
-  await expect(other.getByRole("main")).toContainText("Customer ID: C-1 → C-2");
 });
 
 test("type, roles and username are changed, each in its own card", async ({ page, people }) => {

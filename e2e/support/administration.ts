@@ -19,7 +19,7 @@ export function administrationOf(services: Services) {
     /** Enters another address for a person who signs in already; returns who did it. */
     async changeAddress(place: Place, { id: userId }: Person, email: string): Promise<Person> {
       const { visit, owner } = await byOwner(place);
-      need(await changeEmail(services, visit, { userId, email, sharedToo: false }));
+      need(await changeEmail(services, visit, { userId, revision: 0, email, sharedToo: false }));
       return owner;
     },
     /** Asks for a code that the person's own browser shows; returns who did it. */

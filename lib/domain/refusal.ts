@@ -70,6 +70,7 @@ export const refusalCodes = [
   "caller-too-many",
   "colleague-unknown",
   "link-not-open",
+  "link-opens-lock",
   "confirmation-differs",
   "same-user",
   "no-email",

@@ -28,15 +28,16 @@ export const userDetailsForm = adminForm({
 export const usernameForm = adminForm({ userId: id(), revision, username: requiredLine(256) });
 export const userEmailForm = adminForm({
   userId: id(),
+  revision,
   email: optionalLine(256),
   sharedToo: z.optional(z.literal("on")),
 });
-export const userTypeForm = adminForm({ userId: id(), typeId: id() });
+export const userTypeForm = adminForm({ userId: id(), revision, typeId: id() });
 export const showLinkForm = adminForm({ userId: id(), linkId: id() });
 
 /** Boxes to tick: each is `role.<id>`, and only ticked ones are sent. */
-export const userRolesForm = z.catchall(adminForm({ userId: id() }), z.literal("on"));
-export const userRankForm = z.catchall(adminForm({ userId: id(), rank: requiredLine(16) }), z.literal("on"));
+export const userRolesForm = z.catchall(adminForm({ userId: id(), revision }), z.literal("on"));
+export const userRankForm = z.catchall(adminForm({ userId: id(), revision, rank: requiredLine(16) }), z.literal("on"));
 
 /** The roles whose boxes were ticked. */
 export const tickedRoles = (input: object): string[] =>

@@ -3,7 +3,6 @@ import { invite } from "../links/invite-user";
 import { policyOf } from "../policy";
 import { done, type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
-import { takeTurns } from "../take-turns";
 import { canonical } from "../text";
 import { addUser } from "../users/add-user";
 import { parseName, parsePlainLine } from "../users/plain-line";
@@ -40,7 +39,6 @@ export const addPerson = (
     const permit = await authorize(services, tx, visit, "user.add");
     if (!permit.ok) return permit;
     const organizationId = visit.organization.id;
-    await takeTurns(tx, `users of ${organizationId}`);
     const { actor } = permit.value;
     if (await tx.user.count({ where: { id: input.id } })) return addedBefore(tx, visit, actor.userId, input.id);
     // An id that history knows is a removed person's: it would put their acts down to somebody else.

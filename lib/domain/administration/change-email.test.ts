@@ -11,7 +11,8 @@ describe("another e-mail address", async () => {
   const owner = await createUser({ rank: "owner" });
   const byOwner = await signTestUserIn(services, owner);
   const change = async (userId: string, email: string | null, sharedToo = false) => {
-    const changed = await changeEmail(services, visit(byOwner), { userId, email, sharedToo });
+    const { revision } = await services.db.user.findUniqueOrThrow({ where: { id: userId } });
+    const changed = await changeEmail(services, visit(byOwner), { userId, revision, email, sharedToo });
     return changed.ok ? changed.value : changed.refusal.code;
   };
   const emailOf = async (id: string) => (await services.db.user.findUniqueOrThrow({ where: { id } })).email;

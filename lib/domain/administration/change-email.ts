@@ -4,14 +4,16 @@ import { askToConfirm } from "../email-changes/ask-to-confirm";
 import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
-import { takeTurns } from "../take-turns";
 import { canonical } from "../text";
 import { parseEmail } from "../users/email";
 import { addressIsUsername } from "../users/taken";
 import type { Visit } from "../visit";
+import { refuseMeanwhile } from "./meanwhile";
 
 interface Input {
   userId: string;
+  /** The revision of the user that the form was shown with. */
+  revision: number;
   /** Null: the account is to have none. */
   email: string | null;
   /** Saved although another user has it too. */
@@ -30,7 +32,8 @@ export const changeEmail = (services: Services, visit: Visit, input: Input): Pro
     const email = input.email?.trim() ? parseEmail(input.email) : null;
     if (input.email?.trim() && !email) return refuse("email-invalid");
     if (email === subject.email) return done({ pending: false });
-    await takeTurns(tx, `users of ${visit.organization.id}`);
+    const meanwhile = await refuseMeanwhile(tx, visit, input);
+    if (meanwhile) return { ok: false, refusal: meanwhile };
     const refused = email ? await refuseAddress(tx, visit, given, email, input.sharedToo) : null;
     if (refused) return refused;
     const change = { email, comment: input.comment };

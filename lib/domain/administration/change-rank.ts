@@ -6,9 +6,12 @@ import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
+import { refuseMeanwhile } from "./meanwhile";
 
 interface Input {
   userId: string;
+  /** The revision of the user that the form was shown with. */
+  revision: number;
   rank: Rank;
   /** The roles that a help-desk member is limited to; none: they help everybody. Only for that rank. */
   roleIds?: string[];
@@ -38,6 +41,8 @@ export const changeRank = (services: Services, visit: Visit, input: Input): Prom
     const after = roles.map(({ name }) => name);
     const sameLimits = before.join("\n") === after.join("\n");
     if (subject.rank === rank && sameLimits) return done(null);
+    const meanwhile = await refuseMeanwhile(tx, visit, input);
+    if (meanwhile) return { ok: false, refusal: meanwhile };
     await tx.user.update({ where: { id: userId, organizationId }, data: { rank, revision: { increment: 1 } } });
     await tx.helpdeskRole.deleteMany({ where: { organizationId, userId } });
     await tx.helpdeskRole.createMany({ data: limits.map((roleId) => ({ organizationId, userId, roleId })) });

@@ -6,9 +6,12 @@ import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
+import { refuseMeanwhile } from "./meanwhile";
 
 interface Input {
   userId: string;
+  /** The revision of the user that the form was shown with. */
+  revision: number;
   /** All the roles that the user is to have. */
   roleIds: string[];
   comment?: string | null;
@@ -16,9 +19,7 @@ interface Input {
 
 /** Gives a user exactly these roles, and with them their portals and sign-in methods (R106, C24). */
 export const changeRoles = (services: Services, visit: Visit, input: Input): Promise<Result<null>> =>
-  administer(services, visit, "user.change-roles", input, (tx, given) =>
-    setRoles(tx, visit, given, input.roleIds, input.comment),
-  );
+  administer(services, visit, "user.change-roles", input, (tx, given) => setRoles(tx, visit, given, input));
 
 /** Gives a user one role more; whoever has it keeps it. */
 export const addRole = (
@@ -28,15 +29,15 @@ export const addRole = (
 ): Promise<Result<null>> =>
   administer(services, visit, "user.change-roles", { userId, comment }, async (tx, given) => {
     const had = await tx.userRole.findMany({ where: { organizationId: visit.organization.id, userId } });
-    return setRoles(tx, visit, given, [...had.map((role) => role.roleId), roleId], comment);
+    const roleIds = [...had.map((role) => role.roleId), roleId];
+    return setRoles(tx, visit, given, { roleIds, revision: null, comment });
   });
 
 async function setRoles(
   tx: Transaction,
   visit: Visit,
   { now, actor, subject }: Given,
-  wanted: string[],
-  comment?: string | null,
+  { roleIds: wanted, revision, comment }: Omit<Input, "userId" | "revision"> & { revision: number | null },
 ): Promise<Result<null>> {
   const { userId } = subject;
   const organizationId = visit.organization.id;
@@ -51,6 +52,8 @@ async function setRoles(
   const before = had.map(({ role }) => role.name);
   const after = roles.map(({ name }) => name);
   if (before.join("\n") === after.join("\n")) return done(null);
+  const meanwhile = await refuseMeanwhile(tx, visit, { userId, revision });
+  if (meanwhile) return { ok: false, refusal: meanwhile };
   // Without the password nobody of a rank gets in by it: that is a suspension, and asks for as much.
   const withoutPassword = roles.length > 0 && !roles.some(({ methods }) => methods.includes("password"));
   if (withoutPassword && subject.rank !== "none") {

@@ -1,13 +1,18 @@
 import { administer, takeNote } from "../authority/administer";
 import { refuseLastOwner } from "../authority/last-owner";
 import { record } from "../history/record";
+import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import { endSessions } from "../sessions/end-sessions";
+import { keepLocks } from "../sign-in/keep-locks";
 import type { Visit } from "../visit";
+import { refuseMeanwhile } from "./meanwhile";
 
 interface Input {
   userId: string;
+  /** The revision of the user that the form was shown with; null for an act on many. */
+  revision: number | null;
   typeId: string;
   comment?: string | null;
 }
@@ -31,6 +36,8 @@ export const changeType = (
       select: { type: true },
     });
     if (from.id === to.id) return done({ from: from.name, to: to.name });
+    const meanwhile = await refuseMeanwhile(tx, visit, input);
+    if (meanwhile) return { ok: false, refusal: meanwhile };
     const last = to.maySignIn ? null : await refuseLastOwner(tx, visit, subject);
     if (last) return { ok: false, refusal: last };
     await tx.user.update({
@@ -40,6 +47,9 @@ export const changeType = (
     const changes = { type: { from: from.name, to: to.name } };
     const noted = await takeNote(tx, visit, { userId, comment, changes });
     await record(tx, now, noted, { kind: "user.changed", userId, details: { fields: ["type"] } });
+    // Its browsers count as strangers from now on, and could be known again when the type is given back.
+    if (!to.remembersDevice)
+      await keepLocks(tx, policyOf(visit.organization).lock, { organizationId, userId }, { copy: true });
     await endSessions(tx, now, noted, { userId, reason: "type-changed" });
     return done({ from: from.name, to: to.name });
   });

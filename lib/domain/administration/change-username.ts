@@ -2,7 +2,6 @@ import { administer, takeNote } from "../authority/administer";
 import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
-import { takeTurns } from "../take-turns";
 import { canonical } from "../text";
 import { usernameTaken } from "../users/taken";
 import { parseUsername } from "../users/username";
@@ -28,7 +27,6 @@ export const changeUsername = (services: Services, visit: Visit, input: Input): 
     const username = parseUsername(input.username);
     if (!username) return refuse("username-invalid");
     if (username === subject.username) return done(null);
-    await takeTurns(tx, `users of ${organizationId}`);
     if (await usernameTaken(tx, organizationId, canonical(username), userId)) return refuse("username-taken");
     const meanwhile = await refuseMeanwhile(tx, visit, input);
     if (meanwhile) return { ok: false, refusal: meanwhile };

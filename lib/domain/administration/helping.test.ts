@@ -106,7 +106,7 @@ describe("an administrator helps", async () => {
     const type = await services.db.userType.findFirstOrThrow({
       where: { organizationId: organization.id, name: "Offline" },
     });
-    expect(await changeType(services, by, { userId: person.id, typeId: type.id })).toMatchObject({
+    expect(await changeType(services, by, { userId: person.id, revision: 0, typeId: type.id })).toMatchObject({
       value: { from: "General", to: "Offline" },
     });
     expect(await alive(second)).toBe(false);

@@ -9,6 +9,7 @@ import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { endSessions } from "../sessions/end-sessions";
+import { keepLocks } from "../sign-in/keep-locks";
 import { canonical } from "../text";
 import type { Visit } from "../visit";
 import { readMerge } from "./preview-merge";
@@ -42,6 +43,7 @@ export const mergeUsers = (services: Services, visit: Visit, input: Input): Prom
     if (!merge) return refuse("user-unknown");
     const noted = await takeNote(tx, visit, { userId, comment, changes: merge.changes });
     await endSessions(tx, now, noted, { userId: otherId, reason: "merged" });
+    await keepLocks(tx, policyOf(visit.organization).lock, { organizationId, userId: otherId }, { into: userId });
     await eraseUser(tx, { organizationId, userId: otherId });
     await mailBoth(tx, services, visit, { actor, now, subject, other });
     await moveTo(tx, { organizationId, userId: subject.userId }, merge);

@@ -22,8 +22,11 @@ export async function previewMerge(
 ): Promise<Result<Merge>> {
   if (userId === otherId) return refuse("same-user");
   return services.db.$transaction(async (tx) => {
-    for (const id of [userId, otherId]) {
-      const permit = await authorize(services, tx, visit, "user.see", { userId: id });
+    for (const [id, other] of [
+      [userId, otherId],
+      [otherId, userId],
+    ] as const) {
+      const permit = await authorize(services, tx, visit, "user.see", { userId: id, otherId: other });
       if (!permit.ok) return permit;
     }
     const merge = await readMerge(tx, visit.organization.id, userId, otherId);

@@ -95,7 +95,7 @@ describe("removing and merging", async () => {
     const person = await createUser({ organization });
     const code = async (by: typeof only, userId: string, rank: "none" | "helpdesk" | "administrator" | "owner") => {
       const signedIn = visit({ organization, ...(await signTestUserIn(services, by)) });
-      const changed = await changeRank(services, signedIn, { userId, rank });
+      const changed = await changeRank(services, signedIn, { userId, revision: 0, rank });
       return changed.ok ? "ok" : changed.refusal.code;
     };
     expect(await code(administrator, person.id, "administrator")).toBe("higher-rank");

@@ -10,8 +10,9 @@ import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { endSessions } from "../sessions/end-sessions";
 import { revokeDevices } from "../sessions/revoke-devices";
-import { clearLock, lockAfterReset } from "../sign-in/clear-lock";
+import { clearLock } from "../sign-in/clear-lock";
 import { userOfId } from "../sign-in/find-candidate";
+import { keepLocks } from "../sign-in/keep-locks";
 import { readCandidate } from "../sign-in/read-facts";
 import type { Visit } from "../visit";
 
@@ -58,7 +59,7 @@ export async function setTemporaryPassword(
       update: set,
     });
     if (policy.lock.adminOpens) await clearLock(tx, whose);
-    else await lockAfterReset(tx, policy.lock, whose, now);
+    else await keepLocks(tx, policy.lock, whose);
     await endSessions(tx, now, noted, { userId, reason: "temporary-password" });
     await revokeDevices(tx, now, noted, { userId, reason: "temporary-password" });
     await tx.link.updateMany({ where: { ...whose, ...openWaysIn }, data: { revokedAt: now } });

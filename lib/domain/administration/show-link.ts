@@ -3,6 +3,7 @@ import { record } from "../history/record";
 import { openLinks } from "../links/open-links";
 import { linkSecret } from "../links/secret";
 import { queueMail } from "../mail/queue-mail";
+import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
@@ -20,9 +21,16 @@ export interface ShownLink {
   expiresAt: Date | null;
 }
 
+/** Whether whoever has a reset link opens a lock by it that no administrator may open. */
+export const resetOpensLock = ({ organization }: Pick<Visit, "organization">): boolean => {
+  const { resetOpens, adminOpens } = policyOf(organization).lock;
+  return resetOpens && !adminOpens;
+};
+
 /**
  * Shows an administrator a pending activation or reset link of a user of a lower rank, to hand it over (R98, R99, R110,
- * T37). It is an event of history, and of a reset link the user is told by mail.
+ * T37). It is an event of history, and of a reset link the user is told by mail. A reset link that would open a lock
+ * which no administrator may open is shown to none.
  */
 export const showLink = (services: Services, visit: Visit, input: Input): Promise<Result<ShownLink>> =>
   administer(services, visit, "user.show-link", input, async (tx, { now, actor, subject, visit: noted }) => {
@@ -41,6 +49,7 @@ export const showLink = (services: Services, visit: Visit, input: Input): Promis
     const usable =
       link && services.linkKeys.keys.has(link.keyId) && !(link.purpose === "activation" && subject.activatedAt);
     if (!usable) return refuse("link-not-open");
+    if (link.purpose === "reset" && resetOpensLock(noted)) return refuse("link-opens-lock");
     const purpose = link.purpose === "reset" ? "reset" : "activation";
     const mailId =
       purpose === "reset" && email

@@ -2,10 +2,12 @@ import { administer } from "../authority/administer";
 import { refuseLastOwner } from "../authority/last-owner";
 import { record } from "../history/record";
 import { openLinks } from "../links/open-links";
+import { policyOf } from "../policy";
 import { done, type Result } from "../result";
 import type { Services } from "../services";
 import { endSessions } from "../sessions/end-sessions";
 import { revokeDevices } from "../sessions/revoke-devices";
+import { keepLocks } from "../sign-in/keep-locks";
 import type { Visit } from "../visit";
 
 interface Input {
@@ -30,6 +32,7 @@ export const suspend = (services: Services, visit: Visit, input: Input): Promise
     });
     await record(tx, now, noted, { kind: "user.suspended", userId });
     await endSessions(tx, now, noted, { userId, reason: "suspended" });
+    await keepLocks(tx, policyOf(noted.organization).lock, whose);
     await revokeDevices(tx, now, noted, { userId, reason: "suspended" });
     await tx.link.updateMany({ where: { ...whose, ...openLinks }, data: { revokedAt: now } });
     return done(null);

@@ -18,6 +18,8 @@ export interface ActRule {
   proof?: true;
   /** Asks for a reason: always, or where the policy asks for one. */
   comment?: "always" | "policy";
+  /** Changes what somebody is called or who can get in: takes the organization's turn at its users (users-turn.ts). */
+  turn?: true;
   /** Whoever is on the telephone must have been confirmed, where the policy says so. */
   caller?: true;
   /** Only where the policy offers it. */
@@ -26,6 +28,9 @@ export interface ActRule {
 
 /** An act that gives the account into other hands: sensitive in every way, and on lower ranks alone. */
 const takeover = { to: "lower", proof: true, comment: "policy", caller: true } as const;
+
+/** An act that can take somebody's way in. */
+const shift = { to: "lower-or-owner", turn: true } as const;
 
 /**
  * Who may do what: the one matrix of the administrators' area (T87, T89). Every page and every verb of it asks for one
@@ -43,28 +48,29 @@ export const acts = {
   "user.forget-devices": { least: "helpdesk", to: "peer", notSelf: true },
   "user.set-temporary-password": { least: "helpdesk", ...takeover, offered: ({ admin }) => admin.maySetPassword },
   "user.show-link": { least: "administrator", ...takeover, offered: ({ admin }) => admin.mayShowLinks },
-  "user.change-email": { least: "administrator", ...takeover, selfToo: true },
+  "user.change-email": { least: "administrator", ...takeover, selfToo: true, turn: true },
   "user.change-username": {
     least: "administrator",
     to: "lower-or-owner",
     notSelf: true,
     proof: true,
     comment: "policy",
+    turn: true,
   },
-  "user.merge": { least: "administrator", ...takeover, comment: "always" },
-  "user.add": { least: "administrator", proof: true },
+  "user.merge": { least: "administrator", ...takeover, comment: "always", turn: true },
+  "user.add": { least: "administrator", proof: true, turn: true },
   "user.edit": { least: "administrator", to: "peer" },
-  "user.change-type": { least: "administrator", to: "lower-or-owner", notSelf: true, proof: true, comment: "policy" },
-  "user.change-roles": { least: "administrator", to: "peer", proof: true, comment: "policy" },
-  "user.change-rank": { least: "administrator", to: "lower-or-owner", notSelf: true, proof: true, comment: "policy" },
-  "user.suspend": { least: "administrator", to: "lower-or-owner", notSelf: true, comment: "policy" },
+  "user.change-type": { least: "administrator", ...shift, notSelf: true, proof: true, comment: "policy" },
+  "user.change-roles": { least: "administrator", ...shift, to: "peer", proof: true, comment: "policy" },
+  "user.change-rank": { least: "administrator", ...shift, notSelf: true, proof: true, comment: "policy" },
+  "user.suspend": { least: "administrator", ...shift, notSelf: true, comment: "policy" },
   "user.resume": { least: "administrator", to: "lower-or-owner", notSelf: true, comment: "policy" },
-  "user.remove": { least: "administrator", to: "lower-or-owner", notSelf: true, proof: true, comment: "always" },
+  "user.remove": { least: "administrator", ...shift, notSelf: true, proof: true, comment: "always" },
   "users.bulk": { least: "administrator", proof: true, comment: "policy" },
   "types.see": { least: "administrator" },
-  "types.change": { least: "administrator", proof: true, comment: "policy" },
+  "types.change": { least: "administrator", proof: true, comment: "policy", turn: true },
   "roles.see": { least: "administrator" },
-  "roles.change": { least: "administrator", proof: true, comment: "policy" },
+  "roles.change": { least: "administrator", proof: true, comment: "policy", turn: true },
   "policy.see": { least: "administrator" },
   "policy.change": { least: "administrator", proof: true, comment: "policy" },
   "branding.see": { least: "administrator" },

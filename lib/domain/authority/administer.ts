@@ -21,6 +21,8 @@ export interface Given {
 
 interface About {
   userId: string;
+  /** A second user, held together with the first in one order. */
+  otherId?: string;
   comment?: string | null;
 }
 

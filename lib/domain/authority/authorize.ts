@@ -3,6 +3,8 @@ import { policyOf } from "../policy";
 import type { RefusalCode } from "../refusal";
 import { done, type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
+import { holdUser } from "../users/hold-user";
+import { takeUsersTurn } from "../users/users-turn";
 import type { Visit } from "../visit";
 import { type Actor, readActor } from "./actor";
 import { type Act, ruleOf } from "./acts";
@@ -19,6 +21,8 @@ export interface Permit {
 
 interface About {
   userId?: string;
+  /** A second user whom the verb will hold. */
+  otherId?: string;
   /** Why, as the administrator put it. */
   comment?: string | null;
 }
@@ -36,8 +40,10 @@ export async function authorize(
   tx: Transaction,
   visit: Visit,
   act: Act,
-  { userId, comment }: About = {},
+  { userId, otherId, comment }: About = {},
 ): Promise<Result<Permit>> {
+  const rule = ruleOf(act);
+  if (rule.turn) await takeUsersTurn(tx, visit.organization.id);
   const actor = await readActor(services, tx, visit);
   if (!actor) return refuse("not-signed-in");
   const policy = policyOf(visit.organization);
@@ -48,11 +54,12 @@ export async function authorize(
   };
   const barred = mayAct(policy, actor, act);
   if (barred === "not-allowed") return forbid(barred);
+  if (userId !== undefined && otherId !== undefined)
+    await holdUser(tx, { organizationId: visit.organization.id, userId, otherId });
   const subject = userId === undefined ? null : await holdSubject(tx, visit, actor, userId);
   if (userId !== undefined && !subject) return forbid("user-unknown");
   const code = mayAct(policy, actor, act, subject);
   if (code) return forbid(code);
-  const rule = ruleOf(act);
   if (rule.proof && needsProof(actor.authenticatedAt, now)) return refuse("proof-needed");
   const asked = rule.comment === "always" || (rule.comment === "policy" && policy.admin.comment);
   if (asked && !comment?.trim()) return refuse("comment-missing");

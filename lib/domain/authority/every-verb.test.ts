@@ -19,11 +19,11 @@ type Verb = (services: Services, visit: Visit, input: never) => Promise<Result<u
 const verbs: Record<string, { act: Act; input: (userId: string) => object | null }> = {
   "administration/change-email.ts changeEmail": {
     act: "user.change-email",
-    input: (userId) => ({ userId, email: "x", sharedToo: false }),
+    input: (userId) => ({ userId, revision: 0, email: "x", sharedToo: false }),
   },
   "administration/change-rank.ts changeRank": {
     act: "user.change-rank",
-    input: (userId) => ({ userId, rank: "none" }),
+    input: (userId) => ({ userId, revision: 0, rank: "none" }),
   },
   "administration/change-roles.ts addRole": {
     act: "user.change-roles",
@@ -31,11 +31,11 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object | null
   },
   "administration/change-roles.ts changeRoles": {
     act: "user.change-roles",
-    input: (userId) => ({ userId, roleIds: [randomUUID()] }),
+    input: (userId) => ({ userId, revision: 0, roleIds: [randomUUID()] }),
   },
   "administration/change-type.ts changeType": {
     act: "user.change-type",
-    input: (userId) => ({ userId, typeId: randomUUID() }),
+    input: (userId) => ({ userId, revision: 0, typeId: randomUUID() }),
   },
   "administration/change-username.ts changeUsername": {
     act: "user.change-username",

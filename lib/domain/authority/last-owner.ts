@@ -1,7 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Refusal } from "../result";
 import type { Transaction } from "../services";
-import { takeTurns } from "../take-turns";
+import { takeUsersTurn } from "../users/users-turn";
 import type { Visit } from "../visit";
 import type { Subject } from "./subject";
 
@@ -17,12 +17,12 @@ interface Loss {
 
 /**
  * How many owners of the organization could still get in: active, not suspended, of a type that may sign in, with a role
- * that allows a password or with none. The one place that says so (T89). Whoever asks takes the turn of the owners first,
- * so that two changes at once do not both rely on the other's owner.
+ * that allows a password or with none. The one place that says so (T89). Whoever asks has the turn of the users, so that
+ * two changes at once do not both rely on the other's owner.
  */
 export async function ownersLeft(tx: Transaction, { organization }: Visit, loss: Loss): Promise<number> {
   const organizationId = organization.id;
-  await takeTurns(tx, `owners of ${organizationId}`);
+  await takeUsersTurn(tx, organizationId);
   const rows = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`
     SELECT count(*)::int AS count FROM user_account u
     JOIN user_type t ON t.id = u.type_id AND t.organization_id = u.organization_id

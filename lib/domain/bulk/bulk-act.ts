@@ -46,7 +46,7 @@ export function doOne(
     case "send-activation":
       return sendActivation(services, visit, { userId, comment });
     case "change-type":
-      return changeType(services, visit, { userId, typeId, comment });
+      return changeType(services, visit, { userId, revision: null, typeId, comment });
     case "add-role":
       return addRole(services, visit, { userId, roleId, comment });
     case "end-sessions":

@@ -27,6 +27,10 @@ export async function askToConfirm(
   const { userId, username, name } = subject;
   const theirs = { organizationId: organization.id, userId };
   await cancelEmailChanges(tx, theirs, now);
+  await tx.user.update({
+    where: { id: userId, organizationId: theirs.organizationId },
+    data: { revision: { increment: 1 } },
+  });
   const change = { id: randomUUID(), email, emailKey: canonical(email), requestedById: actor.userId, createdAt: now };
   await tx.emailChange.create({ data: { ...theirs, ...change } });
   const aboutId = change.id;
@@ -43,5 +47,8 @@ export async function askToConfirm(
     await queueMail(tx, services, { ...to, address: subject.email, kind: "email-change-asked", facts });
   }
   const noted = await takeNote(tx, visit, { userId, comment, changes: { email: { from: subject.email, to: email } } });
-  await record(tx, now, noted, { kind: "email.change-asked", userId, linkId: link.id, mailId });
+  await record(tx, now, noted, {
+    ...{ kind: "email.change-asked", userId, linkId: link.id, mailId },
+    details: { fields: ["email"] },
+  });
 }

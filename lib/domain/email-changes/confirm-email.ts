@@ -6,9 +6,9 @@ import { type ProvenLink, readLink, refuseProven, refuseUnproven } from "../link
 import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
-import { takeTurns } from "../take-turns";
 import { holdUser } from "../users/hold-user";
 import { addressIsUsername } from "../users/taken";
+import { takeUsersTurn } from "../users/users-turn";
 import type { Visit } from "../visit";
 import { applyEmail } from "./apply-email";
 
@@ -52,7 +52,7 @@ export async function confirmEmail(
   return services.db.$transaction(async (tx) => {
     const { organization } = visit;
     const { userId } = link;
-    await takeTurns(tx, `users of ${organization.id}`);
+    await takeUsersTurn(tx, organization.id);
     await holdUser(tx, { organizationId: organization.id, userId });
     if (await addressIsUsername(tx, organization.id, change.emailKey, userId)) return refuse("email-is-username");
     const shared = { organizationId: organization.id, emailKey: change.emailKey, id: { not: userId } };

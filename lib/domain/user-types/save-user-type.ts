@@ -6,8 +6,11 @@ import { changesBetween } from "../authority/changes-between";
 import { refuseClosing } from "../authority/refuse-closing";
 import { record } from "../history/record";
 import { recordEach } from "../history/record-each";
+import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
+import { keepLocks } from "../sign-in/keep-locks";
+import { strangersLane } from "../sign-in/lane";
 import type { Visit } from "../visit";
 import { parseUserType, typeVersion, type UserTypeValues } from "./user-type-values";
 
@@ -51,6 +54,7 @@ export const saveUserType = (services: Services, visit: Visit, input: Input): Pr
     const noted = await takeNote(tx, visit, { comment: input.comment, changes });
     const details = { typeId: id, name: values.name };
     await record(tx, now, noted, { kind: "type.changed", reason: old ? "changed" : "added", details });
+    if (old?.remembersDevice && !values.remembersDevice) await keepLocksOfType(tx, visit, id);
     if (closing) await endSessionsOfType(tx, now, noted, id);
     return done({ id });
   });
@@ -72,8 +76,24 @@ export const valuesOf = ({ name, maySignIn, getsMail, remembersDevice, ...limits
   mostSessions: limits.mostSessions,
 });
 
-const endSessionsOfType = (tx: Transaction, now: Date, visit: Visit, typeId: string) =>
-  recordEach(
+/** Their browsers count as strangers from now on, and could be known again when the type is changed back. */
+async function keepLocksOfType(tx: Transaction, { organization }: Visit, typeId: string): Promise<void> {
+  const organizationId = organization.id;
+  const { lock } = policyOf(organization);
+  if (lock.adminOpens) return;
+  const counted = await tx.$queryRaw<{ userId: string }[]>(Prisma.sql`
+    SELECT u.id AS "userId" FROM user_account u
+    WHERE u.organization_id = ${organizationId}::uuid AND u.type_id = ${typeId}::uuid AND EXISTS (
+      SELECT 1 FROM attempt_counter c WHERE c.user_id = u.id AND c.lane <> ${strangersLane}::uuid)
+    ORDER BY u.id FOR NO KEY UPDATE`);
+  for (const { userId } of counted) await keepLocks(tx, lock, { organizationId, userId }, { copy: true });
+}
+
+/** Waits for whoever is signing in at this moment, so that no session is opened behind its back. */
+async function endSessionsOfType(tx: Transaction, now: Date, visit: Visit, typeId: string): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT 1 FROM user_account
+    WHERE organization_id = ${visit.organization.id}::uuid AND type_id = ${typeId}::uuid ORDER BY id FOR NO KEY UPDATE`);
+  await recordEach(
     tx,
     now,
     visit,
@@ -83,3 +103,4 @@ const endSessionsOfType = (tx: Transaction, now: Date, visit: Visit, typeId: str
         AND s.organization_id = ${visit.organization.id}::uuid AND s.ended_at IS NULL
       RETURNING s.user_id, s.id AS session_id, s.device_id`,
   );
+}

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { record } from "../history/record";
 import { done, type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
-import { takeTurns } from "../take-turns";
 import type { Visit } from "../visit";
 import { type NewUser, type ParsedUser, parseNewUser } from "./new-user";
 import { addressIsUsername, usernameTaken } from "./taken";
+import { takeUsersTurn } from "./users-turn";
 
 /** As createUser, in the caller's transaction. A refusal has written nothing. */
 export async function addUser(
@@ -17,13 +17,13 @@ export async function addUser(
   const parsed = parseNewUser(input);
   if (!parsed.ok) return parsed;
   const organizationId = visit.organization.id;
+  await takeUsersTurn(tx, organizationId);
   const named = input.typeId ? { id: input.typeId } : { name: input.type ?? "General" };
   const type = await tx.userType.findFirst({ where: { organizationId, ...named } });
   if (!type) return refuse("field-invalid", { field: input.typeId ? "typeId" : "type" });
   const roleIds = [...new Set(input.roleIds)];
   const roles = await tx.role.count({ where: { organizationId, id: { in: roleIds } } });
   if (roles !== roleIds.length) return refuse("field-invalid", { field: "roleIds" });
-  await takeTurns(tx, `users of ${organizationId}`);
   const refusal = await refuseTaken(tx, organizationId, parsed.value);
   if (refusal) return { ok: false, refusal };
   const { id = randomUUID(), language = null, rank = "none", customerId = null } = input;

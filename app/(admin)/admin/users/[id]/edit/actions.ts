@@ -26,7 +26,7 @@ import { words } from "@/lib/web/locale/words";
 import { noticeOn } from "../notice-on";
 
 export const editDetailsAction = adminAction(
-  { schema: userDetailsForm, keep: ["name", "customerId", "language"] },
+  { schema: userDetailsForm, keep: ["revision", "name", "customerId", "language"] },
   async ({ customerId, language, ...input }, { services, visit }) => {
     const details = { ...input, customerId: customerId || null, language: language || null };
     const saved = await editUser(services, visit, details);
@@ -35,7 +35,7 @@ export const editDetailsAction = adminAction(
 );
 
 export const changeUsernameAction = adminAction(
-  { schema: usernameForm, keep: ["username"] },
+  { schema: usernameForm, keep: ["revision", "username"] },
   async (input, { services, visit }) => {
     const changed = await changeUsername(services, visit, input);
     return changed.ok ? done(noticeOn("edit", input.userId, "username-changed")) : changed;
@@ -43,7 +43,7 @@ export const changeUsernameAction = adminAction(
 );
 
 export const changeEmailAction = adminAction(
-  { schema: userEmailForm, keep: ["email", "sharedToo"] },
+  { schema: userEmailForm, keep: ["revision", "email", "sharedToo"] },
   async ({ email, sharedToo, ...input }, { services, visit }) => {
     const change = { ...input, email: email || null, sharedToo: sharedToo === "on" };
     const changed = await changeEmail(services, visit, change);
@@ -53,7 +53,7 @@ export const changeEmailAction = adminAction(
 );
 
 export const changeTypeAction = adminAction(
-  { schema: userTypeForm, keep: ["typeId"] },
+  { schema: userTypeForm, keep: ["revision", "typeId"] },
   async (input, { services, visit }) => {
     const changed = await changeType(services, visit, input);
     return changed.ok ? done(noticeOn("edit", input.userId, "type-changed")) : changed;
@@ -61,21 +61,21 @@ export const changeTypeAction = adminAction(
 );
 
 export const changeRolesAction = adminAction(
-  { schema: userRolesForm, keep: ["role."] },
+  { schema: userRolesForm, keep: ["revision", "role."] },
   async (input, { services, visit }) => {
-    const { userId, comment } = input;
-    const changed = await changeRoles(services, visit, { userId, comment, roleIds: tickedRoles(input) });
+    const { userId, revision, comment } = input;
+    const changed = await changeRoles(services, visit, { userId, revision, comment, roleIds: tickedRoles(input) });
     return changed.ok ? done(noticeOn("edit", userId, "roles-changed")) : changed;
   },
 );
 
 export const changeRankAction = adminAction(
-  { schema: userRankForm, keep: ["rank", "role."] },
+  { schema: userRankForm, keep: ["revision", "rank", "role."] },
   async (input, { services, visit }) => {
-    const { userId, comment } = input;
+    const { userId, revision, comment } = input;
     const rank = givableRanks("owner").find((one) => one === input.rank);
     if (!rank) return refuse("field-invalid", { field: "rank" });
-    const changed = await changeRank(services, visit, { userId, comment, rank, roleIds: tickedRoles(input) });
+    const changed = await changeRank(services, visit, { userId, revision, comment, rank, roleIds: tickedRoles(input) });
     return changed.ok ? done(noticeOn("edit", userId, "rank-changed")) : changed;
   },
 );

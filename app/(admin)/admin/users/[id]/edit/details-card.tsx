@@ -7,7 +7,7 @@ import { EditCard } from "./edit-card";
 
 /** Name, customer id and language. */
 export function DetailsCard(page: SubjectPage) {
-  const { name, customerId, language, revision } = page.profile;
+  const { name, customerId, language } = page.profile;
   const text = words("adminUser");
   const organizations = languageNames[currentOrganization().language as Language];
   const asOrganization = text("edit.organizationLanguage", { language: organizations });
@@ -21,7 +21,6 @@ export function DetailsCard(page: SubjectPage) {
       title={text("edit.details")}
       act="user.edit"
       action={editDetailsAction}
-      revision={revision}
       submit={text("edit.saveDetails")}
       facts={[
         [text("edit.name"), name],

@@ -15,7 +15,6 @@ interface EditCardProps extends SubjectPage {
   lead?: string;
   act: Act;
   action: FormAction;
-  revision?: number;
   fields: readonly EditField[];
   submit: string;
   /** What stands there for whoever may only read it. */
@@ -27,7 +26,7 @@ interface EditCardProps extends SubjectPage {
 
 /** One thing of a user that can be changed: the form for whoever may, its value for everybody else. */
 export function EditCard(props: EditCardProps) {
-  const { person, profile, id, title, lead, act, action, revision, fields, submit, facts, first, children } = props;
+  const { person, profile, id, title, lead, act, action, fields, submit, facts, first, children } = props;
   const may = offers(person, act, profile);
   return (
     <Section id={id} title={title} lead={lead}>
@@ -35,7 +34,7 @@ export function EditCard(props: EditCardProps) {
         <EditForm
           action={action}
           hidden={{ userId: profile.userId }}
-          revision={revision}
+          revision={profile.revision}
           fields={fields}
           needs={needsOf(person, act)}
           words={actWords(submit)}

@@ -1,7 +1,9 @@
 import { Section } from "@/components/admin/section";
+import { resetOpensLock } from "@/lib/domain/administration/show-link";
 import { fittingActs } from "@/lib/domain/users/fitting-acts";
 import { offers } from "@/lib/web/administrator";
 import { needsCaller } from "@/lib/web/caller";
+import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import type { SubjectPage } from "@/lib/web/subject";
 import { ActButton } from "../act-button";
@@ -16,7 +18,9 @@ export async function LinksCard(page: SubjectPage) {
   const links = profile.links.filter(({ purpose }) => purpose !== "email");
   const may = offers(person, "user.show-link", profile);
   const open = links.some(({ expired }) => !expired);
-  const first = may && open && (await needsCaller("user.show-link", page));
+  const showable = ({ expired, purpose }: (typeof links)[number]) =>
+    may && !expired && !(purpose === "reset" && resetOpensLock({ organization: currentOrganization() }));
+  const first = links.some(showable) && (await needsCaller("user.show-link", page));
   const fitting = fittingActs(profile, { sessions: 0, failures: 0 });
   const send = (["user.send-activation", "user.send-reset"] as const).find(
     (act) => fitting.has(act) && offers(person, act, profile),
@@ -25,7 +29,7 @@ export async function LinksCard(page: SubjectPage) {
     <Section id="links" title={text("links.title")}>
       {links.length === 0 && <p className="text-[0.9375rem] text-soft">{text("links.none")}</p>}
       {links.map((link) => (
-        <LinkLife key={link.id} link={link} person={person} userId={userId} showable={may && !first && !link.expired} />
+        <LinkLife key={link.id} link={link} person={person} userId={userId} showable={!first && showable(link)} />
       ))}
       {first && <CallerFirst userId={userId} goal="link" />}
       {!open && send && <ActButton act={send} person={person} profile={profile} />}

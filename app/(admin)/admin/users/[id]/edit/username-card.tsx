@@ -5,7 +5,7 @@ import { EditCard } from "./edit-card";
 
 /** The name that one signs in with (R65). */
 export function UsernameCard(page: SubjectPage) {
-  const { username, revision } = page.profile;
+  const { username } = page.profile;
   const text = words("adminUser");
   return (
     <EditCard
@@ -14,7 +14,6 @@ export function UsernameCard(page: SubjectPage) {
       lead={text("edit.usernameLead")}
       act="user.change-username"
       action={changeUsernameAction}
-      revision={revision}
       submit={text("edit.saveUsername")}
       facts={[[text("edit.username"), username]]}
       fields={[{ kind: "text", name: "username", label: text("edit.username"), value: username, required: true }]}
