@@ -9,6 +9,7 @@ import { currentPath } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { requirePerson } from "@/lib/web/person";
 import { PageFooter } from "../page-footer";
+import { SessionWarning } from "../session-warning";
 import { signOutAction } from "../sign-out";
 import { adminPlaces } from "./admin-places";
 
@@ -37,6 +38,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       footer={<PageFooter />}
     >
       {children}
+      <SessionWarning />
     </AdminFrame>
   );
 }

@@ -7,6 +7,7 @@ import { currentPath } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { currentPerson } from "@/lib/web/person";
 import { PageFooter } from "../page-footer";
+import { SessionWarning } from "../session-warning";
 import { signOutAction } from "../sign-out";
 
 export default async function InsideLayout({ children }: { children: ReactNode }) {
@@ -29,6 +30,7 @@ export default async function InsideLayout({ children }: { children: ReactNode }
       footer={<PageFooter />}
     >
       {children}
+      <SessionWarning />
     </InsideFrame>
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { hashToken, newToken } from "@/lib/domain/sessions/device-token";
+import { readSessionEnd } from "@/lib/forms/session-end";
 import { recorder, standIn } from "./test-server";
 
 const test = await testDatabase();
@@ -40,10 +41,24 @@ describe("a machine", () => {
     };
     await services.db.session.create({ data: session });
     const cookie = `a=b; __Host-latchkey-session=${token}`;
+    const told = async () =>
+      readSessionEnd(String((await ask("/api/session", { headers: { cookie } })).headers["latchkey-session-end"]));
     expect((await ask("/api/session", { headers: { cookie } })).status).toBe(204);
-    expect((await ask("/api/session", { headers: { cookie: cookie.slice(0, -1) } })).status).toBe(401);
-    expect((await ask("/api/session")).status).toBe(401);
+    const idle = { limit: "idle", warn: 300, at: at.getTime() + 1_800_000 };
+    const first = await told();
+    expect(first).toMatchObject(idle);
+    clock.advance(25 * 60);
+    const later = await told();
+    expect(later).toMatchObject(idle);
+    expect(later?.seconds).toBeLessThanOrEqual((first?.seconds ?? 0) - 25 * 60);
+    for (const headers of [{ cookie: cookie.slice(0, -1) }, {}]) {
+      const refused = await ask("/api/session", { headers });
+      expect(refused.status).toBe(401);
+      expect(refused.headers).not.toHaveProperty("latchkey-session-end");
+    }
     expect((await services.db.session.findUniqueOrThrow({ where: { id: session.id } })).lastActAt).toEqual(at);
+    clock.advance(5 * 60 + 1);
+    expect((await ask("/api/session", { headers: { cookie } })).status).toBe(401);
     expect(state.reached).toHaveLength(0);
   });
 

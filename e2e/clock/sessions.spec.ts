@@ -5,6 +5,7 @@ import { organizations, type Place } from "../support/organizations";
 import { cookiesOf, signInPlainly } from "../support/plain-form";
 import { plainRequest } from "../support/plain-request";
 import { expect, test } from "../support/test";
+import { wordsOf } from "../support/words";
 
 const { balanced } = organizations;
 
@@ -50,4 +51,5 @@ test("somebody whose session has ended signs in and is back where they were", as
   await advanceClock({ minutes: 31 });
   await page.reload();
   await expect(page).toHaveURL((url) => url.pathname === routes.signIn && url.search.includes("returnTo"));
+  await expect(page.getByRole("status")).toHaveText(wordsOf("signIn")("notice.idled-out", { length: "30 minutes" }));
 });

@@ -1,4 +1,6 @@
+import type { FirstEnd } from "@/lib/domain/sessions/session-limits";
 import { currentContext } from "@/lib/web/context";
+import { duration } from "@/lib/web/locale/duration";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import type { SignInHint } from "@/lib/web/sign-in-hint";
@@ -13,18 +15,34 @@ const notices = {
   "lock-over": { tone: "good", prefills: true },
   "signed-out": { tone: "plain", prefills: false },
   "session-ended": { tone: "plain", prefills: false },
+  "idled-out": { tone: "plain", prefills: false },
+  "time-over": { tone: "plain", prefills: false },
 } as const;
 
 export type Notice = keyof typeof notices;
 
-export function noticeSentence(wish: unknown, hint: SignInHint | null) {
-  if (typeof wish !== "string" || !Object.hasOwn(notices, wish)) return null;
-  const notice = wish as Notice;
-  return { ...notices[notice], sentence: sentenceOf(notice, hint) };
+/** What a notice needs to know besides: what was left for it, and which limit ended the session of before. */
+interface Known {
+  hint: SignInHint | null;
+  timedOut: FirstEnd | null;
 }
 
-function sentenceOf(notice: Notice, hint: SignInHint | null): string {
+export function noticeSentence(wish: unknown, known: Known) {
+  if (typeof wish !== "string" || !Object.hasOwn(notices, wish)) return null;
+  const notice = wish as Notice;
+  return { ...notices[notice], sentence: sentenceOf(notice, known) };
+}
+
+/** What is said to somebody whose browser holds the cookie of a session that is over. */
+export const endedNotice = (timedOut: FirstEnd | null): Notice =>
+  timedOut ? (timedOut.limit === "idle" ? "idled-out" : "time-over") : "session-ended";
+
+function sentenceOf(notice: Notice, { hint, timedOut }: Known): string {
   const signIn = words("signIn");
+  if (notice === "idled-out" || notice === "time-over")
+    return timedOut
+      ? signIn(`notice.${notice}`, { length: duration(timedOut.length) })
+      : signIn("notice.session-ended");
   if (notice !== "password-reset-locked") return signIn(`notice.${notice}`);
   const now = currentContext().services.clock.now();
   if (hint?.until && hint.until <= now) return signIn("notice.password-reset");

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { cookieNames, readCookie } from "@/lib/cookies";
 import { policyOf } from "@/lib/domain/policy";
+import { whyTimedOut } from "@/lib/domain/sessions/why-timed-out";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
@@ -20,7 +21,7 @@ import { prefilled, readSignInHint } from "@/lib/web/sign-in-hint";
 import { currentVisit } from "@/lib/web/visit";
 import { TypingChecks } from "../checks";
 import { signInAction } from "./actions";
-import { noticeSentence } from "./notice";
+import { endedNotice, noticeSentence } from "./notice";
 import { SignInForm } from "./sign-in-form";
 import { waysOn } from "./ways-on";
 
@@ -37,8 +38,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const policy = policyOf(organization);
   const signIn = words("signIn");
   const hint = readSignInHint();
-  const ended = readCookie(request, cookieNames.session) !== null;
-  const notice = noticeSentence(query.notice ?? (ended && "session-ended"), hint);
+  const token = readCookie(request, cookieNames.session);
+  const timedOut = await whyTimedOut(services, organization, token);
+  const notice = noticeSentence(query.notice ?? (token && endedNotice(timedOut)), { hint, timedOut });
   const { identifier } = policy.signIn;
   const texts = {
     ...passwordWords(),

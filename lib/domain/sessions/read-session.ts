@@ -4,10 +4,10 @@ import type { Organization } from "../organizations/organization";
 import { policyOf } from "../policy";
 import type { Services, Transaction } from "../services";
 import { hashToken } from "./device-token";
-import { sessionEnds } from "./session-limits";
+import { type SessionEnds, sessionEnds } from "./session-limits";
 
 /** A session that is alive at this moment, and whose it is. */
-export interface LiveSession {
+export interface LiveSession extends SessionEnds {
   sessionId: string;
   userId: string;
   username: string;
@@ -20,12 +20,9 @@ export interface LiveSession {
   deviceId: string | null;
   /** Whether accounts of this type have known browsers. */
   remembersDevice: boolean;
-  /** Null where idling never ends it. */
-  idleUntil: Date | null;
-  absoluteUntil: Date;
 }
 
-interface Row extends Omit<LiveSession, "idleUntil" | "absoluteUntil"> {
+interface Row extends Omit<LiveSession, keyof SessionEnds> {
   lastActAt: Date;
   idleMinutes: number | null;
   absoluteMinutes: number | null;

@@ -1,5 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
-import { after, minutes, type Seconds } from "../duration";
+import { after, before, minutes, type Seconds, seconds } from "../duration";
 import type { Policy } from "../policy";
 
 /** What a user type says about sessions; null leaves it to the policy, 0 takes the limit away. */
@@ -9,19 +9,49 @@ export interface TypeLimits {
   mostSessions: number | null;
 }
 
-/** When a session ends by itself. `idleUntil` is null where idling never ends it (C20). */
+/** When a session ends by itself, and of what length of time. */
+export interface SessionEnds {
+  /** Null where idling never ends it (C20). */
+  idle: Seconds | null;
+  idleUntil: Date | null;
+  absolute: Seconds;
+  absoluteUntil: Date;
+}
+
 export function sessionEnds(
   policy: Policy["session"],
   type: Pick<TypeLimits, "idleMinutes" | "absoluteMinutes">,
   session: { authenticatedAt: Date; lastActAt: Date },
-): { idleUntil: Date | null; absoluteUntil: Date } {
+): SessionEnds {
   const idle: Seconds | "never" =
     type.idleMinutes === null ? policy.idle : type.idleMinutes === 0 ? "never" : minutes(type.idleMinutes);
   const absolute = type.absoluteMinutes === null ? policy.absolute : minutes(type.absoluteMinutes);
   return {
+    idle: idle === "never" ? null : idle,
     idleUntil: idle === "never" ? null : after(session.lastActAt, idle),
+    absolute,
     absoluteUntil: after(session.authenticatedAt, absolute),
   };
+}
+
+/** What ends a session first. */
+export interface FirstEnd {
+  limit: "idle" | "absolute";
+  at: Date;
+  /** The length of that limit. */
+  length: Seconds;
+  /** From when on its person is warned (R115): as the policy says, but never before half of the time is over. */
+  warnedFrom: Date;
+}
+
+/** The first end of a session. Of two at the same moment it is the one that no act moves. */
+export function firstEnd({ warn }: Policy["session"], ends: SessionEnds): FirstEnd {
+  const { idle, idleUntil, absolute, absoluteUntil } = ends;
+  const [limit, at, length] =
+    idle && idleUntil && idleUntil < absoluteUntil
+      ? (["idle", idleUntil, idle] as const)
+      : (["absolute", absoluteUntil, absolute] as const);
+  return { limit, at, length, warnedFrom: before(at, seconds(Math.min(warn, length / 2))) };
 }
 
 /** `sessionEnds` as conditions of a statement over `session s` and its `user_type t`: which limit is over at `now`. */

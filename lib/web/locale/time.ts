@@ -52,6 +52,9 @@ const place = (): Place => {
 export const zonedIn = ({ language, timeZone }: Place, at: Date, time: string): string =>
   wordsIn(language, "time")("zoned", { time, zone: timeZoneName(timeZone, at) });
 
+/** A time that the browser tells, with the zone that it is in at that moment. */
+export const zoned = (at: Date, time: string): string => zonedIn(place(), at, time);
+
 /** A moment in the page's language and the organization's time zone, as short as it can be said, for lists that name the zone elsewhere. */
 export const shortMoment = (at: Date): string => momentIn(place(), at);
 
