@@ -2,13 +2,16 @@ import { randomBytes } from "node:crypto";
 import { databaseUrl, withConnection } from "@/lib/adapters/database/clone-database";
 import { startTestServer } from "@/lib/adapters/database/test-server";
 import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
+import { listUsers } from "@/lib/domain/users/list-users";
 import { searchUsers } from "@/lib/domain/users/search-users";
+import { type UserFilter, userStates } from "@/lib/domain/users/user-filter";
 import { readEnvironment } from "@/lib/env";
 import { createServices, type ProcessServices } from "@/lib/services";
 import { migrate } from "@/prisma/migrate";
 import { type Measurement, rowOf } from "./measurement";
 import { addNamedPeople } from "./search-town";
 import { percentile } from "./statistics";
+import { bringIntoStates } from "./town-states";
 
 const users = 1_000_000;
 
@@ -21,6 +24,14 @@ const searches = {
   "an identifier": ["00012345", "c-00777", "7@example.test", "123456@example.test"],
   misspelled: ["jonhanna", "annikka", "balbaberg", "dimitri alba", "gretta", "佐籐"],
   nobody: ["zzzqqq", "xyzzy plugh", "quux"],
+};
+
+/** What the list is narrowed by without a word: each state and a rank, and nothing. */
+const filters: Record<string, UserFilter> = {
+  everybody: {},
+  ...Object.fromEntries(userStates.map((state) => [state, { state }])),
+  "rank helpdesk": { rank: "helpdesk" },
+  "rank none": { rank: "none" },
 };
 
 const rounds = 12;
@@ -58,22 +69,37 @@ async function measure(services: ProcessServices, url: string) {
     data: { id: organizationId, organizationId, name: "Employee", methods: ["password"] },
   });
   const now = services.clock.now();
-  await withConnection(url, (owner) => addNamedPeople(owner, organizationId, now, users));
+  await withConnection(url, async (owner) => {
+    await addNamedPeople(owner, organizationId, now, users);
+    await bringIntoStates(owner, organizationId, now);
+  });
   const viewer = { organization, actor: { userId: organizationId, rank: "owner" as const }, now };
+  const searching = await timed(searches, (words) => searchUsers(services, viewer, { words }, null, {}));
+  const each = Object.fromEntries(Object.entries(filters).map(([kind, filter]) => [kind, [filter]]));
+  const listing = await timed(each, (filter) => listUsers(services, viewer, filter, "name", {}));
+  return [...rowsOf("a search among 1,000,000 people", searching), ...rowsOf("a list of 1,000,000 people", listing)];
+}
+
+/** How long each of a kind took, in milliseconds, without what warmed up. */
+async function timed<Input>(kinds: Record<string, Input[]>, run: (input: Input) => Promise<unknown>) {
   const waits: Record<string, number[]> = {};
   for (let round = 0; round < rounds; round++) {
-    for (const [kind, all] of Object.entries(searches)) {
-      for (const words of all) {
+    for (const [kind, all] of Object.entries(kinds)) {
+      for (const input of all) {
         const begun = performance.now();
-        await searchUsers(services, viewer, { words }, null, {});
+        await run(input);
         waits[kind] ??= [];
         if (round > 1) waits[kind].push(performance.now() - begun);
       }
     }
   }
+  return waits;
+}
+
+function rowsOf(what: string, waits: Record<string, number[]>) {
   const p95 = (values: number[]) => percentile(values, 0.95);
   return [
-    rowOf("a search among 1,000,000 people, p95", p95(Object.values(waits).flat()), { most: 50, unit: " ms" }),
+    rowOf(`${what}, p95`, p95(Object.values(waits).flat()), { most: 50, unit: " ms" }),
     ...Object.entries(waits).map(([kind, values]) => rowOf(`  ${kind}, p95`, p95(values), { unit: " ms" })),
   ];
 }

@@ -15,10 +15,15 @@ export function lockedUsers(organization: Organization, now: Date): Prisma.Sql {
     lock.clock === "lastAttempt" ? Prisma.sql`coalesce(c.last_attempt_at, c.locked_at)` : Prisma.sql`c.locked_at`;
   const closed =
     lock.release === "time" ? Prisma.sql`${from} > ${before(now, lock.duration)}` : Prisma.sql`c.locked_at IS NOT NULL`;
+  const here = Prisma.sql`organization_id = ${organization.id}::uuid`;
+  // The literals are the conditions of the indexes; three is the lowest threshold that a policy can have.
   return Prisma.sql`
     SELECT c.user_id FROM attempt_counter c
-    WHERE c.organization_id = ${organization.id}::uuid AND c.lane = ${strangersLane}::uuid AND (
+    WHERE c.${here} AND c.lane = ${strangersLane}::uuid AND (c.locked_at IS NOT NULL OR cardinality(c.failures) >= 3) AND (
       (c.locked_at IS NOT NULL AND ${closed})
-      OR (SELECT count(*) FROM unnest(c.failures) f WHERE f > ${before(now, lock.window)}) >= ${lock.threshold}
-      OR (SELECT sum(o.consecutive) FROM attempt_counter o WHERE o.user_id = c.user_id) >= ${lock.hardCap.failures})`;
+      OR (SELECT count(*) FROM unnest(c.failures) f WHERE f > ${before(now, lock.window)}) >= ${lock.threshold})
+    UNION
+    SELECT o.user_id FROM attempt_counter o WHERE o.${here} AND o.consecutive > 0
+    GROUP BY o.user_id HAVING sum(o.consecutive) >= ${lock.hardCap.failures} AND EXISTS (
+      SELECT 1 FROM attempt_counter c WHERE c.user_id = o.user_id AND c.lane = ${strangersLane}::uuid)`;
 }
