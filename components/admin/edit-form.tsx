@@ -3,11 +3,11 @@ import { useId } from "react";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { FieldScope } from "@/components/form/field-scope";
 import { FormAlert } from "@/components/form/form-alert";
-import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
+import { FormEnd } from "@/components/form/form-end";
+import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
 import { type Option, SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
-import { Button } from "@/components/ui/button";
 import type { FormState } from "@/lib/forms/form-state";
 
 interface Named {
@@ -49,15 +49,7 @@ export function EditForm({ action, hidden, revision, fields, needs, look = "plai
         {fields.map((field) => (
           <Control key={field.kind === "checks" ? field.legend : field.name} field={field} state={state} />
         ))}
-        <ProofFields state={state} needs={needs} words={words} />
-        <Button
-          look={look}
-          className="sm:w-auto! sm:self-start"
-          aria-disabled={pending}
-          onClick={(event) => pending && event.preventDefault()}
-        >
-          {pending ? words.pending : words.submit}
-        </Button>
+        <FormEnd state={state} pending={pending} needs={needs} words={words} button={{ look }} />
       </form>
     </FieldScope>
   );

@@ -1,9 +1,9 @@
 "use client";
 import { type ReactNode, useId } from "react";
-import { Button } from "@/components/ui/button";
 import { FieldScope } from "./field-scope";
+import { FormEnd } from "./form-end";
 import { FormStart } from "./form-start";
-import { type ActNeeds, ProofFields, type ProofWords } from "./proof-fields";
+import type { ActNeeds, ProofWords } from "./proof-fields";
 import { type FormAction, useFormState } from "./use-form-state";
 
 export interface ActFormProps {
@@ -26,16 +26,7 @@ export function ActForm({ action, hidden = {}, needs, look = "primary", slim, wo
       <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
         <FormStart state={state} hidden={hidden} />
         {children}
-        <ProofFields state={state} needs={needs} words={words} />
-        <Button
-          look={look}
-          slim={slim}
-          className="sm:w-auto! sm:self-start"
-          aria-disabled={pending}
-          onClick={(event) => pending && event.preventDefault()}
-        >
-          {pending ? words.pending : words.submit}
-        </Button>
+        <FormEnd state={state} pending={pending} needs={needs} words={words} button={{ look, slim }} />
       </form>
     </FieldScope>
   );

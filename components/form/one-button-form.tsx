@@ -1,6 +1,6 @@
 "use client";
-import { Button } from "@/components/ui/button";
 import { FormStart } from "./form-start";
+import { SubmitButton } from "./submit-button";
 import { type FormAction, useFormState } from "./use-form-state";
 
 interface OneButtonFormProps {
@@ -18,15 +18,7 @@ export function OneButtonForm({ action, hidden = {}, look = "plain", slim, words
   return (
     <form ref={form} action={send} className="flex flex-col gap-3">
       <FormStart state={state} hidden={hidden} />
-      <Button
-        look={look}
-        slim={slim}
-        aria-label={words.described}
-        aria-disabled={pending}
-        onClick={(event) => pending && event.preventDefault()}
-      >
-        {pending ? words.pending : words.submit}
-      </Button>
+      <SubmitButton pending={pending} words={words} look={look} slim={slim} />
     </form>
   );
 }

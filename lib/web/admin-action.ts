@@ -1,12 +1,11 @@
 import type * as z from "zod/mini";
-import { done, type Result } from "@/lib/domain/result";
+import type { Result } from "@/lib/domain/result";
 import type { Services } from "@/lib/domain/services";
-import { proveAgain } from "@/lib/domain/sessions/prove-again";
 import type { Visit } from "@/lib/domain/visit";
 import type { AdminSchema } from "@/lib/forms/admin-form";
-import { sessionCookie } from "./cookies";
 import { formAction, type Outcome } from "./form-action";
 import { administratorSentence } from "./refusal-sentence";
+import { withProof } from "./with-proof";
 
 interface Form<Schema extends AdminSchema> {
   schema: Schema;
@@ -31,11 +30,3 @@ export const adminAction = <Schema extends AdminSchema>(
       return proven.ok ? run(input, { services, visit: proven.value }) : proven;
     },
   );
-
-async function withProof(services: Services, visit: Visit, proof: unknown): Promise<Result<Visit>> {
-  if (typeof proof !== "string" || proof === "") return done(visit);
-  const proven = await proveAgain(services, visit, proof);
-  if (!proven.ok) return proven;
-  sessionCookie(proven.value);
-  return done({ ...visit, sessionToken: proven.value.sessionToken });
-}

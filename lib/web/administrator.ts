@@ -1,7 +1,7 @@
 import { forbidden, notFound } from "next/navigation";
 import { type Act, ruleOf } from "@/lib/domain/authority/acts";
 import { mayAct, type Ranked } from "@/lib/domain/authority/may-act";
-import { needsProof } from "@/lib/domain/authority/proof";
+import { asksProof, needsProof } from "@/lib/domain/authority/proof";
 import { policyOf } from "@/lib/domain/policy";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { currentContext } from "./context";
@@ -25,12 +25,12 @@ export const offers = (person: LiveSession, act: Act, subject?: Ranked | null): 
   mayAct(policyOf(currentContext().organization), person, act, subject) === null;
 
 /** What the form of an act must ask for besides, for whoever is signed in, at this moment. */
-export function needsOf(person: LiveSession, act: Act) {
+export function needsOf(person: LiveSession, act: Act, subject?: Pick<Ranked, "userId"> | null) {
   const { organization, services } = currentContext();
-  const { proof, comment } = ruleOf(act);
+  const { comment } = ruleOf(act);
   const asked = comment === "always" || (comment === "policy" && policyOf(organization).admin.comment);
   return {
-    proof: proof === true && needsProof(person.authenticatedAt, services.clock.now()),
+    proof: asksProof(act, person, subject) && needsProof(person.authenticatedAt, services.clock.now()),
     comment: asked ? "required" : comment ? "optional" : "no",
   } as const;
 }

@@ -74,7 +74,7 @@ export const acts = {
   "policy.see": { least: "administrator" },
   "policy.change": { least: "administrator", proof: true, comment: "policy" },
   "branding.see": { least: "administrator" },
-  "branding.change": { least: "administrator" },
+  "branding.change": { least: "administrator", proof: true, comment: "policy" },
   "audit.see": { least: "administrator" },
   "audit.export": { least: "administrator", proof: true },
 } as const satisfies Record<string, ActRule>;

@@ -82,6 +82,16 @@ describe("authorize", async () => {
     expect(await ask(byOwner, "user.remove", act)).toBe("ok");
   });
 
+  it("asks for it before anything that is done to the own account, that a browser left open changes nobody", async () => {
+    const stale = await signTestUserIn(services, owner, { provenAgo: minutes(11) });
+    const own = { userId: owner.id };
+    for (const act of ["user.edit", "user.change-roles", "user.change-email", "user.send-reset"] as const)
+      expect(await ask(stale, act, own), act).toBe("proof-needed");
+    expect(await ask(stale, "user.see", own)).toBe("ok");
+    expect(await ask(stale, "user.edit", { userId: person.id })).toBe("ok");
+    expect(await ask(byOwner, "user.edit", own)).toBe("ok");
+  });
+
   it("asks for a reason where the policy does, and always before a removal", async () => {
     expect(await ask(byOwner, "user.remove", { userId: person.id, comment: "  " })).toBe("comment-missing");
     expect(await ask(byOwner, "user.suspend", { userId: person.id })).toBe("ok");

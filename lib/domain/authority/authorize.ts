@@ -9,7 +9,7 @@ import type { Visit } from "../visit";
 import { type Actor, readActor } from "./actor";
 import { type Act, ruleOf } from "./acts";
 import { mayAct } from "./may-act";
-import { needsProof } from "./proof";
+import { asksProof, needsProof } from "./proof";
 import { recordRefusal } from "./record-refusal";
 import { holdSubject, type Subject } from "./subject";
 
@@ -60,7 +60,7 @@ export async function authorize(
   if (userId !== undefined && !subject) return forbid("user-unknown");
   const code = mayAct(policy, actor, act, subject);
   if (code) return forbid(code);
-  if (rule.proof && needsProof(actor.authenticatedAt, now)) return refuse("proof-needed");
+  if (asksProof(act, actor, subject) && needsProof(actor.authenticatedAt, now)) return refuse("proof-needed");
   const asked = rule.comment === "always" || (rule.comment === "policy" && policy.admin.comment);
   if (asked && !comment?.trim()) return refuse("comment-missing");
   const unconfirmed = rule.caller && subject ? await refuseCaller(tx, visit, actor, subject, now) : null;

@@ -16,7 +16,7 @@ import { mayAct } from "./may-act";
 type Verb = (services: Services, visit: Visit, input: never) => Promise<Result<unknown>>;
 
 /** How each verb of the area is called on a user; those that are done to nobody ignore them. The act is the one it must ask for. */
-const verbs: Record<string, { act: Act; input: (userId: string) => object | null }> = {
+const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
   "administration/change-email.ts changeEmail": {
     act: "user.change-email",
     input: (userId) => ({ userId, revision: 0, email: "x", sharedToo: false }),
@@ -86,7 +86,7 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object | null
     act: "branding.change",
     input: () => ({ branding: { name: "" }, seen: "" }),
   },
-  "branding/change-logo.ts changeLogo": { act: "branding.change", input: () => null },
+  "branding/change-logo.ts changeLogo": { act: "branding.change", input: () => ({ bytes: null }) },
   "bulk/start-bulk.ts startBulk": {
     act: "users.bulk",
     input: () => ({ runId: randomUUID(), act: "send-activation", choice: { ids: [] }, total: 0 }),

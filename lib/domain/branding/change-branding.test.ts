@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { codeOf, testPolicyPlaces } from "@/lib/adapters/database/test-policy";
+import { minutes } from "../duration";
+import { linkSecret } from "../links/secret";
+import { undoPolicy } from "../policy-changes/undo-policy";
 import { type Branding, brandingOf, brandingSeal, changeBranding } from "./change-branding";
 
 const test = await testDatabase();
@@ -10,10 +13,10 @@ const place = testPolicyPlaces(test);
 async function here(policy: object = {}) {
   const there = await place(policy);
   const visit = await there.visitOf(there.owner.id);
-  const change = async (more: Partial<Branding>, seen?: string) => {
+  const change = async (more: Partial<Branding>, seen?: string, comment?: string) => {
     const organization = await there.fresh();
     const branding = { ...brandingOf(organization), ...more };
-    return changeBranding(services, visit, { branding, seen: seen ?? brandingSeal(organization) });
+    return changeBranding(services, visit, { branding, seen: seen ?? brandingSeal(organization), comment });
   };
   return { ...there, visit, change };
 }
@@ -28,13 +31,39 @@ it("changes what is different alone, and keeps what was and what is", async () =
     policy: { lock: { threshold: 5 }, trouble: { label: "Stuck?" } },
   });
   const [event] = await one.events("branding.changed");
-  expect(event?.details).toMatchObject({ fields: ["name", "signInWords", "troubleLabel"] });
+  expect(event?.details).toMatchObject({ fields: ["name", "signInWords"] });
   const { noteId } = (event?.details ?? {}) as { noteId?: string };
   const note = await services.db.eventNote.findUnique({ where: { id: noteId } });
-  expect(note?.changes).toMatchObject({
-    name: { to: "Acme" },
-    troubleLabel: { from: "Can't access your account?", to: "Stuck?" },
+  expect(note?.changes).toMatchObject({ name: { to: "Acme" } });
+});
+
+it("changes the words of the way to help as the policy: with its event, and a link for every owner that takes it back", async () => {
+  const one = await here({ lock: { threshold: 5 } });
+  expect(await one.change({ troubleLabel: "Stuck?" }, undefined, "nobody found it")).toMatchObject({
+    value: { changed: 1 },
   });
+  expect(await one.events("branding.changed")).toEqual([]);
+  const [event] = await one.events("policy.changed");
+  const { changeId, noteId } = (event?.details ?? {}) as { changeId?: string; noteId?: string };
+  expect(event?.details).toMatchObject({ changes: { "trouble.label": { to: "Stuck?" } } });
+  expect(await services.db.eventNote.findUnique({ where: { id: noteId } })).toMatchObject({
+    comment: "nobody found it",
+  });
+  const link = await services.db.link.findFirstOrThrow({ where: { userId: one.owner.id, purpose: "undo" } });
+  expect(link.aboutId).toBe(changeId);
+  const secret = linkSecret(services.linkKeys, link);
+  expect(codeOf(await undoPolicy(services, one.visit, { secret, linkId: link.id }))).toBeNull();
+  expect((await one.fresh()).policy).toEqual({ lock: { threshold: 5 } });
+});
+
+it("asks for the own password again when that was long ago, and for a reason where the policy does", async () => {
+  const one = await here({ admin: { comment: true } });
+  expect(codeOf(await one.change({ name: "Acme" }))).toBe("comment-missing");
+  expect(codeOf(await one.change({ troubleLabel: "Stuck?" }, undefined, " "))).toBe("comment-missing");
+  test.clock.advance(minutes(11));
+  for (const wish of [{ name: "Acme" }, { troubleLabel: "Stuck?" }])
+    expect(codeOf(await one.change(wish, undefined, "a new name"))).toBe("proof-needed");
+  expect(await one.events("policy.changed")).toEqual([]);
 });
 
 it("writes nothing when nothing is different", async () => {

@@ -5,7 +5,8 @@ import { record } from "../history/record";
 import { holdOrganization } from "../organizations/hold-organization";
 import type { Organization } from "../organizations/organization";
 import { policyOf } from "../policy";
-import { storedPolicy, withValues } from "../policy-changes/setting-values";
+import { keepPolicy } from "../policy-changes/keep-policy";
+import { wishedPolicy } from "../policy-changes/policy-wish";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { parsePlainLine } from "../users/plain-line";
@@ -46,17 +47,22 @@ interface Input {
   branding: Branding;
   /** The seal of what the form was shown with. */
   seen: string;
+  comment?: string | null;
 }
 
-/** Changes how the organization looks and speaks; refused once when somebody else did so meanwhile. Returns how many fields. */
+/**
+ * Changes how the organization looks and speaks; refused once when somebody else did so meanwhile. Other words of the way
+ * to help are a setting: they change as the policy does, and every owner is mailed a link that takes them back. Returns
+ * how many fields.
+ */
 export const changeBranding = (
   services: Services,
   given: Visit,
-  { branding, seen }: Input,
+  { branding, seen, comment }: Input,
 ): Promise<Result<{ changed: number }>> =>
   services.db.$transaction(async (tx) => {
     const visit = await holdOrganization(tx, given);
-    const permit = await authorize(services, tx, visit, "branding.change");
+    const permit = await authorize(services, tx, visit, "branding.change", { comment });
     if (!permit.ok) return permit;
     const { organization } = visit;
     const name = parsePlainLine("name", branding.name, longestName);
@@ -65,14 +71,35 @@ export const changeBranding = (
     if (Object.keys(changes).length === 0) return done({ changed: 0 });
     if (brandingSeal(organization) !== seen) return meanwhile(tx, organization);
     const { troubleLabel, ...columns } = { ...branding, name: name.value };
-    const relabelled = withValues(organization.policy, { "trouble.label": troubleLabel });
-    const policy = storedPolicy(policyOf({ policy: relabelled }));
-    await tx.organization.update({ where: { id: organization.id }, data: { ...columns, policy } });
-    const noted = await takeNote(tx, visit, { changes });
-    const fields = Object.keys(changes);
-    await record(tx, services.clock.now(), noted, { kind: "branding.changed", details: { fields } });
-    return done({ changed: fields.length });
+    if (changes.troubleLabel) {
+      const labelled = await changeLabel(services, tx, visit, troubleLabel, comment);
+      if (!labelled.ok) return labelled;
+    }
+    const { troubleLabel: _, ...looks } = changes;
+    if (Object.keys(looks).length > 0) {
+      await tx.organization.update({ where: { id: organization.id }, data: columns });
+      const noted = await takeNote(tx, visit, { comment, changes: looks });
+      const fields = Object.keys(looks);
+      await record(tx, services.clock.now(), noted, { kind: "branding.changed", details: { fields } });
+    }
+    return done({ changed: Object.keys(changes).length });
   });
+
+/** The one setting among it; nothing of it needs a rehearsal, because it lets nobody in and keeps nobody out. */
+async function changeLabel(
+  services: Services,
+  tx: Transaction,
+  visit: Visit,
+  label: string,
+  comment?: string | null,
+): Promise<Result<number>> {
+  const permit = await authorize(services, tx, visit, "policy.change", { comment });
+  if (!permit.ok) return permit;
+  const wished = wishedPolicy(visit.organization, { set: { "trouble.label": label } });
+  if (!wished.ok) return refuse("field-invalid", { field: "troubleLabel" });
+  const noted = await takeNote(tx, visit, { comment });
+  return done(await keepPolicy(tx, services, noted, permit.value.actor, wished.value));
+}
 
 function changesOf(before: Branding, after: Branding): FieldChanges {
   const names = Object.keys(before) as (keyof Branding)[];

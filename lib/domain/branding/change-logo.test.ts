@@ -48,6 +48,11 @@ describe("an SVG", () => {
     ["a use of elsewhere", '<use href="https://evil.test/x.svg#a"/>'],
     ["a style that loads", "<style>@import 'https://evil.test/x.css';</style>"],
     ["a style that loads by an escape", "<style>rect{fill:u\\72l(https://evil.test)}</style>"],
+    ["a style that a comment parts", "<style>rect{fill:ur<!-- -->l(https://evil.test/x)}</style>"],
+    ["a style that data parts", "<style>rect{fill:u<![CDATA[rl(https://ev]]>il.test/x)}</style>"],
+    ["a style that an instruction parts", "<style>@im<?x?>port 'https://evil.test/x.css';</style>"],
+    ["a style that an element parts", "<style>rect{fill:ur<x/>l(https://evil.test/x)}</style>"],
+    ["a style that a style parts", "<style>rect{fill:ur<style/>l(https://evil.test/x)}</style>"],
     ["a fill of elsewhere", '<rect width="1" height="1" fill="url(https://evil.test/x)"/>'],
     ["a style attribute of elsewhere", '<rect width="1" height="1" style="fill:url( &quot;//evil.test&quot; )"/>'],
     ["an address in character numbers", '<rect width="1" height="1" fill="url(&#x68;ttps://evil.test)"/>'],
@@ -113,12 +118,12 @@ describe("the logo of an organization", async () => {
   it("is changed and taken away by an administrator, with one event each", async () => {
     const here = await place();
     const visit = await here.visitOf((await here.user("administrator")).id);
-    expect(await changeLogo(services, visit, Buffer.from(svg(shape, ' onload="x"')))).toMatchObject({
+    expect(await changeLogo(services, visit, { bytes: Buffer.from(svg(shape, ' onload="x"')) })).toMatchObject({
       value: { cleaned: true },
     });
     const kept = await readLogo(services, await here.fresh());
     expect(Buffer.from(kept?.bytes ?? []).toString()).toBe(svg(shape));
-    await changeLogo(services, visit, null);
+    await changeLogo(services, visit, { bytes: null });
     expect((await here.fresh()).logoType).toBeNull();
     expect((await here.events("branding.changed")).map(({ details }) => details)).toEqual([
       { changes: { logo: { from: null, to: "image/svg+xml" } } },
@@ -129,10 +134,10 @@ describe("the logo of an organization", async () => {
   it("is nothing that the help desk or a stranger may change", async () => {
     const here = await place();
     const bytes = Buffer.from(svg(shape));
-    expect(codeOf(await changeLogo(services, await here.visitOf((await here.user("helpdesk")).id), bytes))).toBe(
+    expect(codeOf(await changeLogo(services, await here.visitOf((await here.user("helpdesk")).id), { bytes }))).toBe(
       "not-allowed",
     );
-    expect(codeOf(await changeLogo(services, test.visit({ organization: here.organization }), bytes))).toBe(
+    expect(codeOf(await changeLogo(services, test.visit({ organization: here.organization }), { bytes }))).toBe(
       "not-signed-in",
     );
     expect((await here.fresh()).logoType).toBeNull();

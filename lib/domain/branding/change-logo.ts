@@ -1,3 +1,4 @@
+import { takeNote } from "../authority/administer";
 import { authorize } from "../authority/authorize";
 import { record } from "../history/record";
 import { holdOrganization } from "../organizations/hold-organization";
@@ -33,23 +34,24 @@ export function readableLogo(bytes: Buffer): Result<Logo> {
 export async function changeLogo(
   services: Services,
   given: Visit,
-  bytes: Buffer | null,
+  { bytes, comment }: { bytes: Buffer | null; comment?: string | null },
 ): Promise<Result<{ cleaned: boolean }>> {
   // Asked before the picture costs anything, and again with the organization held.
-  const may = await services.db.$transaction((tx) => authorize(services, tx, given, "branding.change"));
+  const may = await services.db.$transaction((tx) => authorize(services, tx, given, "branding.change", { comment }));
   if (!may.ok) return may;
   const logo = bytes && readableLogo(bytes);
   if (logo && !logo.ok) return logo;
   const { bytes: kept, type, cleaned } = logo?.value ?? { bytes: null, type: null, cleaned: false };
   return services.db.$transaction(async (tx) => {
     const visit = await holdOrganization(tx, given);
-    const permit = await authorize(services, tx, visit, "branding.change");
+    const permit = await authorize(services, tx, visit, "branding.change", { comment });
     if (!permit.ok) return permit;
     const { id, logoType } = visit.organization;
     const data = { logo: kept && new Uint8Array(kept), logoType: type };
     await tx.organization.update({ where: { id }, data });
     const changes = { logo: { from: logoType, to: type } };
-    await record(tx, services.clock.now(), visit, { kind: "branding.changed", details: { changes } });
+    const noted = await takeNote(tx, visit, { comment });
+    await record(tx, services.clock.now(), noted, { kind: "branding.changed", details: { changes } });
     return done({ cleaned });
   });
 }

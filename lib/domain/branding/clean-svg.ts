@@ -59,18 +59,23 @@ const attributesWithout = ({ attributes: all }: XmlElement) => all.filter(([name
 function written(element: XmlElement, left: Left): string {
   const { name, children } = element;
   const attributesWritten = element.attributes.map((one) => attributeWritten(name, one, left)).join("");
-  const inner = children.map((child) => childWritten(name, child, left)).join("");
+  const inner =
+    name === "style" ? styleWritten(children, left) : children.map((child) => childWritten(child, left)).join("");
   return inner ? `<${name}${attributesWritten}>${inner}</${name}>` : `<${name}${attributesWritten}/>`;
 }
 
-function childWritten(parent: string, child: XmlElement | string, left: Left): string {
-  if (typeof child !== "string") {
-    if (elements.has(child.name) && child.name !== "svg") return written(child, left);
-    left.add(child.name);
-    return "";
-  }
-  if (parent !== "style") return escaped(child);
-  if (!reachesOut(child)) return escaped(child);
+function childWritten(child: XmlElement | string, left: Left): string {
+  if (typeof child === "string") return escaped(child);
+  if (elements.has(child.name) && child.name !== "svg") return written(child, left);
+  left.add(child.name);
+  return "";
+}
+
+/** A style is judged as the browser will read it: as one text, whatever parted it in the document. */
+function styleWritten(children: XmlElement["children"], left: Left): string {
+  const style = children.filter((child) => typeof child === "string").join("");
+  for (const child of children) if (typeof child !== "string") left.add(child.name);
+  if (!reachesOut(style)) return escaped(style);
   left.add("style");
   return "";
 }

@@ -1,18 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { takeNote } from "../authority/administer";
 import { authorize } from "../authority/authorize";
-import { record } from "../history/record";
 import { holdOrganization } from "../organizations/hold-organization";
 import { policyOf } from "../policy";
 import { done, type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
 import { newlyShort } from "./falls-short";
-import { mailUndo } from "./mail-undo";
-import { type PolicyWish, policySeal, type WishedPolicy, wishedPolicy } from "./policy-wish";
+import { keepPolicy } from "./keep-policy";
+import { type PolicyWish, policySeal, wishedPolicy } from "./policy-wish";
 import { readLastChange } from "./read-last-change";
 import { refuseAuthor } from "./refuse-author";
-import { storedPolicy } from "./setting-values";
 
 export interface PolicyInput {
   wish: PolicyWish;
@@ -47,8 +44,7 @@ export const changePolicy = (
     const kept: Refusal | null = await refuseAuthor(services, tx, visit, actor, policy);
     if (kept) return { ok: false, refusal: kept };
     const noted = await takeNote(tx, visit, { comment });
-    const changeId = await keep(tx, services, noted, actor.userId, wished.value);
-    const owners = await mailUndo(tx, services, noted, { changeId, by: actor.name, changes });
+    const owners = await keepPolicy(tx, services, noted, actor, wished.value);
     return done({ changed: changes.length, owners });
   });
 
@@ -57,20 +53,4 @@ async function meanwhile(tx: Transaction, { organization }: Visit) {
   return last
     ? refuse("policy-changed-meanwhile", { who: last.by ?? "", at: last.at })
     : refuse("policy-changed-meanwhile");
-}
-
-async function keep(tx: Transaction, services: Services, visit: Visit, actorId: string, wished: WishedPolicy) {
-  const { organization } = visit;
-  const now = services.clock.now();
-  const id = randomUUID();
-  const before = storedPolicy(policyOf(organization));
-  const after = storedPolicy(wished.policy);
-  await tx.organization.update({ where: { id: organization.id }, data: { policy: after, preset: wished.preset } });
-  const presetsOf = { presetBefore: organization.preset, presetAfter: wished.preset };
-  await tx.policyChange.create({
-    data: { id, organizationId: organization.id, actorId, before, after, ...presetsOf, createdAt: now },
-  });
-  const changes = Object.fromEntries(wished.changes.map(({ path, from, to }) => [path, { from, to }]));
-  await record(tx, now, visit, { kind: "policy.changed", details: { changeId: id, changes, ...presetsOf } });
-  return id;
 }

@@ -11,18 +11,18 @@ import { currentContext } from "@/lib/web/context";
 export const changeBrandingAction = adminAction(
   {
     schema: brandingForm,
-    keep: ["name", "accent", "supportContact", "terms", "signInWords", "troubleLabel", "timeZone", "language"],
+    keep: ["seen", "name", "accent", "supportContact", "terms", "signInWords", "troubleLabel", "timeZone", "language"],
   },
-  async ({ seen, comment: _comment, proof: _proof, ...branding }, { services, visit }) => {
-    const changed = await changeBranding(services, visit, { branding, seen });
+  async ({ seen, comment, proof: _, ...branding }, { services, visit }) => {
+    const changed = await changeBranding(services, visit, { branding, seen, comment });
     if (!changed.ok) return changed;
     currentContext().organizationChanged();
     return done(`${routes.adminBranding}?notice=${changed.value.changed > 0 ? "saved" : "same"}`);
   },
 );
 
-export const removeLogoAction = adminAction({ schema: adminForm({}) }, async (_input, { services, visit }) => {
-  const removed = await changeLogo(services, visit, null);
+export const removeLogoAction = adminAction({ schema: adminForm({}) }, async ({ comment }, { services, visit }) => {
+  const removed = await changeLogo(services, visit, { bytes: null, comment });
   if (!removed.ok) return removed;
   currentContext().organizationChanged();
   return done(`${routes.adminBranding}?notice=logo-removed`);

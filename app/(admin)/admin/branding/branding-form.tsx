@@ -1,8 +1,9 @@
 "use client";
 import { type FormEvent, useState } from "react";
 import { FormAlert } from "@/components/form/form-alert";
+import { FormEnd } from "@/components/form/form-end";
+import type { ActNeeds } from "@/components/form/proof-fields";
 import { SelectField } from "@/components/form/select-field";
-import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 import { contactWay } from "@/components/shell/contact-way";
@@ -22,6 +23,7 @@ interface BrandingFormProps {
   usualLabels: readonly { label: string; shown: string }[];
   zones: readonly string[];
   languages: readonly { code: string; name: string }[];
+  needs: ActNeeds;
   words: BrandingWords;
 }
 
@@ -29,7 +31,7 @@ type Live = Record<"name" | "accent" | "supportContact" | "signInWords" | "troub
 
 /** What is typed comes to life beside the form; it is saved by the button alone. */
 export function BrandingForm(props: BrandingFormProps) {
-  const { action, branding, seen, brand, usualLabels, words } = props;
+  const { action, branding, seen, brand, usualLabels, needs, words } = props;
   const { state, send, pending, form } = useFormState(action);
   const value = (name: keyof Branding) => state.values?.[name] ?? branding[name] ?? "";
   const [live, setLive] = useState<Live>({
@@ -50,7 +52,7 @@ export function BrandingForm(props: BrandingFormProps) {
       <Card>
         <form ref={form} action={send} onInput={follow} className="flex flex-col gap-5">
           {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-          <input type="hidden" name="seen" value={String(state.refusal?.facts.seal ?? seen)} />
+          <input type="hidden" name="seen" value={String(state.refusal?.facts.seal ?? state.values?.seen ?? seen)} />
           <TextField
             name="name"
             label={words.name}
@@ -61,7 +63,7 @@ export function BrandingForm(props: BrandingFormProps) {
           />
           <AccentField value={value("accent")} live={live.accent} error={state.fields?.accent} words={words} />
           <Speaking {...props} state={state} value={value} contact={live.supportContact} />
-          <SubmitButton pending={pending} words={words} />
+          <FormEnd state={state} pending={pending} needs={needs} words={words} />
         </form>
       </Card>
       <SignInLook

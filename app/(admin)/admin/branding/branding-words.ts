@@ -1,6 +1,7 @@
 import { policyOf } from "@/lib/domain/policy";
 import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { actWords } from "../act-words";
 
 /** Everything that the branding form says. */
 export function brandingWords() {
@@ -44,8 +45,7 @@ export function brandingWords() {
     password: signIn("password"),
     signIn: signIn("submit"),
     organizationNumber: text("organizationNumber", { number: String(organization.number) }),
-    submit: text("save"),
-    pending: text("saving"),
+    ...actWords(text("save"), text("saving")),
   };
 }
 

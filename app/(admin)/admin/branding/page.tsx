@@ -1,18 +1,19 @@
 import type { Metadata } from "next";
+import { ActForm } from "@/components/form/act-form";
 import { FormAlert } from "@/components/form/form-alert";
-import { OneButtonForm } from "@/components/form/one-button-form";
 import { Mark } from "@/components/shell/mark";
 import { PageHeading } from "@/components/shell/page-heading";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { brandingOf, brandingSeal } from "@/lib/domain/branding/change-branding";
 import { languageNames, languages } from "@/lib/language";
-import { requireAct } from "@/lib/web/administrator";
+import { needsOf, requireAct } from "@/lib/web/administrator";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
 import { troubleLabel, usualTroubleLabels } from "@/lib/web/locale/trouble-label";
 import { words } from "@/lib/web/locale/words";
 import { administratorSentence } from "@/lib/web/refusal-sentence";
+import { actWords } from "../act-words";
 import { changeBrandingAction, removeLogoAction } from "./actions";
 import { BrandingForm } from "./branding-form";
 import { brandingWords } from "./branding-words";
@@ -23,16 +24,20 @@ export function generateMetadata(): Metadata {
 }
 
 const notices = ["saved", "same", "logo-saved", "logo-cleaned", "logo-removed"] as const;
-const refusals = ["logo-missing", "logo-too-large", "logo-unreadable"] as const;
+const refusals = [
+  ...(["logo-missing", "logo-too-large", "logo-unreadable"] as const),
+  ...(["proof-needed", "wrong-proof", "device-locked", "invalid-credentials", "comment-missing", "busy"] as const),
+];
 
 /** How the organization looks and speaks, with the sign-in page as it will be beside it. */
 export default async function BrandingPage({ searchParams }: PageProps<"/admin/branding">) {
-  await requireAct("branding.change");
+  const person = await requireAct("branding.change");
   const { notice, refused } = await searchParams;
   const organization = currentOrganization();
   const text = words("adminBranding");
   const said = notices.find((known) => known === notice);
   const code = refusals.find((known) => known === refused);
+  const needs = needsOf(person, "branding.change");
   const zones = Intl.supportedValuesOf("timeZone");
   return (
     <>
@@ -50,6 +55,7 @@ export default async function BrandingPage({ searchParams }: PageProps<"/admin/b
         usualLabels={usualTroubleLabels.map((label) => ({ label, shown: troubleLabel(label) }))}
         zones={zones.includes("UTC") ? zones : ["UTC", ...zones]}
         languages={languages.map((code) => ({ code, name: languageNames[code] }))}
+        needs={needs}
         words={brandingWords()}
       />
       <Card className="flex flex-col gap-4">
@@ -59,13 +65,22 @@ export default async function BrandingPage({ searchParams }: PageProps<"/admin/b
           <Mark {...currentBrand()} />
           <p className="text-sm text-soft">{text(currentBrand().hasLogo ? "logoNow" : "logoNone")}</p>
         </div>
-        <LogoForm words={{ label: text("logoChoose"), hint: text("logoHint"), submit: text("logoSubmit") }} />
+        <LogoForm
+          needs={needs}
+          words={{
+            ...actWords(text("logoSubmit"), text("saving")),
+            label: text("logoChoose"),
+            hint: text("logoHint"),
+          }}
+        />
         {currentBrand().hasLogo && (
           <div className="sm:w-fit">
-            <OneButtonForm
+            <ActForm
               action={removeLogoAction}
+              needs={{ ...needs, comment: needs.comment === "required" ? "required" : "no" }}
+              look="plain"
               slim
-              words={{ submit: text("logoRemove"), pending: text("saving") }}
+              words={actWords(text("logoRemove"), text("saving"))}
             />
           </div>
         )}

@@ -1,8 +1,8 @@
 "use client";
 import { CheckboxField } from "@/components/form/checkbox-field";
+import { FormEnd } from "@/components/form/form-end";
 import { FormStart } from "@/components/form/form-start";
-import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
-import { SubmitButton } from "@/components/form/submit-button";
+import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 
@@ -73,8 +73,7 @@ export function TypeForm({ action, hidden, values: first, needs, words }: TypeFo
           />
         ))}
       </fieldset>
-      <ProofFields state={state} needs={needs} words={words} />
-      <SubmitButton pending={pending} words={words} />
+      <FormEnd state={state} pending={pending} needs={needs} words={words} />
     </form>
   );
 }

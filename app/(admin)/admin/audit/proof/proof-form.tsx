@@ -1,7 +1,7 @@
 "use client";
 import { FormAlert } from "@/components/form/form-alert";
-import { ProofFields, type ProofWords } from "@/components/form/proof-fields";
-import { SubmitButton } from "@/components/form/submit-button";
+import { FormEnd } from "@/components/form/form-end";
+import type { ProofWords } from "@/components/form/proof-fields";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 import { Note } from "@/components/ui/note";
 
@@ -29,8 +29,7 @@ export function ProofForm({ action, query, back, words }: ProofFormProps) {
     <form ref={form} action={send} className="flex flex-col gap-4">
       {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
       <input type="hidden" name="query" value={query} />
-      <ProofFields state={state} needs={{ proof: true, comment: "no" }} words={words} />
-      <SubmitButton pending={pending} words={words} />
+      <FormEnd state={state} pending={pending} needs={{ proof: true, comment: "no" }} words={words} />
       <p>
         <a href={back}>{words.back}</a>
       </p>

@@ -1,8 +1,8 @@
 "use client";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { FormAlert } from "@/components/form/form-alert";
-import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
-import { SubmitButton } from "@/components/form/submit-button";
+import { FormEnd } from "@/components/form/form-end";
+import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 import { Note } from "@/components/ui/note";
 
@@ -57,8 +57,7 @@ export function SavePolicyForm({ action, hidden, needs, short, again, words }: S
           />
         </Note>
       )}
-      <ProofFields state={state} needs={needs} words={words} />
-      <SubmitButton pending={pending} words={words} />
+      <FormEnd state={state} pending={pending} needs={needs} words={words} />
       <p className="text-sm text-soft">{words.lead}</p>
     </form>
   );

@@ -1,7 +1,7 @@
 "use client";
+import { FormEnd } from "@/components/form/form-end";
 import { FormStart } from "@/components/form/form-start";
-import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
-import { SubmitButton } from "@/components/form/submit-button";
+import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 
@@ -60,8 +60,7 @@ export function PortalForm({ action, hidden, values: first, needs, words }: Port
         required={false}
         autoCapitalize="sentences"
       />
-      <ProofFields state={state} needs={needs} words={words} />
-      <SubmitButton pending={pending} words={words} />
+      <FormEnd state={state} pending={pending} needs={needs} words={words} />
     </form>
   );
 }

@@ -62,7 +62,7 @@ export function ActButton({ act, person, profile, primary, danger }: ActButtonPr
     <ActForm
       action={action}
       hidden={{ userId: profile.userId }}
-      needs={needsOf(person, act)}
+      needs={needsOf(person, act, profile)}
       look={look}
       slim={!primary}
       words={actWords(submit)}

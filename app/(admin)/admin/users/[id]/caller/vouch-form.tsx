@@ -1,9 +1,9 @@
 "use client";
+import { FormEnd } from "@/components/form/form-end";
 import { FormStart } from "@/components/form/form-start";
-import { ProofFields, type ProofWords } from "@/components/form/proof-fields";
+import type { ProofWords } from "@/components/form/proof-fields";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
-import { Button } from "@/components/ui/button";
 
 interface VouchFormProps {
   action: FormAction;
@@ -25,14 +25,13 @@ export function VouchForm({ action, hidden, words }: VouchFormProps) {
         defaultValue={state.values?.colleague}
         autoComplete="off"
       />
-      <ProofFields state={state} needs={{ proof: false, comment: "optional" }} words={words} />
-      <Button
-        className="sm:w-auto! sm:self-start"
-        aria-disabled={pending}
-        onClick={(event) => pending && event.preventDefault()}
-      >
-        {pending ? words.pending : words.submit}
-      </Button>
+      <FormEnd
+        state={state}
+        pending={pending}
+        needs={{ proof: false, comment: "optional" }}
+        words={words}
+        button={{ look: "plain" }}
+      />
     </form>
   );
 }

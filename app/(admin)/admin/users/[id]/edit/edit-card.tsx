@@ -36,7 +36,7 @@ export function EditCard(props: EditCardProps) {
           hidden={{ userId: profile.userId }}
           revision={profile.revision}
           fields={fields}
-          needs={needsOf(person, act)}
+          needs={needsOf(person, act, profile)}
           words={actWords(submit)}
         />
       ) : (

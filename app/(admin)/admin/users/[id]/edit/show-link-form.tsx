@@ -2,9 +2,9 @@
 import { useId } from "react";
 import { FieldScope } from "@/components/form/field-scope";
 import { FormAlert } from "@/components/form/form-alert";
-import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
+import { FormEnd } from "@/components/form/form-end";
+import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
 import { useFormState } from "@/components/form/use-form-state";
-import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Note } from "@/components/ui/note";
 import { showLinkAction } from "./actions";
@@ -57,16 +57,8 @@ export function ShowLinkForm({ userId, linkId, needs, words }: ShowLinkFormProps
         <input type="hidden" name="userId" value={userId} />
         <input type="hidden" name="linkId" value={linkId} />
         <FieldScope value={scope}>
-          <ProofFields state={state} needs={needs} words={words} />
+          <FormEnd state={state} pending={pending} needs={needs} words={words} button={{ look: "plain", slim: true }} />
         </FieldScope>
-        <Button
-          slim
-          className="sm:w-auto! sm:self-start"
-          aria-disabled={pending}
-          onClick={(event) => pending && event.preventDefault()}
-        >
-          {pending ? words.pending : words.submit}
-        </Button>
       </form>
     </details>
   );

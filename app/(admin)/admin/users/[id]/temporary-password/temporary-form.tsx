@@ -1,7 +1,7 @@
 "use client";
 import { FormAlert } from "@/components/form/form-alert";
-import { type ActNeeds, ProofFields, type ProofWords } from "@/components/form/proof-fields";
-import { SubmitButton } from "@/components/form/submit-button";
+import { FormEnd } from "@/components/form/form-end";
+import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
 import { useFormState } from "@/components/form/use-form-state";
 import { Card } from "@/components/ui/card";
 import { setTemporaryPasswordAction } from "./actions";
@@ -31,10 +31,7 @@ export function TemporaryForm({ userId, needs, back, words, slip }: TemporaryFor
             <li key={effect}>{effect}</li>
           ))}
         </ul>
-        <ProofFields state={state} needs={needs} words={words} />
-        <div className="flex sm:w-fit!">
-          <SubmitButton pending={pending} words={words} />
-        </div>
+        <FormEnd state={state} pending={pending} needs={needs} words={words} button="fit" />
       </form>
     </Card>
   );
