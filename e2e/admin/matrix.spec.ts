@@ -35,7 +35,7 @@ const matrix: Record<string, number[]> = {
   "/admin/roles/portals/[id]": [404, 403, 404, 404],
   "/admin/policy": administrators,
   "/admin/policy/presets": administrators,
-  "/admin/policy/review": [404, 403, 404, 404], // without a wish there is nothing to look at
+  "/admin/policy/review": [404, 403, 307, 307], // without a wish there is nothing to look at: back to the form
   "/admin/branding": administrators,
   "/admin/audit": administrators,
   "/admin/audit/export": administrators,

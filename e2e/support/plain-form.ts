@@ -25,6 +25,21 @@ export function hiddenFields(html: string, field: string): [string, string][] {
     .map((tag) => [attribute(tag, "name"), attribute(tag, "value")]);
 }
 
+/** The hidden fields of every form on a page that is sent to an action, and the names of all its fields. */
+export function formsOf(html: string): { hidden: [string, string][]; names: string[] }[] {
+  const forms = html.match(/<form\b[\s\S]*?<\/form>/g) ?? [];
+  return forms
+    .map((form) => {
+      const inputs = form.match(/<(input|select|textarea)\b[^>]*>/g) ?? [];
+      const hidden = inputs.filter((tag) => attribute(tag, "type") === "hidden");
+      return {
+        hidden: hidden.map((tag): [string, string] => [attribute(tag, "name"), attribute(tag, "value")]),
+        names: inputs.map((tag) => attribute(tag, "name")),
+      };
+    })
+    .filter(({ hidden }) => hidden.some(([name]) => name.startsWith("$ACTION_")));
+}
+
 /** The id of that form's action, as a script names it. */
 export const actionOf = (html: string, field: string): string =>
   /"id":"([0-9a-f]{42})"/.exec(JSON.stringify(hiddenFields(html, field)).replaceAll("\\", ""))?.[1] ?? "";

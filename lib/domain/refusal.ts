@@ -49,6 +49,7 @@ export const refusalCodes = [
   "field-missing",
   "field-too-long",
   "field-invalid",
+  "form-malformed",
   "field-unprintable",
   "too-many-from-address",
   "too-many-mails",

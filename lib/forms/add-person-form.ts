@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { adminForm } from "./admin-form";
+import { withBoxes } from "./boxes";
 import { id, optionalLine, requiredLine } from "./fields";
 
 /** `/admin/users/new`. Ticked roles are sent as `role.<id>`, as on the user's own page (user-form.ts). */
-export const addPersonForm = z.catchall(
+export const addPersonForm = withBoxes(
   adminForm({
     id: id(),
     name: requiredLine(256),
@@ -15,5 +16,5 @@ export const addPersonForm = z.catchall(
     language: optionalLine(8),
     send: z.enum(["now", "later"]),
   }),
-  z.literal("on"),
+  "role.",
 );

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { adminForm } from "./admin-form";
-import { optionalLine, requiredLine } from "./fields";
+import { hidden, optionalLine, requiredLine } from "./fields";
 
 /** The longest own words on the sign-in page, in characters. */
 export const longestSignInWords = 500;
@@ -16,7 +16,7 @@ const orNothing = (most: number) =>
 
 /** `/admin/branding`, but for the logo, which has a form of its own. */
 export const brandingForm = adminForm({
-  seen: requiredLine(64),
+  seen: hidden(requiredLine(64)),
   name: requiredLine(240),
   accent: z.string().check(z.trim(), z.toLowerCase(), z.regex(/^#[\da-f]{6}$/)),
   supportContact: orNothing(200),

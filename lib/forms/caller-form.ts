@@ -1,12 +1,12 @@
 import { adminForm } from "./admin-form";
-import { id, optionalLine, requiredLine } from "./fields";
+import { hidden, id, optionalLine, requiredLine } from "./fields";
 
 /** `/admin/users/<id>/caller`: whom, and what it is for. */
-export const callerForm = adminForm({ userId: id(), goal: optionalLine(32) });
+export const callerForm = adminForm({ userId: id(), goal: hidden(optionalLine(32)) });
 export const callerCodeForm = adminForm({
   userId: id(),
-  goal: optionalLine(32),
+  goal: hidden(optionalLine(32)),
   checkId: id(),
   code: requiredLine(32),
 });
-export const voucherForm = adminForm({ userId: id(), goal: optionalLine(32), colleague: requiredLine(256) });
+export const voucherForm = adminForm({ userId: id(), goal: hidden(optionalLine(32)), colleague: requiredLine(256) });

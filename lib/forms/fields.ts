@@ -22,5 +22,25 @@ export const checkbox = () =>
     z.transform((value) => value === "on"),
   );
 
+const sentAlong = new WeakSet<object>();
+
+/** A field that no person fills in, but the page: what does not fit there is no mistake that anybody could mend. */
+export function hidden<Schema extends z.ZodMiniType>(schema: Schema): Schema {
+  sentAlong.add(schema);
+  return schema;
+}
+
+export const isHidden = (schema: unknown): boolean =>
+  typeof schema === "object" && schema !== null && sentAlong.has(schema);
+
 /** The id of a link or row, written out in HTML. */
-export const id = () => z.uuid();
+export const id = () => hidden(z.uuid());
+
+/** The same where there may be none. */
+export const optionalId = () => hidden(z.optional(z.uuid()));
+
+/** The revision or the count that a page was shown with. */
+export const wholeNumber = () => hidden(z.coerce.number().check(z.int(), z.gte(0), z.lte(2_147_483_647)));
+
+/** What of a page a form was filled from, as a mark. */
+export const seen = (most: number) => hidden(optionalLine(most));

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { Refusal } from "@/lib/domain/result";
+import { isHidden } from "./fields";
 
 /** A form as lib/forms describes it. */
 export type FormSchema = z.ZodMiniObject;
@@ -9,7 +10,7 @@ const mostEntries = 64;
 
 export type ParsedForm<Schema extends FormSchema> =
   | { ok: true; input: z.output<Schema> }
-  /** The form as a whole is none of ours: repeated, too many or file parameters (T74). */
+  /** The form as a whole is none of ours: repeated, too many or file parameters (T74), or what no person filled in. */
   | { ok: false; malformed: true }
   /** Fields that a person can mend. */
   | { ok: false; malformed: false; fields: Record<string, Refusal> };
@@ -23,10 +24,15 @@ export function parseForm<Schema extends FormSchema>(schema: Schema, data: unkno
   if (!plain || names.size !== entries.length || entries.length > mostEntries) return { ok: false, malformed: true };
   const parsed = schema.safeParse(Object.fromEntries(entries));
   if (parsed.success) return { ok: true, input: parsed.data as z.output<Schema> };
+  if (parsed.error.issues.some((issue) => isBroken(schema, issue))) return { ok: false, malformed: true };
   const fields: Record<string, Refusal> = {};
   for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= refusalOf(issue);
   return { ok: false, malformed: false, fields };
 }
+
+/** Whether it is about a field that the page fills in, or about one that no page has. */
+const isBroken = (schema: FormSchema, { code, path }: z.core.$ZodIssue): boolean =>
+  code === "unrecognized_keys" || isHidden(schema.shape[String(path[0])]);
 
 function refusalOf(issue: z.core.$ZodIssue): Refusal {
   if (issue.code === "too_big") return { code: "field-too-long", facts: { most: Number(issue.maximum) } };

@@ -3,7 +3,7 @@ import { type Policy, policyShape } from "@/lib/domain/policy";
 import { type SettingValue, type SettingValues, withValues } from "@/lib/domain/policy-changes/setting-values";
 import { type Setting, settings } from "@/lib/domain/policy-changes/settings";
 import { adminForm } from "./admin-form";
-import { checkbox, optionalLine, requiredLine } from "./fields";
+import { checkbox, hidden, optionalLine, requiredLine } from "./fields";
 
 /** The units in which a length of time is typed, in seconds. */
 export const lengthUnits = { minutes: 60, hours: 3_600, days: 86_400 } as const;
@@ -58,7 +58,7 @@ const fields: Record<string, z.ZodMiniType> = Object.assign({}, ...typedSettings
 
 /** `/admin/policy`: every setting, as a person types it. `shown` is the policy that the form was shown with. */
 export const policyForm = adminForm({
-  shown: requiredLine(8_192),
+  shown: hidden(requiredLine(8_192)),
   ...fields,
 }).check(({ value, issues }) => {
   for (const setting of typedSettings) {

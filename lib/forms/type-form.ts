@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { adminForm } from "./admin-form";
-import { checkbox, id, optionalLine, requiredLine } from "./fields";
+import { checkbox, id, optionalId, optionalLine, requiredLine, seen } from "./fields";
 
 /** A whole number; empty: null, which leaves it to the policy. Anything else is no number, and the verb says so. */
 const wholeOrEmpty = () =>
@@ -11,8 +11,8 @@ const wholeOrEmpty = () =>
 
 /** A user type: which one and what the form was filled from, or neither for a new one. */
 export const typeForm = adminForm({
-  id: z.optional(id()),
-  seen: optionalLine(500),
+  id: optionalId(),
+  seen: seen(500),
   name: requiredLine(60),
   maySignIn: checkbox(),
   getsMail: checkbox(),

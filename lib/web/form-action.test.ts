@@ -69,7 +69,7 @@ describe("a form's action", async () => {
     expect(sent).toMatchObject({
       status: 400,
       runs: 0,
-      value: { refusal: { code: "field-invalid", sentence: words("field-invalid") } },
+      value: { refusal: { code: "form-malformed", sentence: words("form-malformed") } },
     });
   });
 

@@ -50,7 +50,7 @@ export function formAction<Schema extends FormSchema>(
 
 function malformed(): FormState {
   answerStatus(400);
-  return told(refuse("field-invalid").refusal, refusalSentence);
+  return told(refuse("form-malformed").refusal, refusalSentence);
 }
 
 /** The place to go to, as the one who asked can follow it. */

@@ -1,7 +1,10 @@
+import { readActor } from "../authority/actor";
 import { takeNote } from "../authority/administer";
 import { authorize } from "../authority/authorize";
 import { changesBetween } from "../authority/changes-between";
+import { mayAct } from "../authority/may-act";
 import type { Mark } from "../keyset";
+import { policyOf } from "../policy";
 import { done, type Result } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
@@ -9,6 +12,9 @@ import { type EventFilter, type ResolvedFilter, resolveFilter } from "./event-fi
 import { type ExportFormat, eventLine, exportHead } from "./event-line";
 import { record } from "./record";
 import { searchEvents } from "./search-events";
+
+/** Portions of text; at its end whether it is whole. */
+export type Export = AsyncGenerator<string, boolean>;
 
 interface Input {
   format: ExportFormat;
@@ -21,13 +27,14 @@ const portion = 1_000;
 /**
  * Everything of history that fits the filter, newest first, in portions of text: as much memory however long it is.
  * That somebody took it out of the house is an event itself, written before the first line leaves; what happens while
- * the export runs is not in it.
+ * the export runs is not in it. Before each portion it is asked anew whether whoever asked may still have it: it breaks
+ * off when their session ended or their rank was taken.
  */
 export async function exportEvents(
   services: Services,
   visit: Visit,
   { format, filter }: Input,
-): Promise<Result<AsyncGenerator<string>>> {
+): Promise<Result<Export>> {
   const now = services.clock.now();
   const permit = await services.db.$transaction(async (tx) => {
     const permitted = await authorize(services, tx, visit, "audit.export");
@@ -50,13 +57,16 @@ const kept = ({ kind, from, to, ...letters }: EventFilter): Record<string, strin
   ...Object.fromEntries(Object.keys(letters).map((field) => [field, true as const])),
 });
 
-async function* portions(services: Services, { organization }: Visit, format: ExportFormat, filter: ResolvedFilter) {
+async function* portions(services: Services, visit: Visit, format: ExportFormat, filter: ResolvedFilter): Export {
+  const { organization } = visit;
   yield exportHead(format);
   for (let cursor: Mark | null = null; ; ) {
+    const actor = await readActor(services, services.db, visit);
+    if (!actor || mayAct(policyOf(organization), actor, "audit.export")) return false;
     const events = await searchEvents(services.db, organization, filter, { limit: portion, cursor });
     yield events.map((event) => eventLine(format, event)).join("");
     const last = events.at(-1);
-    if (!last || events.length < portion) return;
+    if (!last || events.length < portion) return true;
     cursor = { at: last.at, id: String(last.id) };
   }
 }

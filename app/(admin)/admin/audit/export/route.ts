@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { type ExportFormat, exportFormats } from "@/lib/domain/history/event-line";
-import { exportEvents } from "@/lib/domain/history/export-events";
+import { type Export, exportEvents } from "@/lib/domain/history/export-events";
 import { routes } from "@/lib/routes";
 import { requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
@@ -16,10 +16,16 @@ const types: Record<ExportFormat, string> = {
 const isFormat = (word: string | null): word is ExportFormat =>
   (exportFormats as readonly (string | null)[]).includes(word);
 
-/** What the address asks of the audit, as a file; in portions, so that a long history needs no more memory than a short one. */
+/**
+ * What the address asks of the audit, as a file; in portions, so that a long history needs no more memory than a short
+ * one. Only a page of ours, or whoever types the address, starts it: a link of elsewhere would write an export into
+ * history that nobody wanted (T56).
+ */
 export async function GET(): Promise<Response> {
-  await requireAct("audit.export");
   const { services, organization, request } = currentContext();
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") return new Response(null, { status: 403 });
+  await requireAct("audit.export");
   const { searchParams } = new URL(request.url ?? "/", "http://here");
   const asked = searchParams.get("format");
   const format = isFormat(asked) ? asked : "csv";
@@ -40,16 +46,18 @@ export async function GET(): Promise<Response> {
 }
 
 /** Reads the next portion when the last one is on its way, and no more when nobody takes it. */
-function streamOf(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+function streamOf(parts: Export): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
       const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      if (!done) controller.enqueue(encoder.encode(value));
+      else if (value) controller.close();
+      // Nobody takes a part for the whole: the download fails instead of ending.
+      else controller.error(new Error("whoever asked for this export may not have the rest of it"));
     },
     async cancel() {
-      await parts.return(undefined);
+      await parts.return(false);
     },
   });
 }

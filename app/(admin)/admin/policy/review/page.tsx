@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { PageHeading } from "@/components/shell/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -41,7 +41,7 @@ export default async function ReviewPage({ searchParams }: PageProps<"/admin/pol
   const wish = parseWish(await searchParams);
   const organization = currentOrganization();
   const wished = wish && wishedPolicy(organization, wish);
-  if (!wish || !wished?.ok) notFound();
+  if (!wish || !wished?.ok) redirect(routes.adminPolicy);
   const { services } = currentContext();
   const text = words("adminPolicy");
   const { policy, changes, preset } = wished.value;

@@ -3,7 +3,7 @@ import { addPerson } from "@/lib/domain/administration/add-person";
 import { policyOf } from "@/lib/domain/policy";
 import { done } from "@/lib/domain/result";
 import { addPersonForm } from "@/lib/forms/add-person-form";
-import { tickedRoles } from "@/lib/forms/user-form";
+import { ticked } from "@/lib/forms/boxes";
 import { isLanguage } from "@/lib/language";
 import { routes } from "@/lib/routes";
 import { adminAction } from "@/lib/web/admin-action";
@@ -17,7 +17,7 @@ export const addPersonAction = adminAction(
   async (input, { services, visit }) => {
     const { id, name, typeId, language } = input;
     const added = await addPerson(services, visit, {
-      ...{ id, name, typeId, roleIds: tickedRoles(input) },
+      ...{ id, name, typeId, roleIds: ticked(input, "role.") },
       username: input.username || null,
       email: input.email || null,
       sharedToo: input.sharedToo === "on",

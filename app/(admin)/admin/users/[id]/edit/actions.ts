@@ -8,9 +8,9 @@ import { editUser } from "@/lib/domain/administration/edit-user";
 import { showLink } from "@/lib/domain/administration/show-link";
 import { givableRanks } from "@/lib/domain/authority/ranks";
 import { done, refuse } from "@/lib/domain/result";
+import { ticked } from "@/lib/forms/boxes";
 import {
   showLinkForm,
-  tickedRoles,
   userDetailsForm,
   userEmailForm,
   usernameForm,
@@ -64,7 +64,7 @@ export const changeRolesAction = adminAction(
   { schema: userRolesForm, keep: ["revision", "role."] },
   async (input, { services, visit }) => {
     const { userId, revision, comment } = input;
-    const changed = await changeRoles(services, visit, { userId, revision, comment, roleIds: tickedRoles(input) });
+    const changed = await changeRoles(services, visit, { userId, revision, comment, roleIds: ticked(input, "role.") });
     return changed.ok ? done(noticeOn("edit", userId, "roles-changed")) : changed;
   },
 );
@@ -75,7 +75,13 @@ export const changeRankAction = adminAction(
     const { userId, revision, comment } = input;
     const rank = givableRanks("owner").find((one) => one === input.rank);
     if (!rank) return refuse("field-invalid", { field: "rank" });
-    const changed = await changeRank(services, visit, { userId, revision, comment, rank, roleIds: tickedRoles(input) });
+    const changed = await changeRank(services, visit, {
+      userId,
+      revision,
+      comment,
+      rank,
+      roleIds: ticked(input, "role."),
+    });
     return changed.ok ? done(noticeOn("edit", userId, "rank-changed")) : changed;
   },
 );
