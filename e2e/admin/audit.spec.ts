@@ -141,6 +141,17 @@ withoutScripts(
   },
 );
 
+test("no page of elsewhere starts an export, and none is written down", async ({ people, organizationWith }) => {
+  const place = await organizationWith({});
+  const cookie = await people.sessionOf(place, await people.active(place, { rank: "owner" }));
+  const from = (site: string | undefined) =>
+    plainRequest(place, routes.adminAuditExport, { headers: { cookie, "sec-fetch-site": site } });
+  for (const site of ["cross-site", "same-site"]) expect((await from(site)).status, site).toBe(403);
+  const exports = await plainRequest(place, `${routes.adminAudit}?kind=exports`, { headers: { cookie } });
+  expect(exports.body).not.toContain(events("audit-exported"));
+  for (const site of ["same-origin", "none", undefined]) expect((await from(site)).status, site).toBe(200);
+});
+
 test("the seal of the last day is checked where somebody asks", async ({ page, people, organizationWith }) => {
   const place = await organizationWith({});
   await enter(page, place, await people.active(place, { rank: "owner" }));

@@ -1,6 +1,7 @@
 import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { enter, refusal } from "../support/door";
+import { linkIn, waitForMail } from "../support/mailbox";
 import { plainRequest } from "../support/plain-request";
 import { expect, test } from "../support/test";
 import { test as withoutScript } from "../support/without-javascript";
@@ -70,6 +71,40 @@ test("a logo is shown, cleaned of what is no picture, and taken away again", asy
   expect(shown.headers["content-security-policy"]).toContain("default-src 'none'");
   await page.getByRole("button", { name: text("logoRemove") }).click();
   await expect(page.getByText(text("notice.logo-removed"))).toBeVisible();
+});
+
+test("after a while the branding and the logo ask for the own password, and other words of the way to help can be taken back", async ({
+  page,
+  people,
+  organizationWith,
+}) => {
+  const place = await organizationWith({});
+  const owner = await people.active(place, { rank: "owner" });
+  await enter(page, place, owner);
+  await people.provenLongAgo(owner);
+  await page.goto(place.origin + routes.adminBranding);
+  const proof = page.getByLabel(wordsOf("admin")("proof"), { exact: true });
+  await page.getByLabel(text("troubleLabel"), { exact: true }).fill("Lost your key?");
+  await proof.first().fill("not the password at all");
+  await page.getByRole("button", { name: text("save") }).click();
+  await expect(proof.first()).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByLabel(text("troubleLabel"), { exact: true })).toHaveValue("Lost your key?");
+  await page.getByLabel(text("logoChoose")).setInputFiles(file("logo.svg", "image/svg+xml", picture));
+  await proof.nth(1).fill("not the password at all");
+  await page.getByRole("button", { name: text("logoSubmit") }).click();
+  await expect(refusal(page)).toContainText(wordsOf("refusal")("wrong-proof.person"));
+  await expectAccessible(page);
+  await page.getByLabel(text("logoChoose")).setInputFiles(file("logo.svg", "image/svg+xml", picture));
+  await proof.nth(1).fill(owner.password);
+  await page.getByRole("button", { name: text("logoSubmit") }).click();
+  await expect(page.getByText(text("notice.logo-saved"))).toBeVisible();
+  await expect(proof).toHaveCount(0);
+  await page.getByLabel(text("troubleLabel"), { exact: true }).fill("Lost your key?");
+  await page.getByRole("button", { name: text("save") }).click();
+  await expect(page.getByText(text("notice.saved"))).toBeVisible();
+  const mail = await waitForMail(place, { to: owner.email });
+  await page.goto(linkIn(mail, "/undo"));
+  await expect(page.getByRole("main")).toContainText("Lost your key?");
 });
 
 test("a larger request than a logo needs is turned away, and everywhere else a smaller one", async ({

@@ -67,7 +67,11 @@ describe("the forms of the administrators' area", () => {
       [`${prefix}${id}'`, "on"],
       [`${prefix}${id}`, "off"],
     ] as const)
-      expect(parse([box, value]), `${box}=${value}`).toEqual({ ok: false, malformed: true });
+      for (const besides of [fields, []])
+        expect(parseForm(schema, dataOf([...besides, [box, value]])), `${box}=${value}`).toEqual({
+          ok: false,
+          malformed: true,
+        });
   });
 });
 

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { Refusal } from "@/lib/domain/result";
+import { boxPath } from "./boxes";
 import { isHidden } from "./fields";
 
 /** A form as lib/forms describes it. */
@@ -31,8 +32,8 @@ export function parseForm<Schema extends FormSchema>(schema: Schema, data: unkno
 }
 
 /** Whether it is about a field that the page fills in, or about one that no page has. */
-const isBroken = (schema: FormSchema, { code, path }: z.core.$ZodIssue): boolean =>
-  code === "unrecognized_keys" || isHidden(schema.shape[String(path[0])]);
+const isBroken = (schema: FormSchema, { path }: z.core.$ZodIssue): boolean =>
+  path[0] === boxPath || isHidden(schema.shape[String(path[0])]);
 
 function refusalOf(issue: z.core.$ZodIssue): Refusal {
   if (issue.code === "too_big") return { code: "field-too-long", facts: { most: Number(issue.maximum) } };
