@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { enter } from "../support/door";
+import { plainRequest } from "../support/plain-request";
 import { expect, test } from "../support/test";
 import { test as withoutScripts } from "../support/without-javascript";
 import { wordsOf } from "../support/words";
