@@ -115,7 +115,7 @@ for (const [how, own, look] of [
   ["without one", withoutScripts, null], // axe is a script
 ] as const) {
   own(
-    `what is done to all that match shows how it goes, and who was left alone, ${how}`,
+    `what is done to all that match shows how it goes, and who was skipped, ${how}`,
     async ({ page, people, organizationWith }) => {
       const place = await organizationWith({});
       const waiting = await people.invited(place);
@@ -126,7 +126,7 @@ for (const [how, own, look] of [
       await page.getByRole("button", { name: text("bulk.all", { count: 2 }), exact: true }).click();
       await expect(page.getByText(text("bulk.count", { count: 2 }), { exact: true })).toBeVisible();
       await look?.(page);
-      await page.getByRole("button", { name: text("bulk.start", { count: 2 }), exact: true }).click();
+      await page.getByRole("button", { name: text("bulk.starts.send-activation", { count: 2 }), exact: true }).click();
       await expect(page.getByText(text("bulk.finished"), { exact: true })).toBeVisible({ timeout: 15_000 });
       await expect(page.getByText(text("bulk.done", { count: 1 }), { exact: true })).toBeVisible();
       await expect(link(page, active)).toBeVisible();
@@ -148,7 +148,7 @@ test("a role is added to those that are ticked", async ({ page, people, organiza
   await expect(page.getByText(other.name)).toBeVisible();
   await expect(page.getByText(one.name)).toBeHidden();
   await page.getByLabel(text("bulk.newRole"), { exact: true }).selectOption("Journey password");
-  await page.getByRole("button", { name: text("bulk.start", { count: 1 }), exact: true }).click();
+  await page.getByRole("button", { name: text("bulk.starts.add-role", { count: 1 }), exact: true }).click();
   await expect(page.getByText(text("bulk.finished"), { exact: true })).toBeVisible({ timeout: 15_000 });
   await expect(page.getByText(text("bulk.done", { count: 1 }), { exact: true })).toBeVisible();
 });

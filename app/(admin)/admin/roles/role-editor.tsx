@@ -34,7 +34,7 @@ export async function RoleEditor({ person, role }: { person: LiveSession; role?:
         }))}
         needs={needsOf(person, "roles.change")}
         words={{
-          ...actWords(text(role ? "save" : "create"), text("working")),
+          ...actWords(text(role ? "saveRole" : "createRole"), text("working")),
           name: text("name"),
           methods: text("methods"),
           methodsHint: text("methodsHint"),

@@ -20,7 +20,7 @@ export function PortalEditor({ person, portal }: { person: LiveSession; portal?:
         values={portal ? { name: portal.name, address: portal.address, description: portal.description ?? "" } : {}}
         needs={needsOf(person, "roles.change")}
         words={{
-          ...actWords(text(portal ? "save" : "create"), text("working")),
+          ...actWords(text(portal ? "savePortal" : "createPortal"), text("working")),
           name: text("name"),
           address: text("address"),
           addressHint: text("addressHint"),

@@ -65,7 +65,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/admin/users
               fields={fieldsOf(act, choices)}
               look="primary"
               needs={needsOf(person, "users.bulk")}
-              words={actWords(text("bulk.start", { count: total }))}
+              words={actWords(text(`bulk.starts.${act}`, { count: total }))}
             />
           </>
         )}
