@@ -12,11 +12,13 @@ const administrators = [404, 403, 200, 200];
 /** What each rank is answered, in the order of `ranks`: to somebody without one there is no such page (T87). */
 const matrix: Record<string, number[]> = {
   "/admin": everybody,
+  "/admin/why": everybody,
   "/admin/users": everybody,
   "/admin/users/new": administrators,
   "/admin/users/bulk": administrators,
   "/admin/users/bulk/[id]": [404, 403, 404, 404], // the id of a user is no run's
   "/admin/users/[id]": everybody,
+  "/admin/users/[id]/why": everybody,
   "/admin/users/[id]/edit": everybody,
   "/admin/users/[id]/system": everybody,
   "/admin/users/[id]/mail": everybody,

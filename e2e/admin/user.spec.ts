@@ -106,7 +106,7 @@ test("somebody is suspended with a reason, and let in again", async ({ page, peo
   await page.locator("details").getByRole("textbox").fill("on leave");
   await button(page, words("acts.suspend.button")).click();
   await expect(said(page)).toHaveText(words("notices.suspended", { name: person.name }));
-  await expect(page.getByRole("main")).toContainText(words("state.because", { comment: "on leave" }));
+  await expect(page.getByRole("main")).toContainText(wordsOf("why")("state.because", { comment: "on leave" }));
   await theirs.goto(balanced.origin + routes.account);
   await expect(theirs).toHaveURL((url) => url.pathname === routes.signIn);
   await button(page, words("acts.resume.button")).click();

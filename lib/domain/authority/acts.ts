@@ -38,12 +38,15 @@ const shift = { to: "lower-or-owner", turn: true } as const;
  */
 export const acts = {
   "overview.see": { least: "helpdesk" },
+  "why.see": { least: "helpdesk" },
   "users.see": { least: "helpdesk" },
   "user.see": { least: "helpdesk" },
   "user.confirm-caller": { least: "helpdesk", to: "peer", notSelf: true },
   "user.send-activation": { least: "helpdesk", to: "peer" },
   "user.send-reset": { least: "helpdesk", to: "peer" },
   "user.unlock": { least: "helpdesk", to: "peer", notSelf: true, offered: ({ lock }) => lock.adminOpens },
+  "user.tell-why": { least: "helpdesk", to: "peer" },
+  "user.ask-for-help": { least: "helpdesk" },
   "user.end-sessions": { least: "helpdesk", to: "peer", notSelf: true },
   "user.forget-devices": { least: "helpdesk", to: "peer", notSelf: true },
   "user.set-temporary-password": { least: "helpdesk", ...takeover, offered: ({ admin }) => admin.maySetPassword },

@@ -13,12 +13,15 @@ const other = (rank: Rank) => ({ userId: `b-${rank}`, rank });
 /** To whom each rank may do it: `n`one, `h`elp desk, `a`dministrator, `o`wner, `s`elf; `+` where it is done to nobody. */
 const matrix: Record<Act, { helpdesk: string; administrator: string; owner: string }> = {
   "overview.see": { helpdesk: "+", administrator: "+", owner: "+" },
+  "why.see": { helpdesk: "+", administrator: "+", owner: "+" },
   "users.see": { helpdesk: "+", administrator: "+", owner: "+" },
   "user.see": { helpdesk: "+", administrator: "+", owner: "+" },
   "user.confirm-caller": { helpdesk: "nh", administrator: "nha", owner: "nhao" },
   "user.send-activation": { helpdesk: "nhs", administrator: "nhas", owner: "nhaos" },
   "user.send-reset": { helpdesk: "nhs", administrator: "nhas", owner: "nhaos" },
   "user.unlock": { helpdesk: "nh", administrator: "nha", owner: "nhao" },
+  "user.tell-why": { helpdesk: "nhs", administrator: "nhas", owner: "nhaos" },
+  "user.ask-for-help": { helpdesk: "+", administrator: "+", owner: "+" },
   "user.end-sessions": { helpdesk: "nh", administrator: "nha", owner: "nhao" },
   "user.forget-devices": { helpdesk: "nh", administrator: "nha", owner: "nhao" },
   "user.set-temporary-password": { helpdesk: "n", administrator: "nh", owner: "nha" },

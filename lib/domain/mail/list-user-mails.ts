@@ -1,9 +1,9 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { MailState } from "@/prisma/generated/enums";
+import type { Ranked } from "../authority/may-act";
 import { inScope } from "../authority/scope";
 import { type Mark, readMark, writeMark } from "../keyset";
 import type { Services } from "../services";
-import type { LiveSession } from "../sessions/read-session";
 import type { Visit } from "../visit";
 
 /** How many mails stand on a page. */
@@ -34,7 +34,7 @@ interface Row extends Omit<ListedMail, "tries" | "link"> {
 export async function listUserMails(
   services: Services,
   visit: Visit,
-  actor: LiveSession,
+  actor: Ranked,
   { userId, before }: { userId: string; before?: unknown },
 ): Promise<{ mails: ListedMail[]; next: string | null }> {
   const organizationId = visit.organization.id;

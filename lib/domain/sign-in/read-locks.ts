@@ -7,6 +7,7 @@ import { type LockState, lockState } from "./lock-state";
 
 /** The guesses of one class of browsers: of strangers, where there is no `userAgent`, or of one known browser. */
 export interface LaneLock {
+  deviceId: string | null;
   userAgent: string | null;
   /** Wrong passwords in a row. */
   failures: number;
@@ -26,6 +27,7 @@ export async function readLocks(services: Services, visit: Visit, userId: string
     const counter = counters.find((one) => one.lane === lane);
     const counted = { lockedAt: null, lastAttemptAt: null, failures: [], ...counter, consecutive: all };
     return {
+      deviceId: userAgent === null ? null : lane,
       userAgent,
       failures: counter?.consecutive ?? 0,
       lastFailureAt: counter?.consecutive ? counter.lastAttemptAt : null,

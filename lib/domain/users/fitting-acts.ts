@@ -32,8 +32,8 @@ export function fittingActs(user: Seen, { sessions, failures }: Counted): Set<Ac
 
 const mailOrPassword: Act[] = ["user.send-reset", "user.send-activation", "user.set-temporary-password"];
 
-/** What helps most, in the order in which one tries it. */
-const helpful: Record<AccessState, Act[]> = {
+/** What helps with each state, in the order in which one tries it. */
+export const helpfulActs: Record<AccessState, readonly Act[]> = {
   "organization-inactive": [],
   suspended: ["user.resume"],
   "single-sign-on": [],
@@ -50,4 +50,4 @@ const helpful: Record<AccessState, Act[]> = {
 
 /** The next best act among those that can be done; `null` where nothing of ours helps. */
 export const nextAct = (state: AccessState, possible: ReadonlySet<Act>): Act | null =>
-  helpful[state].find((act) => possible.has(act)) ?? null;
+  helpfulActs[state].find((act) => possible.has(act)) ?? null;

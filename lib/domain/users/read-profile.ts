@@ -1,8 +1,8 @@
 import { Prisma } from "@/prisma/generated/client";
+import type { Ranked } from "../authority/may-act";
 import { inScope } from "../authority/scope";
 import { pendingLinks } from "../links/pending-links";
 import type { Services } from "../services";
-import type { LiveSession } from "../sessions/read-session";
 import { userOfId } from "../sign-in/find-candidate";
 import { readCandidate } from "../sign-in/read-facts";
 import type { Visit } from "../visit";
@@ -24,7 +24,7 @@ const byName = (one: { name: string }, other: { name: string }) => one.name.loca
  * Everything that an administrator's page says of one user, with the facts that the gates of a stranger's sign-in look
  * at. `null` for a user of another organization, or one whom `actor` may not see (T88).
  */
-export async function readProfile(services: Services, visit: Visit, actor: LiveSession, userId: string) {
+export async function readProfile(services: Services, visit: Visit, actor: Ranked, userId: string) {
   const organizationId = visit.organization.id;
   const seen = await services.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT u.id FROM user_account u

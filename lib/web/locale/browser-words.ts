@@ -1,8 +1,12 @@
 import { browserName } from "@/lib/domain/browser-name";
-import { words } from "./words";
+import type { Language } from "@/lib/language";
+import { currentLanguage } from "./current-language";
+import { wordsIn } from "./words";
 
 /** A browser as a person knows it: `Firefox on Windows`. */
-export function browserWords(userAgent: string): string {
+export const browserWords = (userAgent: string): string => browserWordsIn(currentLanguage(), userAgent);
+
+export function browserWordsIn(language: Language, userAgent: string): string {
   const { words: sentence, ...names } = browserName(userAgent);
-  return words("userAgent")(sentence, names);
+  return wordsIn(language, "userAgent")(sentence, names);
 }

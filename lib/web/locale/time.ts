@@ -43,9 +43,9 @@ export function momentIn({ language, timeZone, now }: Place, at: Date): string {
   return shown("whole");
 }
 
-const place = (): Place => {
+const place = (language = currentLanguage()): Place => {
   const { organization, services } = currentContext();
-  return { language: currentLanguage(), timeZone: organization.timeZone, now: services.clock.now() };
+  return { language, timeZone: organization.timeZone, now: services.clock.now() };
 };
 
 /** A time with the name of the zone that it is told in. */
@@ -66,12 +66,19 @@ export function dayOrTime(at: Date): string {
 }
 
 /** A moment as short as it can be said, with its zone. */
-export const moment = (at: Date): string => zonedIn(place(), at, shortMoment(at));
+export const moment = (at: Date): string => momentOf(currentLanguage(), at);
+
+/** The same in another language than the page's. */
+export const momentOf = (language: Language, at: Date): string =>
+  zonedIn(place(language), at, momentIn(place(language), at));
 
 /** A moment with its day, year and zone. */
-export function dateAndTime(at: Date): string {
-  const here = place();
-  return zonedIn(here, at, format(here.language, here.timeZone, "whole").format(at));
+export const dateAndTime = (at: Date): string => dateAndTimeIn(currentLanguage(), at);
+
+/** The same in another language than the page's. */
+export function dateAndTimeIn(language: Language, at: Date): string {
+  const here = place(language);
+  return zonedIn(here, at, format(language, here.timeZone, "whole").format(at));
 }
 
 /** A day such as `2026-11-22` as one says it. */

@@ -26,7 +26,7 @@ export function EventEntry({ event }: { event: ListedEvent }) {
             {change}
           </p>
         ))}
-        {comment && <p className="text-sm">{text("state.because", { comment })}</p>}
+        {comment && <p className="text-sm">{words("why")("state.because", { comment })}</p>}
         {where.length > 0 && <p className="text-sm text-soft">{where.join(" · ")}</p>}
       </div>
     </li>

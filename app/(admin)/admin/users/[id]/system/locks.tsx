@@ -1,5 +1,6 @@
 import { Section } from "@/components/admin/section";
 import { Tag } from "@/components/ui/tag";
+import { tellUntil } from "@/lib/domain/diagnosis/tell-state";
 import { policyOf } from "@/lib/domain/policy";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import type { LaneLock } from "@/lib/domain/sign-in/read-locks";
@@ -8,9 +9,9 @@ import { offers } from "@/lib/web/administrator";
 import { currentOrganization } from "@/lib/web/context";
 import { browserWords } from "@/lib/web/locale/browser-words";
 import { dateAndTime, moment } from "@/lib/web/locale/time";
+import { whyWords } from "@/lib/web/locale/why-words";
 import { words } from "@/lib/web/locale/words";
 import { ActButton } from "../act-button";
-import { untilWords } from "../state-words";
 
 interface LocksProps {
   locks: LaneLock[];
@@ -44,7 +45,7 @@ export function Locks({ locks, person, profile }: LocksProps) {
           <dt className="text-soft">{text("facts.lockedDate")}</dt>
           <dd>{lock.locked ? dateAndTime(lock.since) : text("notNow")}</dd>
           <dt className="text-soft">{text("facts.lockedUntil")}</dt>
-          <dd>{lock.locked ? untilWords(lock) : text("notNow")}</dd>
+          <dd>{lock.locked ? whyWords(tellUntil(lock)) : text("notNow")}</dd>
         </dl>
       ))}
       {counted && offers(person, "user.unlock", profile) && (

@@ -1,0 +1,35 @@
+import type { Verdict } from "@/lib/domain/diagnosis/read-verdict";
+import { tellEvidence, tellState } from "@/lib/domain/diagnosis/tell-state";
+import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { whyWords } from "@/lib/web/locale/why-words";
+import { words } from "@/lib/web/locale/words";
+import { ActButton } from "../users/[id]/act-button";
+
+/** So many ways stand beside each other; the others are on the overview. */
+const mostFixes = 3;
+
+/** Why it is so, what is known of it, and what helps: the mildest way first. */
+export function Fixes({ person, verdict }: { person: LiveSession; verdict: Verdict }) {
+  const { profile, fixes } = verdict;
+  const [, ...others] = fixes;
+  const text = words("why");
+  return (
+    <div className="flex flex-col gap-3 text-[0.9375rem]">
+      <p>{whyWords(tellState(verdict))}</p>
+      {tellEvidence(verdict).map((sentence) => (
+        <p key={sentence.key + JSON.stringify(sentence.blanks)}>{whyWords(sentence)}</p>
+      ))}
+      {fixes[0] && (
+        <>
+          <p className="text-soft">{text(`next.${profile.state}`)}</p>
+          <div className="flex flex-wrap items-start gap-2">
+            <ActButton act={fixes[0]} person={person} profile={profile} primary />
+            {others.slice(0, mostFixes - 1).map((act) => (
+              <ActButton key={act} act={act} person={person} profile={profile} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

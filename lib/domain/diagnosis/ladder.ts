@@ -1,0 +1,53 @@
+import type { RefusalCode } from "../refusal";
+import type { SignInFacts } from "../sign-in/facts";
+import { type Gate, type GateName, gates } from "../sign-in/gates";
+
+/** The gates of sign-in, between what must be there before them and what comes after them. */
+export type RungName = "account" | GateName | "password" | "device";
+
+/** Why a rung says no: by the code of its gate, or because there is no password that could be right. */
+export type StopCode = RefusalCode | "no-password";
+
+/**
+ * `passed`, `stops`: the way in until it ends. Beyond that: `would-pass`, `would-refuse`. `partly`: passes in a browser
+ * that nobody knows, but not in one of their own. `unknown`: nobody but the person can tell.
+ */
+export type RungState = "passed" | "stops" | "partly" | "would-pass" | "would-refuse" | "unknown";
+
+export interface Rung {
+  name: RungName;
+  state: RungState;
+  code: StopCode | null;
+}
+
+interface Seen {
+  facts: SignInFacts;
+  /** Null: none is set. */
+  password: object | null;
+  /** Known browsers that are locked, while one that nobody knows is not. */
+  lockedBrowsers?: number;
+}
+
+/** The way in as somebody with a browser that nobody knows would walk it: every gate of sign-in in order, to its end. */
+export function ladderOf({ facts, password, lockedBrowsers = 0 }: Seen): Rung[] {
+  const walked: [RungName, StopCode | null][] = [
+    ["account", null],
+    ...(Object.entries(gates) as [GateName, Gate][]).map(([name, gate]): [GateName, StopCode | null] => [
+      name,
+      gate(facts),
+    ]),
+    ["password", password ? null : "no-password"],
+    ["device", null],
+  ];
+  const end = walked.findIndex(([, code]) => code !== null);
+  return walked.map(([name, code], place) => {
+    const beyond = end !== -1 && place > end;
+    if (code) return { name, code, state: beyond ? "would-refuse" : "stops" };
+    if (name === "password") return { name, code, state: "unknown" };
+    if (name === "notLocked" && lockedBrowsers > 0) return { name, code: "locked", state: "partly" };
+    return { name, code, state: beyond || name === "device" ? "would-pass" : "passed" };
+  });
+}
+
+/** The first rung that says no; null when all let the person in who types the right password. */
+export const stopOf = (ladder: readonly Rung[]): Rung | null => ladder.find(({ state }) => state === "stops") ?? null;

@@ -1,0 +1,39 @@
+import { before, days } from "../duration";
+import { isGuess, type RecentEvent } from "./read-attempts";
+
+/** What is probably the matter with somebody whom no gate stops. */
+export type Trouble =
+  | { kind: "caps-lock" | "wrong-password"; at: Date; count: number; userAgent: string | null }
+  | { kind: "cookies" | "network" | "busy"; at: Date; userAgent: string | null }
+  | { kind: "in"; at: Date; userAgent: string | null }
+  | { kind: "nothing-tried"; since: Date };
+
+/** Nothing tried within this time: whoever calls today tried somewhere else. */
+const lately = days(3);
+
+const refusedFor: Record<string, "cookies" | "network" | "busy"> = {
+  "link-cookie-missing": "cookies",
+  "too-many-from-address": "network",
+  busy: "busy",
+};
+
+/** By what happened last to a user whom all gates let in. `recent` is newest first. */
+export function likelyTrouble(recent: readonly RecentEvent[], now: Date): Trouble {
+  const since = before(now, lately);
+  const last = recent.find((event) => event.at > since && meaning(event) !== null);
+  const kind = last && meaning(last);
+  if (!last || !kind) return { kind: "nothing-tried", since };
+  const { at, userAgent } = last;
+  if (kind !== "wrong-password") return { kind, at, userAgent };
+  const entered = recent.findIndex((event) => event.kind === "sign-in.succeeded");
+  const guesses = (entered === -1 ? recent : recent.slice(0, entered)).filter(isGuess);
+  const capsLock = guesses.some((guess) => guess.capsLock);
+  return { kind: capsLock ? "caps-lock" : kind, at, userAgent, count: guesses.length };
+}
+
+function meaning(event: RecentEvent): "wrong-password" | "cookies" | "network" | "busy" | "in" | null {
+  if (event.kind === "sign-in.succeeded") return "in";
+  if (isGuess(event)) return "wrong-password";
+  const refused = event.kind === "sign-in.refused" || event.kind === "link.refused";
+  return (refused && refusedFor[event.reason ?? ""]) || null;
+}

@@ -1,0 +1,55 @@
+import { policyOf } from "../policy";
+import { signInIdentifier } from "../users/sign-in-identifier";
+import type { Verdict } from "./read-verdict";
+import { at, type Sentence, sentence } from "./sentence";
+import { tellState } from "./tell-state";
+import type { Helper } from "./who-helps";
+
+/** The language in which a person is written to. */
+export const languageOf = ({ profile, organization }: Verdict): string => profile.language ?? organization.language;
+
+/**
+ * What can be sent to the person as it is: how it stands and what to do now. It says nothing that they may not know: not
+ * who suspended them or why, not from where others guessed.
+ */
+export function messageToPerson({ profile, organization, browsers }: Verdict): Sentence {
+  const { name, state, facts, links, email, activatedAt, password, type } = profile;
+  const { reset, lock, activation } = policyOf(organization);
+  const byMail = email !== null && activatedAt !== null && reset.selfService;
+  const invitation = links.find(({ purpose }) => purpose === "activation");
+  const until = facts.lock.locked ? facts.lock.until : null;
+  const stateUntil =
+    state === "locked" ? until : state === "temporary" ? password?.temporaryUntil : (invitation?.expiresAt ?? null);
+  return sentence(`message.${state}`, {
+    name,
+    organization: organization.name,
+    username: signInIdentifier(organization, profile),
+    address: { page: "signIn" },
+    type: type.name,
+    email: email ?? "",
+    mailed: email && type.getsMail ? "yes" : "no",
+    timed: stateUntil ? "yes" : "no",
+    until: stateUntil ? at(stateUntil) : "",
+    known: browsers.some((browser) => !browser.lock.locked) ? "yes" : "no",
+    resets:
+      byMail && (state !== "locked" || lock.resetOpens || (facts.lock.locked && facts.lock.hardCap)) ? "yes" : "no",
+    reset: { page: "troubleReset" },
+    asks: email && activation.renewal === "person" ? "yes" : "no",
+    activate: { page: "troubleActivate" },
+    contact: organization.supportContact ?? "",
+    reachable: organization.supportContact ? "yes" : "no",
+  });
+}
+
+/** What can be sent to whoever can help, where whoever looks cannot. */
+export function messageToHelper(verdict: Verdict, { who }: Helper): Sentence {
+  const { profile, organization } = verdict;
+  return sentence(`ask.${who}`, {
+    name: profile.name,
+    username: profile.username,
+    organization: organization.name,
+    number: organization.number,
+    state: { says: tellState(verdict) },
+    page: { page: "adminUserWhy", id: profile.userId },
+  });
+}

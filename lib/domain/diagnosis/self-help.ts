@@ -1,0 +1,33 @@
+import { policyOf } from "../policy";
+import { signInIdentifier } from "../users/sign-in-identifier";
+import type { Verdict } from "./read-verdict";
+import { type Sentence, sentence } from "./sentence";
+
+/** What the person can do themselves at this moment, as the policy has it. */
+export function selfHelp({ profile, browsers, organization }: Verdict): Sentence[] {
+  const { state, email, activatedAt } = profile;
+  const { reset, lock, activation } = policyOf(organization);
+  const byMail = email !== null && activatedAt !== null && reset.selfService;
+  const can = (what: string) => sentence(`can.${what}`);
+  const resets = byMail ? can("reset") : can(email ? "noResetPolicy" : "noResetAddress");
+  const asksAgain = email && activation.renewal === "person";
+  const told = {
+    open: [sentence("can.signIn", { username: signInIdentifier(organization, profile) }), resets],
+    "no-password": [resets],
+    locked: [
+      ...(browsers.some((browser) => !browser.lock.locked) ? [can("knownDevice")] : []),
+      ...(byMail && lock.resetOpens ? [can("resetOpens")] : []),
+      ...(profile.facts.lock.locked && profile.facts.lock.until ? [can("wait")] : []),
+    ],
+    invited: [can(email ? "openInvitation" : "nothingAlone")],
+    "invitation-expired": [can(asksAgain ? "askInvitation" : "nothingAlone")],
+    "not-invited": [can(asksAgain ? "askInvitation" : "nothingAlone")],
+    temporary: [can("useTemporary")],
+    "temporary-expired": [byMail ? can("reset") : can("nothingAlone")],
+    "single-sign-on": [can("singleSignOn")],
+    suspended: [can("nothingAlone")],
+    type: [can("nothingAlone")],
+    "organization-inactive": [can("nothingAlone")],
+  } satisfies Record<typeof state, Sentence[]>;
+  return told[state].length > 0 ? told[state] : [can("nothingAlone")];
+}

@@ -1,0 +1,43 @@
+/** What fills a place in a sentence. Times are ISO strings, so that a sentence can lie in the outbox. */
+export type Blank =
+  | string
+  | number
+  | { at: string }
+  /** A browser, by what it calls itself. */
+  | { browser: string }
+  /** The address of one of our pages. */
+  | { page: "signIn" | "troubleReset" | "troubleActivate" }
+  | { page: "adminUserWhy"; id: string }
+  | { says: Sentence };
+
+/** A sentence of messages/ (below `why`): which one it is, is said here; how it reads, by whoever shows it. */
+export interface Sentence {
+  key: string;
+  blanks?: Record<string, Blank>;
+}
+
+export const sentence = (key: string, blanks?: Record<string, Blank>): Sentence => (blanks ? { key, blanks } : { key });
+
+export const at = (time: Date): Blank => ({ at: time.toISOString() });
+
+/** How a page, a mail or a terminal writes what a sentence is made of. */
+export interface Surface {
+  words(key: string, blanks: Record<string, string | number>): string;
+  time(at: Date): string;
+  browser(userAgent: string): string;
+  page(page: Extract<Blank, { page: string }>): string;
+}
+
+/** A sentence as it reads on a surface. */
+export function told(surface: Surface, { key, blanks = {} }: Sentence): string {
+  const filled = Object.entries(blanks).map(([name, blank]) => [name, filling(surface, blank)] as const);
+  return surface.words(key, Object.fromEntries(filled));
+}
+
+function filling(surface: Surface, blank: Blank): string | number {
+  if (typeof blank !== "object") return blank;
+  if ("at" in blank) return surface.time(new Date(blank.at));
+  if ("browser" in blank) return surface.browser(blank.browser);
+  if ("page" in blank) return surface.page(blank);
+  return told(surface, blank.says);
+}

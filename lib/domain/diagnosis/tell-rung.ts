@@ -1,0 +1,70 @@
+import type { Rung } from "./ladder";
+import type { Verdict } from "./read-verdict";
+import { at, type Sentence, sentence } from "./sentence";
+
+/** A rung in words: what it asks, and the fact beside it. */
+export interface ToldRung extends Rung {
+  title: Sentence;
+  note: Sentence | null;
+}
+
+const titles: Partial<Record<NonNullable<Rung["code"]>, string>> = {
+  "temporary-password-expired": "expired",
+};
+
+/** The ladder in words. Beyond the rung that says no, only whether the next one would say no too is of interest. */
+export const tellLadder = (verdict: Verdict): ToldRung[] =>
+  verdict.ladder.map((rung) => ({ ...rung, title: titleOf(verdict, rung), note: noteOf(verdict, rung) }));
+
+function titleOf({ profile, organization, browsers }: Verdict, { name, state, code }: Rung): Sentence {
+  const blanks = { name: profile.name, organization: organization.name };
+  if (state === "partly") return sentence("rungs.notLocked.partly", { ...blanks, count: lockedOf(browsers) });
+  if (name === "notLocked" && code) {
+    const everywhere = browsers.length === 0 || lockedOf(browsers) === browsers.length;
+    return sentence(everywhere ? "rungs.notLocked.everywhere" : "rungs.notLocked.bad", blanks);
+  }
+  const which = code ? (titles[code] ?? "bad") : "good";
+  return sentence(`rungs.${name}.${which}`, blanks);
+}
+
+const lockedOf = (browsers: Verdict["browsers"]): number => browsers.filter(({ lock }) => lock.locked).length;
+
+function noteOf(verdict: Verdict, rung: Rung): Sentence | null {
+  if (rung.state === "would-refuse") return sentence("notes.stopsToo");
+  if (rung.state === "would-pass" && rung.name !== "device") return sentence("notes.wouldPass");
+  return factOf(verdict, rung);
+}
+
+function factOf({ profile, organization, attempts, browsers }: Verdict, { name, code }: Rung): Sentence | null {
+  const { facts, type, roles, password, links } = profile;
+  const since = (date: Date | null | undefined) => (date ? sentence("notes.since", { at: at(date) }) : null);
+  switch (name) {
+    case "account":
+      return since(profile.createdAt);
+    case "organizationActive":
+      return since(organization.suspendedAt);
+    case "notSuspended":
+      return since(profile.suspendedAt);
+    case "methodAllowed":
+      return roles.length > 0 ? plain(roles.map((role) => role.name).join(", ")) : null;
+    case "notLocked":
+      if (facts.lock.locked) return since(facts.lock.since);
+      return attempts ? sentence("notes.wrong", { count: attempts.count }) : null;
+    case "typeMaySignIn":
+      return plain(type.name);
+    case "activated":
+      if (!code) return since(profile.activatedAt);
+      return sentence(links.some(({ purpose }) => purpose === "activation") ? "notes.invited" : "notes.notInvited");
+    case "passwordLasting":
+      if (!password) return null;
+      return password.temporaryUntil
+        ? sentence("notes.until", { at: at(password.temporaryUntil) })
+        : sentence("notes.set", { at: at(password.setAt) });
+    case "password":
+      return code ? null : sentence("notes.onlyThey", { name: profile.name });
+    case "device":
+      return sentence("notes.known", { count: browsers.length });
+  }
+}
+
+const plain = (words: string): Sentence => sentence("notes.plain", { words });

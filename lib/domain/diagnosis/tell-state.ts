@@ -1,0 +1,105 @@
+import type { LockState } from "../sign-in/lock-state";
+import type { Verdict } from "./read-verdict";
+import { at, type Sentence, sentence } from "./sentence";
+
+type Locked = Extract<LockState, { locked: true }>;
+
+/** Until when a lock holds, or what opens it. */
+export function tellUntil({ until, release }: Locked): Sentence {
+  if (until) return sentence("until.time", { time: at(until) });
+  return sentence(release === "administrator" ? "until.administrator" : "until.reset");
+}
+
+/** Why somebody can or cannot sign in, in one sentence. */
+export function tellState({ profile, locks, suspension, browsers }: Verdict): Sentence {
+  const { name, state, suspendedAt, type, password, facts, links } = profile;
+  const invitation = links.find(({ purpose }) => purpose === "activation");
+  switch (state) {
+    case "suspended":
+      return sentence("state.suspended", {
+        name,
+        since: suspendedAt ? at(suspendedAt) : "",
+        by: suspension?.by ?? "",
+        known: suspension?.by ? "yes" : "no",
+      });
+    case "locked":
+      if (!facts.lock.locked) return sentence("state.open", { name });
+      return sentence(facts.lock.hardCap ? "state.hardCap" : "state.locked", {
+        name,
+        since: at(facts.lock.since),
+        until: { says: tellUntil(facts.lock) },
+        failures: locks[0]?.failures ?? 0,
+        everywhere: browsers.length > 0 && browsers.every(({ lock }) => lock.locked) ? "yes" : "no",
+      });
+    case "type":
+      return sentence("state.type", { name, type: type.name });
+    case "invited":
+    case "invitation-expired":
+      if (!invitation) return sentence("state.not-invited", { name });
+      return sentence(`state.${state}`, {
+        name,
+        issued: at(invitation.issuedAt),
+        opened: invitation.openedAt ? "yes" : "no",
+        at: invitation.openedAt ? at(invitation.openedAt) : "",
+        limited: invitation.expiresAt ? "yes" : "no",
+        until: invitation.expiresAt ? at(invitation.expiresAt) : "",
+      });
+    case "temporary":
+    case "temporary-expired":
+      return sentence(`state.${state}`, {
+        name,
+        until: password?.temporaryUntil ? at(password.temporaryUntil) : "",
+      });
+    case "no-password":
+    case "not-invited":
+    case "single-sign-on":
+    case "organization-inactive":
+    case "open":
+      return sentence(`state.${state}`, { name });
+  }
+}
+
+/** What is known besides: which of their browsers are locked, why they were suspended, how their mail fared. */
+export function tellEvidence(verdict: Verdict): Sentence[] {
+  const { profile, suspension, attempts, browsers, trouble } = verdict;
+  const told: Sentence[] = [];
+  const free = browsers.filter(({ lock }) => !lock.locked).length;
+  if (suspension?.comment) told.push(sentence("state.because", { comment: suspension.comment }));
+  if (profile.state === "locked" && free > 0) told.push(sentence("state.devicesFree", { count: free }));
+  for (const { userAgent, lock } of browsers)
+    if (lock.locked && !profile.facts.lock.locked)
+      told.push(sentence("state.deviceLocked", { browser: { browser: userAgent }, until: { says: tellUntil(lock) } }));
+  if (trouble) told.push(tellTrouble(verdict, trouble));
+  if (attempts && trouble?.kind !== "wrong-password" && trouble?.kind !== "caps-lock")
+    told.push(
+      sentence("evidence.wrong", {
+        count: attempts.count,
+        first: at(attempts.first),
+        last: at(attempts.last),
+        addresses: attempts.addresses,
+        known: attempts.known,
+        capsLock: attempts.capsLock,
+      }),
+    );
+  const [mail] = profile.links.find(({ purpose }) => purpose === "activation")?.mails ?? [];
+  if (mail && !profile.activatedAt)
+    told.push(
+      sentence("evidence.mail", {
+        address: mail.address,
+        state: mail.state,
+        known: mail.words ? "yes" : "no",
+        words: mail.words ?? "",
+      }),
+    );
+  return told;
+}
+
+/** What is probably the matter with somebody whom nothing stops. */
+function tellTrouble({ profile, organization }: Verdict, trouble: NonNullable<Verdict["trouble"]>): Sentence {
+  const { name } = profile;
+  if (trouble.kind === "nothing-tried")
+    return sentence("trouble.nothing-tried", { name, since: at(trouble.since), place: organization.origin });
+  const { kind, userAgent } = trouble;
+  const count = "count" in trouble ? trouble.count : 0;
+  return sentence(`trouble.${kind}`, { name, at: at(trouble.at), browser: { browser: userAgent ?? "" }, count });
+}
