@@ -15,16 +15,16 @@ export function DayTable({ days }: { days: readonly CountedDay[] }) {
       <table className="mt-3 w-full text-right text-sm tabular-nums">
         <thead>
           <tr className="border-b border-line text-soft">
-            <th scope="col" className="py-2 pr-3 text-left font-normal">
+            <th scope="col" className="py-2 pr-2 text-left sm:pr-3 font-normal">
               {today("day")}
             </th>
-            <th scope="col" className="px-3 py-2 font-normal">
+            <th scope="col" className="px-2 py-2 font-normal sm:px-3">
               {today("succeeded")}
             </th>
-            <th scope="col" className="px-3 py-2 font-normal">
+            <th scope="col" className="px-2 py-2 font-normal sm:px-3">
               {today("refused")}
             </th>
-            <th scope="col" className="py-2 pl-3 text-left font-normal">
+            <th scope="col" className="py-2 pl-2 text-left sm:pl-3 font-normal">
               {today("reasons")}
             </th>
           </tr>
@@ -32,12 +32,14 @@ export function DayTable({ days }: { days: readonly CountedDay[] }) {
         <tbody>
           {days.toReversed().map((day) => (
             <tr key={day.day} className="border-b border-line align-baseline last:border-0">
-              <th scope="row" className="py-1.5 pr-3 text-left font-normal whitespace-nowrap">
+              <th scope="row" className="py-1.5 pr-2 text-left font-normal whitespace-nowrap sm:pr-3">
                 {dayName(day.day)}
               </th>
-              <td className="px-3 py-1.5 font-medium">{day.succeeded}</td>
-              <td className="px-3 py-1.5 font-medium">{day.all}</td>
-              <td className="py-1.5 pl-3 text-left text-soft">{reasons(day).join(" · ")}</td>
+              <td className="px-2 py-1.5 font-medium sm:px-3">{day.succeeded}</td>
+              <td className="px-2 py-1.5 font-medium sm:px-3">{day.all}</td>
+              <td className="py-1.5 pl-2 text-left text-soft [overflow-wrap:anywhere] sm:pl-3">
+                {reasons(day).join(" · ")}
+              </td>
             </tr>
           ))}
         </tbody>
