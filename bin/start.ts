@@ -60,7 +60,8 @@ async function openDoor(
   await checkStart(env, services);
   const transport = env.demo || env.smtpUrl || env.resendApiKey ? chooseTransport(env) : unsetTransport();
   closing.push(() => transport.close?.());
-  const owner = openDatabase({ url });
+  // Nobody looks at a page while a job waits: it may wait longer for its connection.
+  const owner = openDatabase({ url, patience: 10_000 });
   closing.push(() => owner.close());
   const worker = await startWorker({ services, owner, handOver: handOver(services, transport), log });
   closing.push(() => worker.stop());

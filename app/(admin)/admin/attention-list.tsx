@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import type { Attention } from "@/lib/domain/overview/attention";
+import { type Attention, waitsLong } from "@/lib/domain/overview/attention";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { routes } from "@/lib/routes";
 import { offers } from "@/lib/web/administrator";
 import { words } from "@/lib/web/locale/words";
 
 interface Line {
-  what: "locked" | "mails" | "expired" | "suspended" | "manyNames";
+  what: "locked" | "mails" | "waiting" | "expired" | "suspended" | "manyNames";
   count: number;
   detail?: string | null;
   href: string | null;
@@ -49,13 +49,13 @@ function AttentionLine({ what, count, detail, href }: Line) {
   return (
     <li className="flex items-baseline justify-between gap-4 border-b border-line px-3 py-3 last:border-0">
       <p className="min-w-0">
-        {today.rich(what, { count, b })}
+        {today.rich(what, { count, b, minutes: waitsLong / 60 })}
         {detail && <span className="text-soft"> · {detail}</span>}
       </p>
       {href && (
         <a
           href={href}
-          aria-label={today(`lookAt.${what}`)}
+          aria-label={what === "waiting" ? undefined : today(`lookAt.${what}`)}
           className="shrink-0 text-accent underline underline-offset-3"
         >
           {today("look")}
@@ -65,7 +65,7 @@ function AttentionLine({ what, count, detail, href }: Line) {
   );
 }
 
-function linesOf(person: LiveSession, { locked, mails, manyNames, ...needs }: Attention): Line[] {
+function linesOf(person: LiveSession, { locked, mails, waiting, manyNames, ...needs }: Attention): Line[] {
   const today = words("adminToday");
   const tried = manyNames && { text: manyNames.address, kind: "refusals" };
   return [
@@ -86,6 +86,7 @@ function linesOf(person: LiveSession, { locked, mails, manyNames, ...needs }: At
       href: usersIn("locked"),
     },
     { what: "mails", count: mails.people, detail: mails.words, href: usersIn("mail-refused") },
+    { what: "waiting", count: waiting.mails, detail: waiting.words ?? today("waitingUntried"), href: null },
     { what: "expired", count: needs.expiredInvitations, href: usersIn("invitation-expired") },
     { what: "suspended", count: needs.suspended, href: usersIn("suspended") },
   ];

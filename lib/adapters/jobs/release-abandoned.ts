@@ -3,11 +3,11 @@ import { before, minutes } from "@/lib/domain/duration";
 import type { Services } from "@/lib/domain/services";
 
 /** No job of ours takes nearly as long; one that seems to belongs to a process that was killed. */
-const longest = minutes(3);
+export const longestJob = minutes(3);
 
 /** Gives jobs of killed workers back at once rather than after the library's four hours, so that their mail goes out. */
 export async function releaseAbandoned(pool: Pool, { clock }: Pick<Services, "clock">): Promise<void> {
-  const since = clock.databaseTime(before(clock.now(), longest));
+  const since = clock.databaseTime(before(clock.now(), longestJob));
   const { rows } = await pool.query<{ worker: string }>(
     "SELECT DISTINCT locked_by AS worker FROM graphile_worker.jobs WHERE locked_at < $1",
     [since],

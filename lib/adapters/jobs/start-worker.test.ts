@@ -111,3 +111,35 @@ test("when the database drops all its connections the worker comes back", async 
   });
   expect(workers.at(-1)?.alive()).toBe(true);
 });
+
+test("a worker whose first question the database was too slow to answer says so, and begins again by itself", async () => {
+  await workers.pop()?.stop();
+  const slow = new pg.Pool({ connectionString: ownerUrl, statement_timeout: 300 });
+  slow.on("error", () => {});
+  const lock = new pg.Client({ connectionString: ownerUrl });
+  await lock.connect();
+  await lock.query("BEGIN; LOCK TABLE graphile_worker._private_tasks IN ACCESS EXCLUSIVE MODE");
+  const parts = { services, owner: { db: owner.db, pool: slow }, handOver: handOver(services, transport), log };
+  const worker = await startWorker({ ...parts, patience: 1_500 });
+  await until(async () => !worker.alive());
+  await lock.end();
+  const userId = await ask();
+  await until(async () => (await stateOf(userId)) === "accepted");
+  expect(worker.alive()).toBe(true);
+  await worker.stop();
+  await slow.end();
+});
+
+test("a worker all of whose places wait for a slow mail server is alive", async () => {
+  const waiting: (() => void)[] = [];
+  reply = () => new Promise((resolve) => waiting.push(() => resolve(yes)));
+  const parts = { services, owner, handOver: handOver(services, transport), log };
+  const worker = await startWorker({ ...parts, patience: 2_000 });
+  workers.push(worker);
+  const both = [await ask(), await ask()];
+  await until(async () => waiting.length === 2);
+  await sleep(3_000);
+  expect(worker.alive()).toBe(true);
+  for (const goOn of waiting) goOn();
+  for (const userId of both) await until(async () => (await stateOf(userId)) === "accepted");
+});

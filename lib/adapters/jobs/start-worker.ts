@@ -3,8 +3,9 @@ import { parseCronItems, Logger as QueueLogger, type Runner, run } from "graphil
 import type { Logger } from "pino";
 import type { HandOver } from "@/lib/domain/mail/deliver-mail";
 import type { Services } from "@/lib/domain/services";
-import { releaseAbandoned } from "./release-abandoned";
+import { longestJob, releaseAbandoned } from "./release-abandoned";
 import { type Owner, tasksOf } from "./tasks";
+import { type Pulse, watchPulse } from "./watch-pulse";
 
 export interface WorkerParts {
   services: Services;
@@ -12,6 +13,8 @@ export interface WorkerParts {
   owner: Owner;
   handOver: HandOver;
   log: Logger;
+  /** How long the queue may leave a free place without an answer before the worker begins again, in milliseconds. */
+  patience?: number;
 }
 
 export interface Worker {
@@ -24,6 +27,11 @@ export interface Worker {
 /** How long to wait before a worker that lost its database is started again, in milliseconds. */
 const pause = 2_000;
 
+/** How long a worker that is begun anew may take to end, in milliseconds; then its jobs are given back. */
+const parting = 10_000;
+
+const places = 2;
+
 /** One after the other: a long one, such as sealing a month, never takes the place at which mail goes out as well. */
 const queueName = "upkeep";
 
@@ -35,47 +43,74 @@ const crons = [
   { task: "sweep", match: "17 * * * *", options: { jobKey: "sweep", queueName, maxAttempts: 3 } },
 ];
 
+interface Run {
+  runner: Runner;
+  pulse: Pulse;
+}
+
 /**
  * Starts the worker of this process: two jobs at a time, no signal handlers of its own. When the database goes
- * away it comes back with it. Rejects when it cannot start at all.
+ * away, or it does not take jobs for another reason, it begins again. Rejects when it cannot start at all.
  */
-export async function startWorker({ services, owner, handOver, log }: WorkerParts): Promise<Worker> {
+export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  const { services, owner, handOver, log, patience = 30_000 } = parts;
   // A connection that breaks while a job holds it is that job's error, not the process's end.
   owner.pool.on("connect", (client) => client.on("error", () => {}));
   const taskList = tasksOf(services, owner, handOver);
-  const begin = async (): Promise<Runner> => {
+  const begin = async (): Promise<Run> => {
     await releaseAbandoned(owner.pool, services).catch(() => {}); // before the queue's first migration there is none
-    return run({
+    const pulse = watchPulse({ places, patience, longestJob: longestJob * 1_000 });
+    const runner = await run({
       pgPool: owner.pool,
       taskList,
       parsedCronItems: parseCronItems(crons),
-      concurrency: 2,
+      concurrency: places,
       pollInterval: 1_000,
       noHandleSignals: true,
+      events: pulse.events,
       logger: new QueueLogger(() => (level, message, meta) => quietly(log, level, message, meta)),
+    }).catch((error: Error) => {
+      pulse.stop();
+      throw error;
     });
+    return { runner, pulse };
   };
 
-  let runner: Runner | null = await begin();
+  let running: Run | null = await begin();
   let stopping = false;
   const watch = async () => {
     while (!stopping) {
-      await runner?.promise.catch((error: Error) => log.error(error, "the worker ended"));
-      runner = null;
+      if (running) await untilEnd(running, log);
       if (stopping) return;
+      running = null;
       await sleep(pause);
-      if (!stopping) runner = await begin().catch(() => null);
+      if (!stopping) running = await begin().catch(() => null);
     }
   };
   const watching = watch();
   return {
-    alive: () => runner !== null,
+    alive: () => running?.pulse.beats() ?? false,
     async stop() {
       stopping = true;
-      await runner?.stop().catch(() => {});
+      await running?.runner.stop().catch(() => {});
       await watching;
+      await running?.runner.stop().catch(() => {}); // one that began meanwhile
+      running?.pulse.stop();
     },
   };
+}
+
+/** Returns when the runner has ended, by itself or because it took no jobs any more and was ended. */
+async function untilEnd({ runner, pulse }: Run, log: Logger): Promise<void> {
+  const ended = runner.promise.catch((error: Error) => log.error(error, "the worker ended"));
+  await Promise.race([ended, pulse.gone]);
+  if (!pulse.beats()) {
+    log.error("the worker took no jobs and begins again");
+    runner.stop().catch(() => {});
+    const inTime = await Promise.race([ended.then(() => true), sleep(parting, false, { ref: false })]);
+    if (!inTime) await runner.kill().catch(() => {});
+  }
+  pulse.stop();
 }
 
 /** The library logs each job; we keep what went wrong. Payloads are not logged. */

@@ -1,5 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
-import { before, days } from "../duration";
+import { before, days, minutes } from "../duration";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
 import { matchingFilter, type UserStateFilter, type Viewer } from "../users/user-filter";
@@ -9,6 +9,8 @@ export interface Attention {
   locked: { people: number; withoutEmail: number };
   /** People whose last mail was not taken, and the receiving server's words to the youngest of these. */
   mails: { people: number; words: string | null };
+  /** Mails that wait for longer than they should, and the receiving server's words to the last try at one; `null`: none was tried. */
+  waiting: { mails: number; words: string | null };
   expiredInvitations: number;
   suspended: number;
   /** The client that tried the most different names within a day, where these are suspiciously many. */
@@ -28,6 +30,7 @@ export async function attention({ db, clock }: Pick<Services, "db" | "clock">, v
   return {
     locked: { people: locked.people, withoutEmail: locked.also },
     mails: { people: mails.people, words: mails.people > 0 ? await lastReply(db, viewer) : null },
+    waiting: await waitingMails(db, viewer, clock.now()),
     expiredInvitations: (await people("invitation-expired")).people,
     suspended: (await people("suspended")).people,
     manyNames: await manyNames(db, viewer, clock.now()),
@@ -42,6 +45,19 @@ async function lastReply(db: Services["db"], viewer: Viewer): Promise<string | n
       AND ${matchingFilter(viewer, { state: "mail-refused" })}
     ORDER BY r.at DESC LIMIT 1`);
   return rows[0]?.words ?? null;
+}
+
+/** How long a mail may wait before somebody should know. */
+export const waitsLong = minutes(5);
+
+async function waitingMails(db: Services["db"], viewer: Viewer, now: Date): Promise<Attention["waiting"]> {
+  const rows = await db.$queryRaw<{ mails: number; words: string | null }[]>(Prisma.sql`
+    SELECT count(*)::int AS mails, (array_agg(r.words ORDER BY r.at DESC) FILTER (WHERE r.at IS NOT NULL))[1] AS words
+    FROM mail m JOIN user_account u ON u.id = m.user_id AND u.organization_id = m.organization_id
+    LEFT JOIN LATERAL (SELECT t.words, t.at FROM mail_reply t WHERE t.mail_id = m.id ORDER BY t.at DESC LIMIT 1) r ON true
+    WHERE m.organization_id = ${viewer.organization.id}::uuid AND m.state = 'queued' AND m.expires_at > ${now}
+      AND m.created_at BETWEEN ${before(now, days(7))} AND ${before(now, waitsLong)} AND ${matchingFilter(viewer, {})}`);
+  return rows[0] ?? { mails: 0, words: null };
 }
 
 /** As many names from one address as the policy lets fail within ten minutes, spread over a day, are no forgetful person. */
