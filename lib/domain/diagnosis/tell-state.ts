@@ -11,7 +11,8 @@ export function tellUntil({ until, release }: Locked): Sentence {
 }
 
 /** Why somebody can or cannot sign in, in one sentence. */
-export function tellState({ profile, locks, suspension, browsers }: Verdict): Sentence {
+export function tellState(verdict: Verdict): Sentence {
+  const { profile, locks, suspension, browsers } = verdict;
   const { name, state, suspendedAt, type, password, facts, links } = profile;
   const invitation = links.find(({ purpose }) => purpose === "activation");
   switch (state) {
@@ -35,7 +36,7 @@ export function tellState({ profile, locks, suspension, browsers }: Verdict): Se
       return sentence("state.type", { name, type: type.name });
     case "invited":
     case "invitation-expired":
-      if (!invitation) return sentence("state.not-invited", { name });
+      if (!invitation) return tellUninvited(verdict);
       return sentence(`state.${state}`, {
         name,
         issued: at(invitation.issuedAt),
@@ -50,13 +51,25 @@ export function tellState({ profile, locks, suspension, browsers }: Verdict): Se
         name,
         until: password?.temporaryUntil ? at(password.temporaryUntil) : "",
       });
-    case "no-password":
     case "not-invited":
+      return tellUninvited(verdict);
     case "single-sign-on":
+      return sentence("state.single-sign-on", { name, allowed: profile.methods.includes("password") ? "yes" : "no" });
+    case "no-password":
     case "organization-inactive":
     case "open":
       return sentence(`state.${state}`, { name });
   }
+}
+
+/** Nobody invited them, or the invitation ended unused: by a suspension, or with an address. */
+function tellUninvited({ profile: { name, endedInvitation: ended } }: Verdict): Sentence {
+  return sentence("state.not-invited", {
+    name,
+    ended: ended ? "yes" : "no",
+    issued: ended ? at(ended.issuedAt) : "",
+    at: ended ? at(ended.endedAt) : "",
+  });
 }
 
 /** What is known besides: which of their browsers are locked, why they were suspended, how their mail fared. */
@@ -64,6 +77,13 @@ export function tellEvidence(verdict: Verdict): Sentence[] {
   const { profile, suspension, attempts, browsers, trouble } = verdict;
   const told: Sentence[] = [];
   const free = browsers.filter(({ lock }) => !lock.locked).length;
+  if (profile.sameAddress.length > 0)
+    told.push(
+      sentence("evidence.sameAddress", {
+        address: profile.email ?? "",
+        names: profile.sameAddress.map(({ name, username }) => `${name} (${username})`).join(", "),
+      }),
+    );
   if (suspension?.comment) told.push(sentence("state.because", { comment: suspension.comment }));
   if (profile.state === "locked" && free > 0) told.push(sentence("state.devicesFree", { count: free }));
   for (const { userAgent, lock } of browsers)

@@ -54,14 +54,19 @@ describe("the state of an account", () => {
   test("is no password where the gates see nothing wrong but none is set", () => {
     expect(state({}, [], null)).toBe("no-password");
   });
+
+  test("is single sign-on where a password would be allowed too, but none is set", () => {
+    expect(state({ methods: ["saml", "password"] }, [], null)).toBe("single-sign-on");
+    expect(state({ methods: ["saml", "password"] })).toBe("open");
+  });
 });
 
 describe("what helps", () => {
   const user = {
     activatedAt: at,
-    suspendedAt: null,
+    suspendedAt: null as Date | null,
     email: "maria@example.test",
-    type: { getsMail: true },
+    type: { getsMail: true, maySignIn: true },
     methods: ["password" as const],
   };
   const calm = { sessions: 0, failures: 0 };
@@ -73,10 +78,19 @@ describe("what helps", () => {
     expect(fittingActs({ ...user, email: null }, calm)).not.toContain("user.send-reset");
     expect(fittingActs({ ...user, methods: ["saml"] }, calm)).not.toContain("user.set-temporary-password");
     expect(fittingActs({ ...user, activatedAt: null }, calm)).toContain("user.send-activation");
-    expect(fittingActs({ ...user, activatedAt: null, type: { getsMail: false } }, calm)).not.toContain(
+    expect(fittingActs({ ...user, activatedAt: null, type: { getsMail: false, maySignIn: true } }, calm)).not.toContain(
       "user.send-activation",
     );
     expect(fittingActs(user, { sessions: 1, failures: 1 })).toContain("user.end-sessions");
+    const kept = [
+      { ...user, suspendedAt: at },
+      { ...user, type: { getsMail: true, maySignIn: false } },
+    ];
+    for (const one of kept) {
+      const acts = fittingActs(one, calm);
+      expect(acts).not.toContain("user.send-reset");
+      expect(acts).not.toContain("user.set-temporary-password");
+    }
   });
 
   test("is the mildest way that is there: a mail before a password, an open lock before both", () => {

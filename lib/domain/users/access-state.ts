@@ -43,7 +43,8 @@ export function accessState({ facts, password }: Seen, links: readonly Invitatio
     case "passwordLasting":
       return facts.temporaryPassword === "good" ? "temporary" : "temporary-expired";
     case undefined:
-      return password ? "open" : "no-password";
+      if (password) return "open";
+      return facts.methods.some((method) => method !== "password") ? "single-sign-on" : "no-password";
   }
 }
 

@@ -3,7 +3,7 @@ import type { AccessState } from "./access-state";
 import type { Profile } from "./read-profile";
 
 interface Seen extends Pick<Profile, "activatedAt" | "suspendedAt" | "email" | "methods"> {
-  type: { getsMail: boolean };
+  type: { getsMail: boolean; maySignIn: boolean };
 }
 
 interface Counted {
@@ -14,9 +14,10 @@ interface Counted {
 
 /** The acts that would change something for a user as they are; whether somebody may do them is the matrix's question. */
 export function fittingActs(user: Seen, { sessions, failures }: Counted): Set<Act> {
-  const password = user.methods.includes("password");
+  // A password lets nobody in whom an earlier gate keeps out.
+  const password = user.methods.includes("password") && user.suspendedAt === null && user.type.maySignIn;
   const fits: Partial<Record<Act, boolean>> = {
-    "user.send-activation": !user.activatedAt && user.email !== null && user.type.getsMail,
+    "user.send-activation": !user.activatedAt && !user.suspendedAt && user.email !== null && user.type.getsMail,
     "user.send-reset": user.activatedAt !== null && user.email !== null && password,
     "user.set-temporary-password": password,
     "user.unlock": failures > 0,

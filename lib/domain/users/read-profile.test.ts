@@ -56,6 +56,22 @@ describe("the profile of a user", () => {
     }
   });
 
+  test("names who else has the address (R106), and an invitation that a suspension ended", async () => {
+    const email = `${randomUUID()}@example.test`;
+    const user = await createUser({ email, activated: false });
+    const twin = await createUser({ email });
+    const { actor, who } = await actorOf(await createUser({ rank: "owner" }));
+    await inviteUser(services, who, { userId: user.id });
+    expect(await readProfile(services, who, actor, user.id)).toMatchObject({
+      state: "invited",
+      endedInvitation: null,
+      sameAddress: [{ userId: twin.id, name: twin.name, username: twin.username }],
+    });
+    expect((await suspend(services, who, { userId: user.id })).ok).toBe(true);
+    const suspended = await readProfile(services, who, actor, user.id);
+    expect(suspended?.endedInvitation).toMatchObject({ endedAt: suspended?.suspendedAt });
+  });
+
   test("tells the lock of strangers, although the administrator's own browser is known to the account", async () => {
     const user = await createUser();
     const entered = await signIn(services, visit(), {

@@ -37,13 +37,21 @@ export async function readProfile(services: Services, visit: Visit, actor: Ranke
   if (!user || !candidate) return null;
   const { id, roles, helpdeskRoles, ...rest } = user;
   const { facts } = candidate;
-  const links = await pendingLinks(services, visit, id);
+  const [links, sameAddress, endedInvitation] = await Promise.all([
+    pendingLinks(services, visit, id),
+    othersOfAddress(services, visit, actor, user),
+    user.activatedAt ? null : readEndedInvitation(services, visit, id),
+  ]);
   return {
     ...rest,
     userId: id,
     facts,
     /** The links that they have not used yet, newest first. */
     links,
+    /** Others whose mail goes to the same address: perhaps other accounts of the same person (R106). */
+    sameAddress,
+    /** The last invitation, where it was ended before they used it. */
+    endedInvitation,
     state: accessState({ facts, password: rest.password }, links),
     /** The methods that the roles allow; a password where there is no role. */
     methods: facts.methods,
@@ -58,4 +66,34 @@ export async function readProfile(services: Services, visit: Visit, actor: Ranke
     /** A help-desk member helps only the users of these roles; none: everybody. */
     helps: helpdeskRoles.map(({ role }) => ({ id: role.id, name: role.name })).sort(byName),
   };
+}
+
+/** So many others of one address are named. */
+const mostNamed = 5;
+
+function othersOfAddress(
+  services: Services,
+  { organization }: Visit,
+  actor: Ranked,
+  { id, emailKey }: { id: string; emailKey: string | null },
+): Promise<{ userId: string; name: string; username: string }[]> {
+  if (!emailKey) return Promise.resolve([]);
+  return services.db.$queryRaw(Prisma.sql`
+    SELECT u.id AS "userId", u.name, u.username FROM user_account u
+    WHERE u.organization_id = ${organization.id}::uuid AND u.email_key = ${emailKey} AND u.id <> ${id}::uuid
+      AND ${inScope(actor)}
+    ORDER BY u.name_key, u.id LIMIT ${mostNamed}`);
+}
+
+async function readEndedInvitation(
+  { db }: Services,
+  { organization }: Visit,
+  userId: string,
+): Promise<{ issuedAt: Date; endedAt: Date } | null> {
+  const last = await db.link.findFirst({
+    where: { organizationId: organization.id, userId, purpose: "activation" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { createdAt: true, revokedAt: true },
+  });
+  return last?.revokedAt ? { issuedAt: last.createdAt, endedAt: last.revokedAt } : null;
 }
