@@ -4,6 +4,13 @@ import type { Transaction } from "../services";
 import { canonical } from "../text";
 import { anywhere, searchFold, searchLetters } from "../users/search-words";
 import type { EventChoice } from "./event-groups";
+import type { EventKind } from "./record";
+
+/** Events whose words hold what was typed: of these kinds, and where there are reasons, with one of them. */
+export interface ToldEvents {
+  kinds: EventKind[];
+  reasons: string[] | null;
+}
 
 /** What an administrator looks for in history. Everything that is left out is not asked. */
 export interface EventFilter {
@@ -18,13 +25,15 @@ export interface EventFilter {
   to?: Date;
   /** A name, username, address, reason, client address or request number. */
   text?: string;
+  /** The events that say so in the words of whoever reads, which are not known here. */
+  told?: ToldEvents[];
 }
 
 /** A filter whose names have become ids; a list without ids fits nothing. */
 export interface ResolvedFilter extends Pick<EventFilter, "kind" | "from" | "to"> {
   whomIds: string[] | null;
   whoIds: string[] | null;
-  text: { typed: string; userIds: string[]; noteIds: string[] } | null;
+  text: { typed: string; userIds: string[]; noteIds: string[]; told: ToldEvents[] } | null;
   /** Whether more people, or reasons, fitted the letters than are looked through. */
   crowded: boolean;
 }
@@ -37,12 +46,14 @@ const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function resolveFilter(
   db: Transaction,
   { id }: Pick<Organization, "id">,
-  { whom, who, text, ...rest }: EventFilter,
+  { whom, who, text, told = [], ...rest }: EventFilter,
 ): Promise<ResolvedFilter> {
   const idsOf = async (typed: string | undefined) =>
     !typed ? null : idShape.test(typed) ? [typed.toLowerCase()] : userIds(db, id, typed);
   const [whomIds, whoIds] = [await idsOf(whom), await idsOf(who)];
-  const found = text ? { typed: text, userIds: (await idsOf(text)) ?? [], noteIds: await noteIds(db, id, text) } : null;
+  const found = text
+    ? { typed: text, userIds: (await idsOf(text)) ?? [], noteIds: await noteIds(db, id, text), told }
+    : null;
   const lists = [whomIds, whoIds, found?.userIds, found?.noteIds];
   return {
     ...rest,

@@ -50,7 +50,7 @@ export async function exportEvents(
 }
 
 /** What is kept of a filter: by what it was narrowed, but none of the letters, which may be somebody's name. */
-const kept = ({ kind, from, to, ...letters }: EventFilter): Record<string, string | true> => ({
+const kept = ({ kind, from, to, told: _, ...letters }: EventFilter): Record<string, string | true> => ({
   ...(kind && { kind }),
   ...(from && { since: from.toISOString() }),
   ...(to && { until: to.toISOString() }),

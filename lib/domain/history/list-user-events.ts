@@ -35,7 +35,8 @@ export async function listUserEvents(
   const rows = await services.db.$queryRaw<ListedEvent[]>(Prisma.sql`
     SELECT e.id, e.at, e.kind, e.reason, e.method::text AS method, e.details, e.client_address AS "clientAddress",
       e.user_agent AS "userAgent", e.actor_id IS NOT NULL AND e.actor_id <> e.user_id AS "byOther",
-      a.name AS "actorName", n.comment, n.changes
+      a.name AS "actorName", n.comment,
+      coalesce(n.changes, e.details -> 'changes') AS changes
     FROM access_event e JOIN user_account u ON u.id = e.user_id AND u.organization_id = e.organization_id
     LEFT JOIN user_account a ON a.id = e.actor_id AND a.organization_id = e.organization_id
     LEFT JOIN event_note n ON n.id = (e.details->>'noteId')::uuid AND n.organization_id = e.organization_id

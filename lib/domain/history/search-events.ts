@@ -62,7 +62,8 @@ export function searchEvents(
     SELECT e.id, e.at, e.kind, e.reason, e.method::text AS method, e.link_id AS "linkId", e.mail_id AS "mailId",
       e.device_id AS "deviceId", e.session_id AS "sessionId", encode(e.identifier_hash, 'hex') AS "identifierHash",
       e.identifier_length AS "identifierLength", e.client_address AS "clientAddress", e.user_agent AS "userAgent",
-      e.request_id AS "requestId", e.details, n.comment, n.changes,
+      e.request_id AS "requestId", e.details, n.comment,
+      coalesce(n.changes, e.details -> 'changes') AS changes,
       CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name', a.name, 'username', a.username) END AS actor,
       CASE WHEN e.user_id IS NOT NULL THEN jsonb_build_object('id', e.user_id, 'name', u.name, 'username', u.username) END AS "user"
     FROM (SELECT id, at FROM (${Prisma.join(ways, " UNION ")}) every ORDER BY at DESC, id DESC LIMIT ${limit}) page
@@ -83,6 +84,7 @@ interface Way {
 }
 
 const byUser = Prisma.sql`e.user_id = w.v::uuid`;
+const byKind = Prisma.sql`e.kind = w.v`;
 const byActor = Prisma.sql`e.actor_id = w.v::uuid`;
 
 /** Along which index the events are looked for: the narrowest that the filter names. */
@@ -94,11 +96,15 @@ function waysOf({ text, whoIds, whomIds, kind }: ResolvedFilter): Way[] {
       { values: text.noteIds, fits: Prisma.sql`e.details ->> 'noteId' = w.v`, few: true },
       { values: [text.typed], fits: Prisma.sql`e.client_address = w.v` },
       { values: [text.typed], fits: Prisma.sql`e.request_id = w.v`, few: true },
+      ...text.told.map(({ kinds, reasons }) => ({
+        values: kinds,
+        fits: reasons ? Prisma.sql`e.kind = w.v AND e.reason = ANY(${reasons})` : byKind,
+      })),
     ];
   }
   if (whoIds) return [{ values: whoIds, fits: byActor }];
   if (whomIds) return [{ values: whomIds, fits: byUser }];
-  if (kind && kind !== "acts") return [{ values: [...eventGroups[kind]], fits: Prisma.sql`e.kind = w.v` }];
+  if (kind && kind !== "acts") return [{ values: [...eventGroups[kind]], fits: byKind }];
   return [{ values: [""], fits: Prisma.sql`true` }];
 }
 

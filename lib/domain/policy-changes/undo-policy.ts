@@ -36,7 +36,7 @@ export const undoPolicy = (
       kind: "policy.undone",
       userId: link.userId,
       linkId: link.id,
-      details: { changeId: change.id, changes, stays },
+      details: { changeId: change.id, changes, stays, presetBefore: visit.organization.preset, presetAfter: preset },
     });
     return done({ restores, stays });
   });

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { refusalCodes } from "@/lib/domain/refusal";
 import { duringRequest } from "../test-request";
-import { changeWords } from "./change-words";
+import { changeWords, presetWords } from "./change-words";
 import { eventWords } from "./event-words";
+import { eventsTelling } from "./events-telling";
 
 const { services, organization } = await testDatabase();
 const event = { reason: null, method: null, details: null };
@@ -49,4 +50,75 @@ test("a change is told by its field with before and after", async () => {
     "Roles: nothing → Student, Reviewer",
   ]);
   expect(await told("en", () => [...changeWords(null), ...changeWords("x")])).toEqual([]);
+});
+
+test.each(["type.changed", "role.changed", "portal.changed"])("%s tells what became of it once", async (kind) => {
+  for (const [language, sentence] of [
+    ["en", /^The .+ “Auditor” was added\.$/],
+    ["ja", /^[^。]*「Auditor」[^。]*。$/],
+  ] as const) {
+    for (const reason of ["added", "changed", "removed"]) {
+      const [words] = await told(language, () => [
+        eventWords({ ...event, kind, reason, details: { name: "Auditor" } }),
+      ]);
+      expect(words).toMatch(reason === "added" ? sentence : /^[^.。]*[.。]$/);
+    }
+  }
+});
+
+test("a change of the policy is told by the names and values of its settings, and by its presets", async () => {
+  const changes = { "lock.threshold": { from: 10, to: 3 }, "lock.duration": { from: 3600, to: 900 } };
+  const presets = { presetBefore: "balanced", presetAfter: "timed-lock" };
+  expect(await told("en", () => [...changeWords(changes), ...presetWords(presets)])).toEqual([
+    "Wrong passwords that lock: 10 → 3",
+    expect.stringMatching(/: 1 hour → 15 minutes$/),
+    "Preset: Balanced → Timed lock",
+  ]);
+  expect((await told("ja", () => changeWords(changes))).join()).not.toMatch(/lock|threshold|duration|900/);
+  expect(await told("en", () => presetWords({ presetBefore: "balanced", presetAfter: "balanced" }))).toEqual([]);
+  expect(await told("en", () => presetWords(null))).toEqual([]);
+});
+
+test("a change of branding, of a role or of an export's filter is told without the name of a field in the code", async () => {
+  const changes = {
+    accent: { from: "#111111", to: "#222222" },
+    supportContact: { from: null, to: "help@example.org" },
+    terms: { from: null, to: "x".repeat(400) },
+    signInWords: { from: null, to: "Hello" },
+    timeZone: { from: "Europe/Berlin", to: "Asia/Tokyo" },
+    logo: { from: null, to: "image/svg+xml" },
+    methods: { from: [], to: ["password", "saml"] },
+    kind: { from: null, to: "settings" },
+    since: { from: null, to: "2026-11-21T10:35:00.000Z" },
+  };
+  expect(await told("en", () => changeWords(changes))).toEqual([
+    "Accent color: #111111 → #222222",
+    "Support contact: nothing → help@example.org",
+    `Terms: nothing → ${"x".repeat(160)}…`,
+    "Your own words on the sign-in page: nothing → Hello",
+    "Time zone: Europe/Berlin → Asia/Tokyo",
+    "Logo: nothing → SVG",
+    "Ways to sign in: nothing → Password, Single sign-on (SAML)",
+    "Kind: nothing → Settings",
+    expect.stringMatching(/^From: nothing → .*2026/),
+  ]);
+  expect((await told("ja", () => changeWords(changes))).join()).not.toMatch(/[a-z][A-Z]|password|settings|accent|logo/);
+});
+
+test("free text finds the events whose words hold it, where a word begins, in the reader's language", async () => {
+  const telling = async (language: "en" | "ja", typed: string) =>
+    (
+      await duringRequest({ services, organization, headers: { "accept-language": language } }, () =>
+        eventsTelling(typed),
+      )
+    ).value;
+  expect(await telling("en", "Temporary")).toContainEqual({ kinds: ["password.made-temporary"], reasons: null });
+  expect(await telling("en", "password was wrong")).toContainEqual({
+    kinds: expect.arrayContaining(["sign-in.refused"]),
+    reasons: expect.arrayContaining(["wrong-password"]),
+  });
+  expect(await telling("en", "was removed")).toContainEqual({ kinds: ["role.changed"], reasons: ["removed"] });
+  expect(await telling("ja", "仮パスワード")).toContainEqual({ kinds: ["password.made-temporary"], reasons: null });
+  expect(await telling("en", "emporary")).toEqual([]);
+  expect(await telling("en", "a")).toEqual([]);
 });

@@ -14,10 +14,10 @@ export interface ToldEvent {
 type Dashed<Name extends string> = Name extends `${infer Start}.${infer Rest}` ? `${Start}-${Dashed<Rest>}` : Name;
 
 /** A name with dots as a key of messages/, in which a dot would open a level. */
-const dashed = (name: string) => name.replaceAll(".", "-");
+export const dashed = (name: string) => name.replaceAll(".", "-");
 
 /** These tell their reason within their own sentence. */
-const tellsReason: ReadonlySet<string> = new Set<EventKind>([
+export const tellsReason: ReadonlySet<string> = new Set<EventKind>([
   "link.issued",
   "link.repeated",
   "link.requested",
@@ -29,6 +29,9 @@ const tellsReason: ReadonlySet<string> = new Set<EventKind>([
   "caller.confirmed",
   "caller.refused",
   "user.removed",
+  "type.changed",
+  "role.changed",
+  "portal.changed",
 ]);
 
 /** What happened, in one or two sentences: without who, whom and when, which stand beside it. */

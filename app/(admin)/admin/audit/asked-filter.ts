@@ -2,6 +2,7 @@ import { after, days, minutes } from "@/lib/domain/duration";
 import type { EventFilter } from "@/lib/domain/history/event-filter";
 import { isEventChoice } from "@/lib/domain/history/event-groups";
 import { zonedInstant } from "@/lib/domain/zoned-instant";
+import { eventsTelling } from "@/lib/web/locale/events-telling";
 
 /** What the address of the audit can ask, in the order in which it stands there. */
 export const filterFields = ["whom", "who", "kind", "from", "to", "text"] as const;
@@ -35,7 +36,7 @@ export function askedFilter(params: Params, timeZone: string): AskedFilter {
       ...(whom && { whom }),
       ...(who && { who }),
       ...(kind && isEventChoice(kind) && { kind }),
-      ...(text && { text }),
+      ...(text && { text, told: eventsTelling(text) }),
       ...(from && { from }),
       ...(to && { to: after(to, shown.to?.includes("T") ? minutes(1) : days(1)) }),
     },

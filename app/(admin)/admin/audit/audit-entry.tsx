@@ -1,7 +1,7 @@
 import type { Concerned, FoundEvent } from "@/lib/domain/history/search-events";
 import { routes } from "@/lib/routes";
 import { browserWords } from "@/lib/web/locale/browser-words";
-import { changeWords } from "@/lib/web/locale/change-words";
+import { changeWords, presetWords } from "@/lib/web/locale/change-words";
 import { eventWords } from "@/lib/web/locale/event-words";
 import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
@@ -23,7 +23,7 @@ export function AuditEntry({ event }: { event: FoundEvent }) {
       </time>
       <div className="min-w-0 text-[0.9375rem]">
         <p className="font-[560]">{eventWords(event)}</p>
-        {changeWords(changes).map((change) => (
+        {[...changeWords(changes), ...presetWords(event.details)].map((change) => (
           <p key={change} className="text-sm">
             {change}
           </p>

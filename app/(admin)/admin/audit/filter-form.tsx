@@ -34,42 +34,44 @@ function Line({ name, type = "text", shown }: LineProps) {
   );
 }
 
-/** What is looked for; sent by GET, so that the address holds it. Open when something is asked. */
+/** What is looked for; sent by GET, so that the address holds it. What is asked most stands there; the rest unfolds. */
 export function FilterForm({ shown }: { shown: AskedFilter["shown"] }) {
   const audit = words("adminAudit");
-  const asked = Object.keys(shown).some((field) => field !== "kind");
+  const unfolded = Boolean(shown.text || shown.from || shown.to);
   return (
     <Card className="py-4! max-sm:px-4!">
-      <details open={asked}>
-        <summary className="cursor-pointer font-[560]">{audit("filter")}</summary>
-        <form action={routes.adminAudit} className="mt-4 flex flex-col gap-4">
-          <div className="grid grid-cols-1 gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
-            <Line name="whom" shown={shown} />
-            <Line name="who" shown={shown} />
+      <form action={routes.adminAudit} className="flex flex-col gap-4">
+        <div className="grid grid-cols-1 gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+          <Line name="whom" shown={shown} />
+          <Line name="who" shown={shown} />
+          <Field id="kind" label={audit("kind")}>
+            <select id="kind" name="kind" className="input" defaultValue={shown.kind ?? ""}>
+              <option value="">{audit("kinds.all")}</option>
+              {eventChoices.map((choice) => (
+                <option key={choice} value={choice}>
+                  {audit(`kinds.${choice}`)}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+        <details open={unfolded}>
+          <summary className="w-fit cursor-pointer text-sm font-[560]">{audit("filter")}</summary>
+          <div className="mt-4 grid grid-cols-1 gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
             <Line name="text" shown={shown} />
-            <Field id="kind" label={audit("kind")}>
-              <select id="kind" name="kind" className="input" defaultValue={shown.kind ?? ""}>
-                <option value="">{audit("kinds.all")}</option>
-                {eventChoices.map((choice) => (
-                  <option key={choice} value={choice}>
-                    {audit(`kinds.${choice}`)}
-                  </option>
-                ))}
-              </select>
-            </Field>
             <Line name="from" type="datetime-local" shown={shown} />
             <Line name="to" type="datetime-local" shown={shown} />
           </div>
-          <div className="flex flex-wrap gap-3">
-            <Button look="primary" slim>
-              {audit("search")}
-            </Button>
-            <ButtonLink href={routes.adminAudit} look="quiet" slim>
-              {audit("reset")}
-            </ButtonLink>
-          </div>
-        </form>
-      </details>
+        </details>
+        <div className="flex flex-wrap gap-3">
+          <Button look="primary" slim>
+            {audit("search")}
+          </Button>
+          <ButtonLink href={routes.adminAudit} look="quiet" slim>
+            {audit("reset")}
+          </ButtonLink>
+        </div>
+      </form>
     </Card>
   );
 }

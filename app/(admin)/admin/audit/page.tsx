@@ -13,7 +13,6 @@ import { askedFilter, withFilter } from "./asked-filter";
 import { AuditEntry } from "./audit-entry";
 import { ExportLinks } from "./export-links";
 import { FilterForm } from "./filter-form";
-import { KindTabs } from "./kind-tabs";
 import { SealCard } from "./seal-card";
 
 export function generateMetadata(): Metadata {
@@ -38,8 +37,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       <FilterForm shown={shown} />
       {badTime && <Note tone="wait">{audit("badTime")}</Note>}
       {crowded && <Note tone="wait">{audit("crowded")}</Note>}
-      <KindTabs shown={shown} />
-      <Card className="-mt-2 max-sm:p-4">
+      <Card className="max-sm:p-4">
         {events.length === 0 && (
           <>
             <h2>{audit("none")}</h2>

@@ -1,6 +1,6 @@
 import type { ListedEvent } from "@/lib/domain/history/list-user-events";
 import { browserWords } from "@/lib/web/locale/browser-words";
-import { changeWords } from "@/lib/web/locale/change-words";
+import { changeWords, presetWords } from "@/lib/web/locale/change-words";
 import { eventWords } from "@/lib/web/locale/event-words";
 import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
@@ -21,7 +21,7 @@ export function EventEntry({ event }: { event: ListedEvent }) {
           {eventWords(event)}
           {byOther && <b className="font-[560]"> {text("history.by", { name: actorName ?? text("history.gone") })}</b>}
         </p>
-        {changeWords(changes).map((change) => (
+        {[...changeWords(changes), ...presetWords(event.details)].map((change) => (
           <p key={change} className="text-sm">
             {change}
           </p>
