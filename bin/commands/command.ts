@@ -20,6 +20,8 @@ export interface Command {
   /** The words after `latchkey`, such as `organization create`. */
   words: string;
   about: string;
+  /** What is given without a name, after the words. */
+  operand?: Option & { name: string };
   options: Readonly<Record<string, Option>>;
   /** Does it and returns the exit code: 0 done, 1 refused or something is wrong. A sentence that is thrown is printed. */
   run(given: Given, terminal: Terminal): Promise<number>;

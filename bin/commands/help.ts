@@ -13,13 +13,19 @@ export function help(commands: readonly Command[], one?: Command): string[] {
   ];
 }
 
-function helpOf({ words, about, options }: Command): string[] {
-  const rows = Object.entries(options).map(([name, option]): [string, string] => [
+function helpOf({ words, about, operand, options }: Command): string[] {
+  const named = Object.entries(options).map(([name, option]): [string, string] => [
     `--${name} ${option.value}`,
     `${option.about}${option.required ? "" : " (optional)"}`,
   ]);
+  const rows: [string, string][] = [...(operand ? [[operand.value, operand.about] as [string, string]] : []), ...named];
   const required = Object.entries(options).filter(([, option]) => option.required);
-  const usage = ["latchkey", words, ...required.map(([name, option]) => `--${name} ${option.value}`)].join(" ");
+  const usage = [
+    "latchkey",
+    words,
+    ...(operand ? [operand.value] : []),
+    ...required.map(([name, option]) => `--${name} ${option.value}`),
+  ].join(" ");
   return [about, "", `  ${usage}`, ...(rows.length > 0 ? ["", ...columns(rows)] : [])];
 }
 

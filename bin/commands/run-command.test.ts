@@ -14,7 +14,7 @@ describe("the command line", async () => {
   it("explains itself without arguments, and each command with --help", async () => {
     const all = await run("");
     expect(all.code).toBe(0);
-    for (const words of ["organization create", "owner invite", "unlock", "migrate", "check", "audit verify"]) {
+    for (const words of ["organization create", "owner invite", "unlock", "why", "migrate", "check", "audit verify"]) {
       expect(all.text).toContain(words);
       const one = await run(`${words} --help`);
       expect(one.code).toBe(0);
@@ -30,11 +30,30 @@ describe("the command line", async () => {
     ["unlock --organization x --username y --force", "--force"],
     ["unlock --organization x --username y --username z", "--username is given twice."],
     ["unlock x y", "x"],
+    ["why --organization x", "<who> is missing."],
+    ["why dana", "--organization <host> is missing."],
     ["audit verify --username x", "--username"],
   ])("does not guess what %j means", async (command, words) => {
     const { code, text } = await run(command);
     expect(code).toBe(2);
     expect(text).toContain(words);
+  });
+
+  it("says why somebody cannot get in, gate by gate, and ends with 1 where one says no", async () => {
+    const open = await createUser({ username: "orla.open", name: "Orla Open" });
+    await createUser({ username: "sven.shut", name: "Sven Shut", suspended: true });
+    const fine = await run(`why orla.open --organization ${host}`);
+    expect(fine.code).toBe(0);
+    expect(fine.text).toContain("Nothing stops Orla Open");
+    expect(fine.text).toContain(`/admin/users/${open.id}/why`);
+    const shut = await run(`why Sven Shutt --organization ${host}`);
+    expect(shut.text).toMatch(/Several may be meant.*sven\.shut/s);
+    const stopped = await run(`why sven.shut --organization ${host}`);
+    expect(stopped.code).toBe(1);
+    expect(stopped.text).toMatch(/STOP {2}Suspended by an administrator \(since .* UTC\)/);
+    expect(stopped.text).toContain("In a new browser: They read that an administrator suspended the account.");
+    const nobody = await run(`why quentin.zzz --organization ${host}`);
+    expect([nobody.code, nobody.text]).toEqual([1, expect.stringContaining("Nobody tried it in the last 30 days.")]);
   });
 
   it("creates an organization and prints a link under its own origin, which the first owner can use", async () => {

@@ -8,8 +8,9 @@ import { organizationCreate } from "./organization-create";
 import { ownerInvite } from "./owner-invite";
 import { wordsOf } from "./sentences";
 import { unlock } from "./unlock";
+import { why } from "./why";
 
-export const commands: readonly Command[] = [organizationCreate, ownerInvite, unlock, migrate, check, auditVerify];
+export const commands: readonly Command[] = [organizationCreate, ownerInvite, unlock, why, migrate, check, auditVerify];
 
 /** Runs what the arguments say and returns the exit code: 0 done, 1 refused or something is wrong, 2 not understood. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -39,16 +40,25 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   }
 }
 
-function parse({ options }: Command, args: readonly string[]): { given: Given } | { problem: string } {
+function parse({ operand, options }: Command, args: readonly string[]): { given: Given } | { problem: string } {
   const shape = Object.fromEntries(
     Object.keys(options).map((name) => [name, { type: "string" as const, multiple: true }]),
   );
   try {
-    const { values } = parseArgs({ args: [...args], options: shape, strict: true, allowPositionals: false });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: shape,
+      strict: true,
+      allowPositionals: operand !== undefined,
+    });
     const lists = Object.entries(values) as [string, string[]][];
     const repeated = lists.find(([, list]) => list.length > 1);
     if (repeated) return { problem: `--${repeated[0]} is given twice.` };
     const given = Object.fromEntries(lists.map(([name, list]) => [name, list[0]]));
+    // A name of several words needs no quotes.
+    const operandGiven = positionals.join(" ").trim();
+    if (operand && !operandGiven) return { problem: `${operand.value} is missing.` };
+    if (operand) given[operand.name] = operandGiven;
     const missing = Object.entries(options).find(([name, option]) => option.required && !given[name]?.trim());
     return missing ? { problem: `--${missing[0]} ${missing[1].value} is missing.` } : { given };
   } catch (error) {

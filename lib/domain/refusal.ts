@@ -76,6 +76,7 @@ export const refusalCodes = [
   "same-user",
   "no-email",
   "type-gets-no-mail",
+  "nobody-to-ask",
   "not-activated-yet",
   "changed-meanwhile",
   "email-in-use",

@@ -20,6 +20,7 @@ export function mailWords(language: string, { timeZone }: Organization) {
   const duration = createTranslator({ ...shared, namespace: "duration" });
   const browserWords = createTranslator({ ...shared, namespace: "userAgent" });
   const policy = createTranslator({ ...shared, namespace: "policy" });
+  const why = createTranslator({ ...shared, namespace: "why" });
   const timeWords = createTranslator({ ...shared, namespace: "time" });
   const clock = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     timeZone,
@@ -48,6 +49,8 @@ export function mailWords(language: string, { timeZone }: Organization) {
       const { unit, count } = inWholeUnits(seconds);
       return duration(unit, { count });
     },
+    /** A sentence of a verdict. */
+    why: (key: string, blanks: Record<string, string | number>) => why(key as "notes.since", blanks as { at: string }),
     /** What says the names and values of settings. */
     settings(): SettingWords {
       return {

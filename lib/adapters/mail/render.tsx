@@ -17,6 +17,7 @@ import { invitation, reset, resetBeforeActivation } from "./templates/link-lette
 import { locked } from "./templates/lock-letters";
 import { afterFailures, newDevice, passwordChanged } from "./templates/notice-letters";
 import { policyChanged } from "./templates/policy-letter";
+import { helpAsked, whyTold } from "./templates/why-letters";
 
 const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Letter } = {
   invitation,
@@ -38,6 +39,8 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "link-shown": linkShown,
   vouched,
   "policy-changed": policyChanged,
+  "why-told": whyTold,
+  "help-asked": helpAsked,
 };
 
 export interface RenderedMail {

@@ -29,6 +29,7 @@ export const link = (purpose: Link["purpose"], expiresAt: Date | null = new Date
 
 const person = { username: "dana.fox", name: "Dana Fox" };
 const happening = { ...person, at: createdAt.toISOString(), clientAddress: "192.0.2.7" };
+const said = { name: "Dana Fox", organization: "Acme", resets: "no", reset: "" };
 const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
   invitation: { ...person, invitedBy: "Ada Admin" },
   reset: person,
@@ -54,6 +55,13 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
   "accounts-merged": { ...person, gone: "dana.f", at: createdAt.toISOString(), by: "Ada Admin" },
   "link-shown": { ...person, at: createdAt.toISOString(), by: "Ada Admin" },
   vouched: { name: "Dana Fox", by: "Ada Admin", caller: "Cai Caller", at: createdAt.toISOString() },
+  "why-told": { ...person, message: { key: "message.no-password", blanks: { ...said, username: "dana.fox" } } },
+  "help-asked": {
+    name: "Ada Admin",
+    by: "Hal Helper",
+    about: "0193b5a0-0000-7000-8000-000000000004",
+    message: { key: "ask.operator", blanks: { ...said, number: 4821, username: "dana.fox", state: "It is so." } },
+  },
   "policy-changed": {
     ...person,
     at: createdAt.toISOString(),

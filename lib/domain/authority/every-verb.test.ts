@@ -103,6 +103,8 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
     act: "user.confirm-caller",
     input: (userId) => ({ userId, colleague: "" }),
   },
+  "diagnosis/ask-for-help.ts askForHelp": { act: "user.ask-for-help", input: (userId) => ({ userId }) },
+  "diagnosis/tell-why.ts tellWhy": { act: "user.tell-why", input: (userId) => ({ userId }) },
   "history/export-events.ts exportEvents": { act: "audit.export", input: () => ({ format: "csv", filter: {} }) },
   "policy-changes/change-policy.ts changePolicy": {
     act: "policy.change",

@@ -32,6 +32,8 @@ export type EventKind =
   | "user.resumed"
   | "user.removed"
   | "user.merged"
+  | "user.told-why"
+  | "user.help-asked"
   | "password.made-temporary"
   | "link.shown"
   | "caller.asked"

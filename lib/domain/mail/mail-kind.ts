@@ -1,3 +1,4 @@
+import type { Sentence } from "../diagnosis/sentence";
 import type { SettingChange } from "../policy-changes/setting-values";
 
 /** Every mail the product sends. Each has a letter in lib/adapters/mail/templates and words in every language. */
@@ -21,6 +22,8 @@ export const mailKinds = [
   "link-shown", // an administrator saw the reset link
   "vouched", // to a colleague who is said to have vouched for a caller
   "policy-changed", // to every owner: what was changed, with a link that takes it back
+  "why-told", // how the account stands, sent by an administrator
+  "help-asked", // to a colleague whose rank can mend what the asking one cannot
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
@@ -77,5 +80,8 @@ export interface MailFacts {
   "accounts-merged": Person & { gone: string; at: string; by: string };
   "link-shown": Person & { at: string; by: string };
   vouched: { name: string; by: string; caller: string; at: string };
+  "why-told": Person & { message: Sentence };
+  /** `about`: the user who cannot get in. */
+  "help-asked": { name: string; by: string; about: string; message: Sentence };
   "policy-changed": Person & { by: string; at: string; changes: SettingChange[] };
 }

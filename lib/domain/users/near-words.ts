@@ -1,5 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Services } from "../services";
+import { oneOff } from "./one-off";
 
 /** How much alike the letters of a word must be before it is looked at: from 0 to 1. Low, because the distance decides. */
 const alike = 0.2;
@@ -23,9 +24,11 @@ export async function nearWords(
   const candidates = await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', ${String(alike)}, true)`;
     return tx.$queryRaw<{ word: string; letters: string }[]>(Prisma.sql`
-      SELECT word, letters FROM name_word
-      WHERE organization_id = ${organizationId}::uuid AND letters % search_letters(${typed})
-      ORDER BY similarity(letters, search_letters(${typed})) DESC, word LIMIT ${mostAlike}`);
+      (SELECT word, letters FROM name_word
+        WHERE organization_id = ${organizationId}::uuid AND letters % search_letters(${typed})
+        ORDER BY similarity(letters, search_letters(${typed})) DESC, word LIMIT ${mostAlike})
+      UNION SELECT word, letters FROM name_word
+        WHERE organization_id = ${organizationId}::uuid AND word = ANY(${[...oneOff(typed)]}::text[])`);
   });
   const ranked = candidates.map(({ word, letters }) => ({ letters, far: distanceToBeginning(typed, word) }));
   const nearest = Math.min(wrong, ...ranked.map(({ far }) => far));

@@ -4,32 +4,31 @@ import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { whyWords } from "@/lib/web/locale/why-words";
 import { words } from "@/lib/web/locale/words";
 import { ActButton } from "../users/[id]/act-button";
+import { AskForHelp } from "./ask-for-help";
 
 /** So many ways stand beside each other; the others are on the overview. */
 const mostFixes = 3;
 
-/** Why it is so, what is known of it, and what helps: the mildest way first. */
+/** Why it is so, what is known of it, and what helps: the mildest way first, or whoever can. */
 export function Fixes({ person, verdict }: { person: LiveSession; verdict: Verdict }) {
-  const { profile, fixes } = verdict;
-  const [, ...others] = fixes;
-  const text = words("why");
+  const { profile, fixes, helper } = verdict;
   return (
     <div className="flex flex-col gap-3 text-[0.9375rem]">
       <p>{whyWords(tellState(verdict))}</p>
       {tellEvidence(verdict).map((sentence) => (
         <p key={sentence.key + JSON.stringify(sentence.blanks)}>{whyWords(sentence)}</p>
       ))}
-      {fixes[0] && (
+      {fixes.length > 0 && (
         <>
-          <p className="text-soft">{text(`next.${profile.state}`)}</p>
+          <p className="text-soft">{words("why")(`next.${profile.state}`)}</p>
           <div className="flex flex-wrap items-start gap-2">
-            <ActButton act={fixes[0]} person={person} profile={profile} primary />
-            {others.slice(0, mostFixes - 1).map((act) => (
-              <ActButton key={act} act={act} person={person} profile={profile} />
+            {fixes.slice(0, mostFixes).map((act, place) => (
+              <ActButton key={act} act={act} person={person} profile={profile} primary={place === 0} from="why" />
             ))}
           </div>
         </>
       )}
+      {helper && <AskForHelp person={person} verdict={verdict} helper={helper} />}
     </div>
   );
 }

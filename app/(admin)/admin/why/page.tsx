@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/shell/page-heading";
-import { searchUsers } from "@/lib/domain/users/search-users";
+import { findPeople } from "@/lib/domain/diagnosis/find-people";
+import { triedAs } from "@/lib/domain/diagnosis/tried-as";
+import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { routes } from "@/lib/routes";
 import { requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { requireSubject } from "@/lib/web/subject";
 import { Nearest } from "./nearest";
+import { Nobody } from "./nobody";
+import { TriedCard } from "./tried-card";
 import { UserTop } from "./user-top";
 import { VerdictView } from "./verdict-view";
 import { WhyForm } from "./why-form";
@@ -20,24 +24,41 @@ export default async function WhyPage({ searchParams }: PageProps<"/admin/why">)
   const person = await requireAct("why.see");
   const { q, user } = await searchParams;
   const typed = typeof q === "string" ? q.trim().slice(0, 200) : "";
-  if (typeof user === "string") {
-    const { profile } = await requireSubject("why.see", user);
-    return (
-      <>
-        <WhyForm typed={typed} />
-        <UserTop profile={profile} href={routes.adminUser(profile.userId)} />
-        <VerdictView person={person} profile={profile} />
-      </>
-    );
-  }
+  if (typeof user === "string") return <OneVerdict person={person} typed={typed} userId={user} />;
+  if (!typed) return <Asking typed="" />;
   const { services, organization } = currentContext();
   const viewer = { organization, actor: person, now: services.clock.now() };
-  const found = typed ? await searchUsers(services, viewer, { words: typed }, null, {}) : null;
+  const found = await findPeople(services, viewer, typed);
+  if (found.sure) return <OneVerdict person={person} typed={typed} userId={found.sure.id} />;
+  const nobody = found.rows.length === 0;
+  const tried = nobody ? await triedAs(services, viewer, typed) : null;
   return (
     <>
-      <PageHeading title={words("why")("title")} lead={words("why")("lead")} />
+      <Asking typed={typed} />
+      {nobody && <Nobody person={person} typed={typed} near={found.perhaps.length > 0} />}
+      <Nearest typed={typed} {...found} />
+      {nobody && <TriedCard tried={tried} />}
+    </>
+  );
+}
+
+function Asking({ typed }: { typed: string }) {
+  const text = words("why");
+  return (
+    <>
+      <PageHeading title={text("title")} lead={text("lead")} />
       <WhyForm typed={typed} />
-      {found && <Nearest typed={typed} rows={[...found.rows, ...found.perhaps]} />}
+    </>
+  );
+}
+
+async function OneVerdict({ person, typed, userId }: { person: LiveSession; typed: string; userId: string }) {
+  const { profile } = await requireSubject("why.see", userId);
+  return (
+    <>
+      <WhyForm typed={typed} />
+      <UserTop profile={profile} href={routes.adminUser(profile.userId)} />
+      <VerdictView person={person} profile={profile} />
     </>
   );
 }

@@ -1,30 +1,54 @@
 import { Section } from "@/components/admin/section";
+import { ActForm } from "@/components/form/act-form";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { Verdict } from "@/lib/domain/diagnosis/read-verdict";
 import { languageOf, messageToPerson } from "@/lib/domain/diagnosis/ready-message";
+import { sentence } from "@/lib/domain/diagnosis/sentence";
+import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { isLanguage, languageNames } from "@/lib/language";
+import { needsOf, offers } from "@/lib/web/administrator";
 import { textToSend } from "@/lib/web/locale/why-words";
 import { words } from "@/lib/web/locale/words";
+import { actWords } from "../users/[id]/act-words";
+import { tellWhyAction } from "../users/[id]/actions";
 
-/** What can be sent to the person as it stands, in their language. */
-export function ReadyCard({ verdict }: { verdict: Verdict }) {
+/** What can be sent to the person as it stands, in their language: copied, or mailed to the address on file. */
+export function ReadyCard({ person, verdict }: { person: LiveSession; verdict: Verdict }) {
   const text = words("why");
   const { profile } = verdict;
   const asked = languageOf(verdict);
   const language = isLanguage(asked) ? asked : "en";
+  const hello = textToSend(language, sentence("message.hello", { name: profile.name }));
   const message = textToSend(language, messageToPerson(verdict));
+  const mailed = profile.email !== null && profile.type.getsMail;
   return (
     <Section
       title={text("ready.title")}
       lead={text("ready.language", { name: profile.name, language: languageNames[language] })}
     >
-      <p lang={language} className="text-[0.9375rem] text-soft">
-        {message}
-      </p>
-      <div className="flex flex-wrap gap-2">
-        <CopyButton text={message} words={{ copy: text("ready.copy"), copied: text("ready.copied") }} />
+      <div lang={language} className="flex flex-col gap-2 text-[0.9375rem] text-soft">
+        <p>{hello}</p>
+        <p>{message}</p>
       </div>
-      {!profile.email && <p className="text-sm text-soft">{text("ready.noAddress")}</p>}
+      <div className="flex flex-wrap items-start gap-2">
+        <CopyButton
+          text={`${hello}\n\n${message}`}
+          words={{ copy: text("ready.copy"), copied: text("ready.copied") }}
+        />
+        {mailed && offers(person, "user.tell-why", profile) && (
+          <ActForm
+            action={tellWhyAction}
+            hidden={{ userId: profile.userId, from: "why" }}
+            needs={needsOf(person, "user.tell-why")}
+            look="plain"
+            slim
+            words={actWords(text("ready.send"))}
+          />
+        )}
+      </div>
+      <p className="text-sm text-soft">
+        {mailed ? text("ready.to", { address: profile.email ?? "" }) : text("ready.noAddress")}
+      </p>
     </Section>
   );
 }

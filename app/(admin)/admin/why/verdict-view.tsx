@@ -31,7 +31,7 @@ export async function VerdictView({ person, profile }: { person: LiveSession; pr
         <DryRunCard verdict={verdict} />
       </div>
       <div className="flex min-w-0 flex-col gap-6">
-        <ReadyCard verdict={verdict} />
+        <ReadyCard person={person} verdict={verdict} />
         <LastMails userId={profile.userId} mails={verdict.mails} />
         <ShortFacts profile={profile} failures={failures} sessions={sessions} />
       </div>

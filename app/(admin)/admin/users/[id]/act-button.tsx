@@ -42,10 +42,12 @@ interface ActButtonProps {
   profile: Profile;
   primary?: boolean;
   danger?: boolean;
+  /** The page that the act leads back to, where that is not the overview. */
+  from?: "why";
 }
 
 /** The button of an act on a user: in its own form with what it asks for, or the way to its page. */
-export function ActButton({ act, person, profile, primary, danger }: ActButtonProps) {
+export function ActButton({ act, person, profile, primary, danger, from }: ActButtonProps) {
   const submit = words("adminUser")(`acts.${wordsOfAct[act as ShownAct]}.button`);
   const look = primary ? "primary" : danger ? "danger" : "plain";
   const page = pages[act];
@@ -61,7 +63,7 @@ export function ActButton({ act, person, profile, primary, danger }: ActButtonPr
   return (
     <ActForm
       action={action}
-      hidden={{ userId: profile.userId }}
+      hidden={{ userId: profile.userId, ...(from && { from }) }}
       needs={needsOf(person, act, profile)}
       look={look}
       slim={!primary}

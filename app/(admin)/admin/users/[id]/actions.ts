@@ -4,6 +4,8 @@ import { sendActivation } from "@/lib/domain/administration/send-activation";
 import { sendReset } from "@/lib/domain/administration/send-reset";
 import { resume, suspend } from "@/lib/domain/administration/suspend";
 import { unlock } from "@/lib/domain/administration/unlock";
+import { askForHelp } from "@/lib/domain/diagnosis/ask-for-help";
+import { tellWhy } from "@/lib/domain/diagnosis/tell-why";
 import { done, type Result } from "@/lib/domain/result";
 import type { Services } from "@/lib/domain/services";
 import type { Visit } from "@/lib/domain/visit";
@@ -18,16 +20,18 @@ type Verb<Value> = (
   input: { userId: string; comment?: string },
 ) => Promise<Result<Value>>;
 
-/** An act that needs no more than whom and why; the overview then says what happened. */
+/** An act that needs no more than whom and why; the page that it was done on then says what happened. */
 const plainAct = <Value>(verb: Verb<Value>, notice: (value: Value) => NoticeName) =>
-  adminAction({ schema: userForm }, async ({ userId, comment }, { services, visit }) => {
+  adminAction({ schema: userForm }, async ({ userId, comment, from }, { services, visit }) => {
     const result = await verb(services, visit, { userId, comment });
-    return result.ok ? done(noticeOn("overview", userId, notice(result.value))) : result;
+    return result.ok ? done(noticeOn(from ?? "overview", userId, notice(result.value))) : result;
   });
 
 export const sendActivationAction = plainAct(sendActivation, () => "activation-sent");
 export const sendResetAction = plainAct(sendReset, () => "reset-sent");
 export const unlockAction = plainAct(unlock, ({ wasLocked }) => (wasLocked ? "unlocked" : "was-not-locked"));
 export const endSessionsAction = plainAct(endUserSessions, () => "sessions-ended");
+export const tellWhyAction = plainAct(tellWhy, () => "why-sent");
+export const askForHelpAction = plainAct(askForHelp, () => "help-asked");
 export const suspendAction = plainAct(suspend, () => "suspended");
 export const resumeAction = plainAct(resume, () => "resumed");

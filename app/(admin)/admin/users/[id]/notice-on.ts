@@ -3,6 +3,7 @@ import type { NoticeName } from "./notice";
 
 const pages = {
   overview: routes.adminUser,
+  why: routes.adminUserWhy,
   edit: routes.adminUserEdit,
   system: routes.adminUserSystem,
 };

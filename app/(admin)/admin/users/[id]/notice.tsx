@@ -25,6 +25,8 @@ export const notices = [
   "email-pending",
   "caller-confirmed",
   "merged",
+  "why-sent",
+  "help-asked",
 ] as const;
 
 export type NoticeName = (typeof notices)[number];

@@ -1,0 +1,51 @@
+import { ActForm } from "@/components/form/act-form";
+import { ButtonLink } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { Verdict } from "@/lib/domain/diagnosis/read-verdict";
+import { messageToHelper } from "@/lib/domain/diagnosis/ready-message";
+import type { Helper } from "@/lib/domain/diagnosis/who-helps";
+import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { needsOf, offers } from "@/lib/web/administrator";
+import { currentLanguage } from "@/lib/web/locale/current-language";
+import { textToSend } from "@/lib/web/locale/why-words";
+import { words } from "@/lib/web/locale/words";
+import { actWords } from "../users/[id]/act-words";
+import { askForHelpAction } from "../users/[id]/actions";
+import { helperWords, namesOf } from "./helper-words";
+
+interface AskForHelpProps {
+  person: LiveSession;
+  verdict: Verdict;
+  helper: Helper;
+}
+
+/** Who can mend it, with the message that only needs to be sent. */
+export function AskForHelp({ person, verdict, helper }: AskForHelpProps) {
+  const text = words("why");
+  const { profile, organization } = verdict;
+  if (helper.who === "person") return <p className="text-soft">{helperWords(helper)}</p>;
+  const message = textToSend(currentLanguage(), messageToHelper(verdict, helper));
+  const mail = new URLSearchParams({ subject: `${organization.name}: ${profile.name}`, body: message });
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="font-[560]">{helperWords(helper)}</p>
+      <p className="border-l-2 border-line pl-3 text-soft">{message}</p>
+      <div className="flex flex-wrap items-start gap-2">
+        {helper.who === "colleagues" && offers(person, "user.ask-for-help") && (
+          <ActForm
+            action={askForHelpAction}
+            hidden={{ userId: profile.userId, from: "why" }}
+            needs={needsOf(person, "user.ask-for-help")}
+            words={actWords(text("helper.send", { people: namesOf(helper.people) }))}
+          />
+        )}
+        {helper.who !== "colleagues" && (
+          <ButtonLink look="primary" href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}>
+            {text("helper.write")}
+          </ButtonLink>
+        )}
+        <CopyButton text={message} words={{ copy: text("ready.copy"), copied: text("ready.copied") }} />
+      </div>
+    </div>
+  );
+}

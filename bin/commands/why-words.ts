@@ -1,0 +1,25 @@
+import { createTranslator } from "use-intl/core";
+import { browserName } from "@/lib/domain/browser-name";
+import { type Sentence, told } from "@/lib/domain/diagnosis/sentence";
+import { routes } from "@/lib/routes";
+import messages from "@/messages/en.json";
+import { moment } from "./sentences";
+
+const shared = { locale: "en", messages };
+const why = createTranslator({ ...shared, namespace: "why" });
+const browsers = createTranslator({ ...shared, namespace: "userAgent" });
+
+/** A sentence of a verdict as it stands in a terminal. */
+export const whyWords = (origin: string, sentence: Sentence): string =>
+  told(
+    {
+      words: (key, blanks) => why(key as "notes.since", blanks as { at: string }),
+      time: moment,
+      browser(userAgent) {
+        const { words, ...names } = browserName(userAgent);
+        return browsers(words, names);
+      },
+      page: (blank) => origin + (blank.page === "adminUserWhy" ? routes.adminUserWhy(blank.id) : routes[blank.page]),
+    },
+    sentence,
+  );

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { testDatabase } from "@/lib/adapters/database/test-database";
+import { signTestUserIn } from "@/lib/adapters/database/test-session";
+import { testPassword } from "@/lib/adapters/database/test-user";
+import type { User } from "@/prisma/generated/client";
+import type { Rank } from "@/prisma/generated/enums";
+import { days, hours } from "../duration";
+import { signIn } from "../sign-in/sign-in";
+import { askForHelp } from "./ask-for-help";
+import { readVerdict } from "./read-verdict";
+import { tellWhy } from "./tell-why";
+
+const { services, createUser, visit, clock } = await testDatabase();
+const owner = await createUser({ rank: "owner", name: "Olive" });
+const by = async (user: User) => visit(await signTestUserIn(services, user));
+const seenBy = (rank: Rank, user: User, actor = owner) =>
+  readVerdict(services, visit(), { userId: actor.id, rank }, user.id);
+const attempt = (user: User, password: string, more = {}) =>
+  signIn(services, visit(), { identifier: user.username, password, sharedComputer: true, ...more });
+
+describe("a verdict", () => {
+  test("counts the wrong passwords since the last sign-in, and whether Caps Lock was on", async () => {
+    const user = await createUser();
+    await attempt(user, "certainly not it");
+    await attempt(user, testPassword);
+    await attempt(user, "nor is this");
+    await attempt(user, "NOR IS THIS", { capsLock: true });
+    expect((await seenBy("owner", user))?.attempts).toMatchObject({ count: 2, addresses: 2, known: 0, capsLock: 1 });
+  });
+
+  test("guesses the likely trouble where nothing stops: Caps Lock, a wrong password, in already, nothing tried", async () => {
+    const user = await createUser();
+    const trouble = async () => (await seenBy("owner", user))?.trouble?.kind;
+    expect(await trouble()).toBe("nothing-tried");
+    await attempt(user, "certainly not it");
+    expect(await trouble()).toBe("wrong-password");
+    await attempt(user, "CERTAINLY NOT IT", { capsLock: true });
+    expect(await trouble()).toBe("caps-lock");
+    await attempt(user, testPassword);
+    expect(await trouble()).toBe("in");
+    clock.advance(days(4));
+    expect(await trouble()).toBe("nothing-tried");
+  });
+
+  test("offers what helps in its order, to whoever may do it", async () => {
+    const user = await createUser();
+    for (let n = 0; n < 10; n++) await attempt(user, "certainly not it");
+    const verdict = await seenBy("helpdesk", user);
+    expect(verdict?.fixes).toEqual(["user.unlock", "user.send-reset", "user.set-temporary-password"]);
+    expect(verdict?.helper).toBeNull();
+  });
+
+  test("names the colleagues whose rank can mend what the own one cannot", async () => {
+    const user = await createUser({ suspended: true });
+    const helper = await createUser({ rank: "helpdesk" });
+    const verdict = await seenBy("helpdesk", user, helper);
+    expect(verdict?.fixes).toEqual([]);
+    expect(verdict?.helper).toMatchObject({ who: "colleagues", rank: "administrator", act: "user.resume" });
+    expect(verdict?.helper).toMatchObject({ people: [expect.objectContaining({ name: "Olive" })] });
+  });
+
+  test("sends to the provider's administrator who signs in through single sign-on", async () => {
+    const user = await createUser({ methods: ["saml"] });
+    expect((await seenBy("owner", user))?.helper).toEqual({ who: "provider" });
+  });
+});
+
+describe("the text of a verdict", () => {
+  test("goes to the address on file alone, in the person's language, and leaves an event", async () => {
+    const user = await createUser({ language: "ja", suspended: true });
+    const told = await tellWhy(services, await by(owner), { userId: user.id });
+    expect(told).toEqual({ ok: true, value: { address: user.email } });
+    const [mail, ...others] = await services.db.mail.findMany({ where: { userId: user.id } });
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ kind: "why-told", address: user.email, language: "ja" });
+    const where = { userId: user.id, kind: "user.told-why" };
+    expect(await services.db.accessEvent.findFirst({ where })).toMatchObject({ mailId: mail?.id, actorId: owner.id });
+  });
+
+  test("goes only as often as the policy lets mails go, and to nobody without an address or whose type gets none", async () => {
+    const user = await createUser();
+    const tell = async (userId: string) => {
+      const result = await tellWhy(services, await by(owner), { userId });
+      return result.ok ? "sent" : result.refusal.code;
+    };
+    const answers = [await tell(user.id), await tell(user.id), await tell(user.id), await tell(user.id)];
+    expect(answers).toEqual(["sent", "sent", "sent", "too-many-mails"]);
+    clock.advance(hours(1));
+    expect(await tell(user.id)).toBe("sent");
+    expect(await tell((await createUser({ email: null })).id)).toBe("no-email");
+    expect(await tell((await createUser({ type: "Offline" })).id)).toBe("type-gets-no-mail");
+  });
+
+  test("asks the colleagues whom the verdict names, and nobody where nobody is needed", async () => {
+    const helper = await createUser({ rank: "helpdesk", name: "Hal" });
+    const user = await createUser({ suspended: true });
+    expect((await askForHelp(services, await by(helper), { userId: user.id })).ok).toBe(true);
+    const where = { kind: "help-asked", userId: owner.id };
+    expect(await services.db.mail.findFirst({ where })).toMatchObject({ facts: { by: "Hal", about: user.id } });
+    const needless = await askForHelp(services, await by(owner), { userId: user.id });
+    expect(needless).toMatchObject({ ok: false, refusal: { code: "nobody-to-ask" } });
+  });
+});
