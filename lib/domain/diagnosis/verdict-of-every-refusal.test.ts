@@ -172,8 +172,7 @@ test("every verdict is told in whole sentences of every language", async () => {
       const verdict = await readVerdict(services, visit({ organization }), admin, user.id);
       if (!verdict) throw new Error("nobody");
       for (const surface of surfaces)
-        for (const sentence of everySentence(verdict))
-          expect(told(surface, sentence)).not.toMatch(/[{}]|undefined/);
+        for (const sentence of everySentence(verdict)) expect(told(surface, sentence)).not.toMatch(/[{}]|undefined/);
     }),
     { numRuns: 60 },
   );
