@@ -25,6 +25,7 @@ export const routes = {
   accountPassword: "/account/password",
   accountSessions: "/account/sessions",
   accountDevices: "/account/devices",
+  accountVouch: "/account/vouch",
   admin: "/admin",
   adminWhy: "/admin/why",
   adminUsers: "/admin/users",

@@ -11,6 +11,7 @@ import { requirePerson } from "@/lib/web/person";
 import { PageFooter } from "../page-footer";
 import { SessionWarning } from "../session-warning";
 import { signOutAction } from "../sign-out";
+import { VouchPrompt } from "../vouch-prompt";
 import { adminPlaces } from "./admin-places";
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -37,6 +38,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       end={<OneButtonForm action={signOutAction} slim words={out} />}
       footer={<PageFooter />}
     >
+      <VouchPrompt />
       {children}
       <SessionWarning />
     </AdminFrame>

@@ -9,6 +9,7 @@ import { currentPerson } from "@/lib/web/person";
 import { PageFooter } from "../page-footer";
 import { SessionWarning } from "../session-warning";
 import { signOutAction } from "../sign-out";
+import { VouchPrompt } from "../vouch-prompt";
 
 export default async function InsideLayout({ children }: { children: ReactNode }) {
   const shell = words("shell");
@@ -29,6 +30,7 @@ export default async function InsideLayout({ children }: { children: ReactNode }
       end={<OneButtonForm action={signOutAction} slim words={out} />}
       footer={<PageFooter />}
     >
+      <VouchPrompt />
       {children}
       <SessionWarning />
     </InsideFrame>

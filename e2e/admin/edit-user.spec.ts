@@ -4,7 +4,7 @@ import { linkIn, waitForMail } from "../support/mailbox";
 import { organizations } from "../support/organizations";
 import { activateWith } from "../support/recovery";
 import { expect, test } from "../support/test";
-import { atTheList, button, find, said, tab, way } from "../support/user-pages";
+import { atTheList, button, confirmByColleague, find, said, tab, way } from "../support/user-pages";
 import { wordsOf } from "../support/words";
 
 const { balanced } = organizations;
@@ -70,8 +70,8 @@ test("a new address is on file when it was confirmed from there, and the old one
   const address = `new.${person.email}`;
   await atTheList(page, people);
   await page.goto(`${balanced.origin}${routes.adminUserCaller(person.id)}?for=email`);
-  await page.getByLabel(words("caller.colleague"), { exact: true }).fill(colleague.username);
-  await button(page, words("caller.vouch")).click();
+  const theirs = await anotherBrowser();
+  await confirmByColleague(page, colleague, theirs);
   await expect(page).toHaveURL((url) => url.pathname === routes.adminUserEdit(person.id));
   await page.getByLabel(words("edit.email"), { exact: true }).fill(colleague.email);
   await button(page, words("edit.saveEmail")).click();
@@ -82,7 +82,6 @@ test("a new address is on file when it was confirmed from there, and the old one
   await expect(page.locator("#email")).toContainText(/waits to be confirmed, until/);
   await waitForMail(balanced, { to: person.email, subject: /address/i });
   const mail = await waitForMail(balanced, { to: address });
-  const theirs = await anotherBrowser();
   await theirs.goto(linkIn(mail, "/confirm-email"));
   await button(theirs, wordsOf("confirmEmail")("submit")).click();
   await expect(theirs.getByRole("heading", { name: wordsOf("confirmEmail")("doneHeading") })).toBeVisible();
@@ -107,7 +106,7 @@ test("somebody is removed completely when the username is typed and a reason giv
   expect(gone.status()).toBe(404);
 });
 
-test("two accounts become one after a look at what moves", async ({ page, people }) => {
+test("two accounts become one after a look at what moves", async ({ page, people, anotherBrowser }) => {
   const stays = await people.active(balanced, { email: null });
   const goes = await people.active(balanced);
   await atTheList(page, people);
@@ -119,12 +118,10 @@ test("two accounts become one after a look at what moves", async ({ page, people
   await expectAccessible(page);
   // Whoever reads the other's mail could get in, so it is a takeover of both: who is calling must be sure.
   const preview = page.url();
-  const colleague = await people.active(balanced);
   for (const left of [2, 1]) {
     await expect(way(page, words("caller.go"))).toHaveCount(left);
     await way(page, words("caller.go")).first().click();
-    await page.getByLabel(words("caller.colleague"), { exact: true }).fill(colleague.username);
-    await button(page, words("caller.vouch")).click();
+    await confirmByColleague(page, await people.active(balanced), await anotherBrowser());
     await expect(said(page)).toBeVisible();
     await page.goto(preview);
   }
@@ -137,7 +134,7 @@ test("two accounts become one after a look at what moves", async ({ page, people
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("each kind of form of a person's pages works", async ({ page, people }) => {
+  test("each kind of form of a person's pages works", async ({ page, people, anotherBrowser }) => {
     const person = await people.active(balanced, { email: null });
     const colleague = await people.active(balanced);
     await atTheList(page, people);
@@ -149,8 +146,7 @@ test.describe("without a script", () => {
     await button(page, words("edit.saveRoles")).click();
     await expect(said(page)).toHaveText(words("notices.roles-changed"));
     await page.goto(`${balanced.origin}${routes.adminUserCaller(person.id)}?for=temporary-password`);
-    await page.getByLabel(words("caller.colleague"), { exact: true }).fill(colleague.username);
-    await button(page, words("caller.vouch")).click();
+    await confirmByColleague(page, colleague, await anotherBrowser());
     await button(page, words("temporary.submit")).click();
     await expect(page.locator(".slip output")).toHaveText(/\S{8,}/);
     await page.goto(balanced.origin + routes.adminUser(person.id));

@@ -33,3 +33,17 @@ export async function find(page: Page, person: Person) {
   await page.getByRole("main").getByRole("link", { name: person.name }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: person.name })).toBeVisible();
 }
+
+/** On the page that confirms callers: names a colleague, who says yes on their own pages; then goes on. */
+export async function confirmByColleague(page: Page, colleague: Person, theirs: Page) {
+  const words = wordsOf("adminUser");
+  await page.getByLabel(words("caller.colleague"), { exact: true }).fill(colleague.username);
+  await button(page, words("caller.vouch")).click();
+  await expect(way(page, words("caller.again"))).toBeVisible();
+  await enter(theirs, balanced, colleague);
+  await theirs.getByRole("link", { name: wordsOf("vouch")("answer"), exact: true }).click();
+  await theirs.getByRole("button", { name: /^Yes, it is / }).click();
+  await expect(said(theirs)).toHaveText(wordsOf("vouch")("saidYes"));
+  await way(page, words("caller.again")).click();
+  await way(page, words("caller.goOn")).click();
+}

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { adminForm } from "./admin-form";
 import { hidden, id, optionalLine, requiredLine } from "./fields";
 
@@ -10,3 +11,6 @@ export const callerCodeForm = adminForm({
   code: requiredLine(32),
 });
 export const voucherForm = adminForm({ userId: id(), goal: hidden(optionalLine(32)), colleague: requiredLine(256) });
+
+/** `/account/vouch`: the question, and the colleague's answer. */
+export const vouchForm = z.object({ checkId: id(), answer: z.enum(["yes", "no"]) });

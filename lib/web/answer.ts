@@ -6,6 +6,8 @@ import { currentContext } from "./context";
 const statuses: Partial<Record<RefusalCode, number>> = {
   busy: 503,
   "too-many-from-address": 429,
+  "mailed-too-often": 429,
+  "mailing-too-often": 429,
   "not-allowed": 403,
   "user-unknown": 404,
 };

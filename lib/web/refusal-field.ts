@@ -20,7 +20,7 @@ const fieldOfCode: Partial<Record<RefusalCode, string>> = {
   "email-is-username": "email",
   "email-in-use": "email",
   "caller-code-wrong": "code",
-  "colleague-unknown": "colleague",
+  "voucher-involved": "colleague",
   "confirmation-differs": "confirmation",
   "policy-not-accepted": "accepted",
 };

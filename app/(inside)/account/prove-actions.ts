@@ -6,7 +6,11 @@ import { routes } from "@/lib/routes";
 import { sessionCookie } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
 
-const places = { sessions: routes.accountSessions, devices: routes.accountDevices } as const;
+const places = {
+  sessions: routes.accountSessions,
+  devices: routes.accountDevices,
+  vouch: routes.accountVouch,
+} as const;
 
 /** The password once more; then back to the page that asked for it. */
 export const proveAgainAction = formAction({ schema: proveForm }, async ({ proof, place }, { services, visit }) => {

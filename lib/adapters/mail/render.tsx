@@ -11,7 +11,7 @@ import { letterText } from "./letter-text";
 import { mailWords } from "./mail-words";
 import { accountsMerged, emailChangeAsked, emailChanged, emailConfirm } from "./templates/address-letters";
 import { alreadyActive, cannotSignIn, sharedAddress, singleSignOn } from "./templates/answer-letters";
-import { callerCode, linkShown, vouched } from "./templates/caller-letters";
+import { callerCode, linkShown, vouchAsked } from "./templates/caller-letters";
 import { LetterPage } from "./templates/letter-page";
 import { invitation, reset, resetBeforeActivation } from "./templates/link-letters";
 import { locked } from "./templates/lock-letters";
@@ -37,7 +37,7 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "caller-code": callerCode,
   "accounts-merged": accountsMerged,
   "link-shown": linkShown,
-  vouched,
+  "vouch-asked": vouchAsked,
   "policy-changed": policyChanged,
   "why-told": whyTold,
   "help-asked": helpAsked,

@@ -54,7 +54,7 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
   },
   "accounts-merged": { ...person, gone: "dana.f", at: createdAt.toISOString(), by: "Ada Admin" },
   "link-shown": { ...person, at: createdAt.toISOString(), by: "Ada Admin" },
-  vouched: { name: "Dana Fox", by: "Ada Admin", caller: "Cai Caller", at: createdAt.toISOString() },
+  "vouch-asked": { name: "Dana Fox", by: "Ada Admin", caller: "Cai Caller", until: createdAt.toISOString() },
   "why-told": { ...person, message: { key: "message.no-password", blanks: { ...said, username: "dana.fox" } } },
   "help-asked": {
     name: "Ada Admin",

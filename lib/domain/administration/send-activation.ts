@@ -1,4 +1,5 @@
 import { administer } from "../authority/administer";
+import { takeHelpMail } from "../limits/take-help-mail";
 import { invite } from "../links/invite-user";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
@@ -11,7 +12,8 @@ interface Input {
 
 /**
  * An administrator sends a user the activation mail, again if need be (R11, R15). Sent twice within half an hour it is
- * the same link. Refused for whoever is active, has no address, or whose type gets no mail.
+ * the same link. Refused for whoever is active, has no address, was mailed
+ * too often, or whose type gets no mail.
  */
 export const sendActivation = (
   services: Services,
@@ -23,6 +25,8 @@ export const sendActivation = (
     if (activatedAt) return refuse("already-active", { username });
     if (!email) return refuse("no-email", { username });
     if (!getsMail) return refuse("type-gets-no-mail", { username });
+    const often = await takeHelpMail(tx, services, noted, { key: userId, username, userId });
+    if (often) return { ok: false, refusal: often };
     const invited = await invite(tx, services, noted, { userId });
     return invited.ok ? done({ address: email, expiresAt: invited.value.link.expiresAt }) : invited;
   });

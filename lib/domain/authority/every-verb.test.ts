@@ -91,6 +91,10 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
     act: "users.bulk",
     input: () => ({ runId: randomUUID(), act: "send-activation", choice: { ids: [] }, total: 0 }),
   },
+  "callers/ask-colleague.ts askColleague": {
+    act: "user.confirm-caller",
+    input: (userId) => ({ userId, colleague: "" }),
+  },
   "callers/confirm-caller.ts confirmCaller": {
     act: "user.confirm-caller",
     input: (userId) => ({ userId, checkId: randomUUID(), code: "" }),
@@ -98,10 +102,6 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
   "callers/start-caller-check.ts startCallerCheck": {
     act: "user.confirm-caller",
     input: (userId) => ({ userId, way: "device" }),
-  },
-  "callers/vouch-for-caller.ts vouchForCaller": {
-    act: "user.confirm-caller",
-    input: (userId) => ({ userId, colleague: "" }),
   },
   "diagnosis/ask-for-help.ts askForHelp": { act: "user.ask-for-help", input: (userId) => ({ userId }) },
   "diagnosis/tell-why.ts tellWhy": { act: "user.tell-why", input: (userId) => ({ userId }) },

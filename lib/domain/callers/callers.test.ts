@@ -6,7 +6,6 @@ import { callerCode, mostAttempts } from "./caller-code";
 import { confirmCaller } from "./confirm-caller";
 import { shownCode } from "./shown-code";
 import { startCallerCheck } from "./start-caller-check";
-import { vouchForCaller } from "./vouch-for-caller";
 
 describe("confirming a caller", async () => {
   const { services, clock, createUser, visit } = await testDatabase();
@@ -85,25 +84,5 @@ describe("confirming a caller", async () => {
     expect(await shownCode(services, visit())).toBeNull();
     const somebody = visit(await signTestUserIn(services, await createUser()));
     expect(await shownCode(services, somebody)).toBeNull();
-  });
-
-  it("lets a named colleague vouch, who is told; neither the caller nor the administrator", async () => {
-    const again = visit(await signTestUserIn(services, helper));
-    const person = await createUser({ email: null });
-    const colleague = await createUser();
-    const vouch = async (username: string) => {
-      const vouched = await vouchForCaller(services, again, { userId: person.id, colleague: username });
-      return vouched.ok ? "ok" : vouched.refusal.code;
-    };
-    for (const username of [person.username, helper.username, "nobody"]) {
-      expect(await vouch(username)).toBe("colleague-unknown");
-    }
-    expect(await vouch(` ${colleague.username.toUpperCase()} `)).toBe("ok");
-    const mail = await services.db.mail.findFirstOrThrow({ where: { userId: colleague.id } });
-    expect([mail.kind, (mail.facts as { by: string }).by]).toEqual(["vouched", "Helen Desker"]);
-    const event = await services.db.accessEvent.findFirstOrThrow({
-      where: { userId: person.id, kind: "caller.confirmed" },
-    });
-    expect([event.reason, event.actorId, event.details]).toEqual(["colleague", helper.id, { voucherId: colleague.id }]);
   });
 });

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from "node:crypto";
 import { administer } from "../authority/administer";
-import { before } from "../duration";
 import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
-import { callerCode, codeLife, mostAttempts } from "./caller-code";
+import { callerCode, mostAttempts } from "./caller-code";
+import { openChecks } from "./open-checks";
 
 interface Input {
   userId: string;
@@ -27,9 +27,8 @@ export const confirmCaller = (services: Services, visit: Visit, input: Input): P
       organizationId,
       userId,
       askedById: actor.userId,
-      confirmedAt: null,
-      createdAt: { gt: before(now, codeLife) },
-      attempts: { lt: mostAttempts },
+      way: { in: ["mail" as const, "device" as const] },
+      ...openChecks(now),
     };
     const paid = await tx.callerCheck.updateMany({ where: open, data: { attempts: { increment: 1 } } });
     const check = paid.count === 1 && (await tx.callerCheck.findFirst({ where: { id: checkId, organizationId } }));

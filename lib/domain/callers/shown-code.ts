@@ -3,7 +3,8 @@ import { policyOf } from "../policy";
 import type { Services } from "../services";
 import { deviceTokenHashes } from "../sessions/device-token";
 import type { Visit } from "../visit";
-import { callerCode, codeLife, mostAttempts } from "./caller-code";
+import { callerCode } from "./caller-code";
+import { openChecks } from "./open-checks";
 
 export interface ShownCode {
   code: string;
@@ -23,9 +24,7 @@ export async function shownCode(services: Services, visit: Visit): Promise<Shown
       organizationId,
       userId: { in: userIds },
       way: "device",
-      confirmedAt: null,
-      attempts: { lt: mostAttempts },
-      createdAt: { gt: before(services.clock.now(), codeLife) },
+      ...openChecks(services.clock.now()),
     },
     orderBy: { createdAt: "desc" },
   });

@@ -20,7 +20,7 @@ export const mailKinds = [
   "caller-code", // the code that the person on the telephone reads back
   "accounts-merged", // to both addresses: one of two accounts is left
   "link-shown", // an administrator saw the reset link
-  "vouched", // to a colleague who is said to have vouched for a caller
+  "vouch-asked", // to a colleague: is the person on the telephone really this user?
   "policy-changed", // to every owner: what was changed, with a link that takes it back
   "why-told", // how the account stands, sent by an administrator
   "help-asked", // to a colleague whose rank can mend what the asking one cannot
@@ -79,7 +79,7 @@ export interface MailFacts {
   "caller-code": Person & { at: string; by: string; checkId: string; keyId: number };
   "accounts-merged": Person & { gone: string; at: string; by: string };
   "link-shown": Person & { at: string; by: string };
-  vouched: { name: string; by: string; caller: string; at: string };
+  "vouch-asked": { name: string; by: string; caller: string; until: string };
   "why-told": Person & { message: Sentence };
   /** `about`: the user who cannot get in. */
   "help-asked": { name: string; by: string; about: string; message: Sentence };

@@ -1,4 +1,5 @@
 import type { MailFacts } from "@/lib/domain/mail/mail-kind";
+import { routes } from "@/lib/routes";
 import type { Desk, Letter } from "../letter";
 import { administratorOf } from "./happening";
 
@@ -33,16 +34,16 @@ export function linkShown(desk: Desk, { username, at, by }: MailFacts["link-show
   };
 }
 
-export function vouched(desk: Desk, { by, caller, at }: MailFacts["vouched"]): Letter {
+/** Asks a colleague, who answers on their own pages: a mail alone proves nobody. */
+export function vouchAsked(desk: Desk, { by, caller, until }: MailFacts["vouch-asked"]): Letter {
   const { organization, words } = desk;
   const { t, time } = words;
   return {
-    subject: t("vouched.subject", { organization: organization.name }),
-    heading: t("vouched.heading", { caller }),
-    paragraphs: [t("vouched.body", { by, caller })],
-    facts: [{ label: t("frame.when"), value: time(at) }],
-    news: true,
-    reason: t("vouched.reason"),
-    notYou: t("vouched.notYou", { whom: administratorOf(desk) }),
+    subject: t("vouch-asked.subject", { organization: organization.name }),
+    heading: t("vouch-asked.heading", { caller }),
+    paragraphs: [t("vouch-asked.body", { by, caller, until: time(until) })],
+    button: { label: t("vouch-asked.button"), href: desk.page(routes.accountVouch) },
+    reason: t("vouch-asked.reason", { by }),
+    notYou: t("vouch-asked.notYou", { whom: administratorOf(desk) }),
   };
 }

@@ -1,12 +1,12 @@
 "use server";
+import { askColleague } from "@/lib/domain/callers/ask-colleague";
 import { confirmCaller } from "@/lib/domain/callers/confirm-caller";
 import { startCallerCheck } from "@/lib/domain/callers/start-caller-check";
-import { vouchForCaller } from "@/lib/domain/callers/vouch-for-caller";
 import { done } from "@/lib/domain/result";
 import { callerCodeForm, callerForm, voucherForm } from "@/lib/forms/caller-form";
 import { routes } from "@/lib/routes";
 import { adminAction } from "@/lib/web/admin-action";
-import { goalPath, readGoal } from "./goal";
+import { confirmedPath, readGoal, vouchPath } from "./goal";
 
 const askBy = (way: "mail" | "device") =>
   adminAction({ schema: callerForm }, async ({ userId, goal }, { services, visit }) => {
@@ -27,20 +27,15 @@ export const confirmCallerAction = adminAction(
   { schema: callerCodeForm, keep: ["code"] },
   async ({ userId, goal, checkId, code }, { services, visit }) => {
     const confirmed = await confirmCaller(services, visit, { userId, checkId, code });
-    return confirmed.ok ? done(afterwards(goal, userId)) : confirmed;
+    return confirmed.ok ? done(confirmedPath(readGoal(goal), userId)) : confirmed;
   },
 );
 
-/** A named colleague vouches for the caller. */
-export const vouchAction = adminAction(
+/** Asks a named colleague, who answers on their own pages. */
+export const askColleagueAction = adminAction(
   { schema: voucherForm, keep: ["colleague"] },
-  async ({ userId, goal, colleague, comment }, { services, visit }) => {
-    const vouched = await vouchForCaller(services, visit, { userId, colleague, comment });
-    return vouched.ok ? done(afterwards(goal, userId)) : vouched;
+  async ({ userId, goal, colleague }, { services, visit }) => {
+    const asked = await askColleague(services, visit, { userId, colleague });
+    return asked.ok ? done(vouchPath(readGoal(goal), userId, asked.value.checkId)) : asked;
   },
 );
-
-function afterwards(goal: unknown, userId: string): string {
-  const [path, part] = goalPath(readGoal(goal), userId).split("#");
-  return `${path}?notice=caller-confirmed${part ? `#${part}` : ""}`;
-}

@@ -14,4 +14,12 @@ export type CallerGoal = keyof typeof goals;
 export const readGoal = (text: unknown): CallerGoal =>
   typeof text === "string" && Object.hasOwn(goals, text) ? (text as CallerGoal) : "overview";
 
-export const goalPath = (goal: CallerGoal, userId: string): string => goals[goal](userId);
+/** Where it goes on once the caller is confirmed, which is said there. */
+export function confirmedPath(goal: CallerGoal, userId: string): string {
+  const [path, part] = goals[goal](userId).split("#");
+  return `${path}?notice=caller-confirmed${part ? `#${part}` : ""}`;
+}
+
+/** Where the administrator waits for the colleague's answer. */
+export const vouchPath = (goal: CallerGoal, userId: string, checkId: string): string =>
+  `${routes.adminUserCaller(userId)}?${new URLSearchParams({ for: goal, asked: checkId })}`;

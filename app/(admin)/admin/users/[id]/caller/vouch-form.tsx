@@ -11,7 +11,7 @@ interface VouchFormProps {
   words: ProofWords & { colleague: string; colleagueHint: string; submit: string; pending: string };
 }
 
-/** Who vouches for the caller, and how they know them. */
+/** Who is asked whether they know the caller. */
 export function VouchForm({ action, hidden, words }: VouchFormProps) {
   const { state, send, pending, form } = useFormState(action);
   return (
@@ -28,7 +28,7 @@ export function VouchForm({ action, hidden, words }: VouchFormProps) {
       <FormEnd
         state={state}
         pending={pending}
-        needs={{ proof: false, comment: "optional" }}
+        needs={{ proof: false, comment: "no" }}
         words={words}
         button={{ look: "plain" }}
       />

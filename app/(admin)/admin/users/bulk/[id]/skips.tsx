@@ -26,5 +26,10 @@ export function Skips({ skips }: { skips: BulkReport["skips"] }) {
 }
 
 /** One sentence for all of them, so that it names nobody. */
-const reason = (code: BulkReport["skips"][number]["code"]): string =>
-  administratorSentence({ code, facts: { username: words("adminUsers")("bulk.somebody"), field: "" } });
+function reason(code: BulkReport["skips"][number]["code"]): string {
+  const text = words("adminUsers");
+  return administratorSentence({
+    code,
+    facts: { username: text("bulk.somebody"), field: "", until: text("bulk.later") },
+  });
+}

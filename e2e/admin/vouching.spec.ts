@@ -1,0 +1,60 @@
+import { routes } from "@/lib/routes";
+import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
+import { enter } from "../support/door";
+import { linkIn, waitForMail } from "../support/mailbox";
+import { organizations } from "../support/organizations";
+import { expect, test } from "../support/test";
+import { atTheList, button, said, way } from "../support/user-pages";
+import { wordsOf } from "../support/words";
+
+const { balanced } = organizations;
+const words = wordsOf("adminUser");
+const vouch = wordsOf("vouch");
+
+test("a colleague is mailed, proves who they are and says no; the administrator is warned", async ({
+  page,
+  people,
+  anotherBrowser,
+}) => {
+  const [person, colleague] = [await people.active(balanced), await people.active(balanced)];
+  const theirs = await anotherBrowser();
+  await enter(theirs, balanced, colleague);
+  await people.provenLongAgo(colleague);
+  const admin = await atTheList(page, people, "helpdesk");
+  await page.goto(`${balanced.origin}${routes.adminUserCaller(person.id)}?for=temporary-password`);
+  await page.getByLabel(words("caller.colleague"), { exact: true }).fill(colleague.username);
+  await button(page, words("caller.vouch")).click();
+  await expect(said(page)).toContainText(/Waiting for the answer, until/);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  const mail = await waitForMail(balanced, { to: colleague.email, text: new RegExp(admin.name) });
+  await theirs.goto(linkIn(mail, routes.accountVouch));
+  await expect(theirs.getByRole("main")).toContainText(vouch("question", { by: admin.name, caller: person.name }));
+  await expect(theirs.getByRole("button", { name: vouch("noThis", { caller: person.name }) })).toHaveCount(0);
+  await expectAccessible(theirs);
+  await theirs.getByLabel(wordsOf("proveAgain")("password"), { exact: true }).fill(colleague.password);
+  await button(theirs, wordsOf("proveAgain")("submit")).click();
+  await expectAccessible(theirs);
+  await expectNoSidewaysScroll(theirs);
+  await theirs.getByRole("button", { name: vouch("noThis", { caller: person.name }) }).click();
+  await expect(said(theirs)).toHaveText(vouch("saidNo"));
+  await way(page, words("caller.again")).click();
+  await expect(said(page)).toContainText(words("caller.declined"));
+  await expectAccessible(page);
+  await page.goto(balanced.origin + routes.adminUserHistory(person.id));
+  await expect(page.getByRole("main")).toContainText("A colleague did not vouch for the caller.");
+});
+
+test("the page that waits for nobody says the same, and looks again by itself", async ({ page, people }) => {
+  const person = await people.active(balanced);
+  await atTheList(page, people, "helpdesk");
+  await page.goto(balanced.origin + routes.adminUserCaller(person.id));
+  await page.getByLabel(words("caller.colleague"), { exact: true }).fill("nobody-of-this-name");
+  await button(page, words("caller.vouch")).click();
+  await expect(said(page)).toContainText(/Waiting for the answer, until/);
+  const again = page.waitForRequest((request) => request.isNavigationRequest(), { timeout: 15_000 });
+  await again;
+  await expect(said(page)).toContainText(/Waiting for the answer, until/);
+  await way(page, words("caller.other")).click();
+  await expect(button(page, words("caller.vouch"))).toBeVisible();
+});
