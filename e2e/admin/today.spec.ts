@@ -33,6 +33,28 @@ test("somebody who is locked is one click away", async ({ page, people, organiza
   await expect(page.getByRole("main").getByRole("link", { name: person.name, exact: true })).toBeVisible();
 });
 
+test("whoever looks after some people alone is told so, and sees nothing of the others", async ({
+  page,
+  people,
+  organizationWith,
+}) => {
+  const place = await organizationWith({});
+  const own = await people.active(place, { methods: ["password"], suspended: true });
+  const other = await people.active(place, { suspended: true });
+  const helper = await people.active(place, { rank: "helpdesk" });
+  await people.helpsOnly(helper, own);
+  await enter(page, place, helper);
+  await page.goto(place.origin + routes.admin);
+  const main = page.getByRole("main");
+  await expect(main).toContainText(text("whose", { count: 1, roles: "Journey password" }));
+  await expect(main.getByRole("heading", { name: text("stops") })).toHaveCount(0);
+  await expect(main).toContainText("1 person is suspended");
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  const answer = await page.goto(place.origin + routes.adminUser(other.id));
+  expect(answer?.status()).toBe(404);
+});
+
 test("the search field leads to the person", async ({ page, people, organizationWith }) => {
   const place = await organizationWith({});
   const wanted = await people.active(place);

@@ -40,7 +40,6 @@ test("no page of a signed-in person holds a hash, their own token or anybody els
       routes.accountPassword,
       routes.accountSessions,
       routes.accountDevices,
-      routes.accountVouch,
     ]),
   );
   for (const [path, text] of pages) {

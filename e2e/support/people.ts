@@ -52,6 +52,13 @@ export function peopleOf(services: Services) {
       const authenticatedAt = new Date(services.clock.now().getTime() - 11 * 60_000);
       await services.db.session.updateMany({ where: { userId }, data: { authenticatedAt } });
     },
+    /** A help-desk member helps from now on only whoever shares a role with this person. */
+    async helpsOnly({ id: userId }: Person, { id }: Person): Promise<void> {
+      const roles = await services.db.userRole.findMany({ where: { userId: id } });
+      await services.db.helpdeskRole.createMany({
+        data: roles.map(({ organizationId, roleId }) => ({ organizationId, userId, roleId })),
+      });
+    },
     /** As many refused sign-ins in history, a second apart. */
     async manyRefused(place: Place, howMany: number): Promise<void> {
       const { organization } = await visitOf(services, place);

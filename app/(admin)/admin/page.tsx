@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/shell/page-heading";
+import { Note } from "@/components/ui/note";
+import { helpedRoles } from "@/lib/domain/authority/helped-roles";
 import { attention } from "@/lib/domain/overview/attention";
 import { signInDays } from "@/lib/domain/overview/sign-in-days";
 import { stopsOf } from "@/lib/domain/overview/stops";
 import { routes } from "@/lib/routes";
 import { requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
+import { currentLanguage } from "@/lib/web/locale/current-language";
 import { hourOf } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { AttentionList } from "./attention-list";
@@ -26,9 +29,9 @@ export default async function TodayPage() {
   const person = await requireAct("overview.see");
   const { services, organization } = currentContext();
   const now = services.clock.now();
-  const [needs, days] = await Promise.all([
+  const [needs, roles] = await Promise.all([
     attention(services, { organization, actor: person, now }),
-    signInDays(services, organization, shownDays),
+    helpedRoles(services, organization, person),
   ]);
   const today = words("adminToday");
   return (
@@ -50,10 +53,25 @@ export default async function TodayPage() {
         </search>
       </div>
       <AttentionList person={person} needs={needs} />
-      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <DayChart days={days} />
-        <StopsTable stops={stopsOf(days)} days={shownDays} />
-      </div>
+      {roles.length > 0 ? <Whose roles={roles} /> : <Door />}
     </>
+  );
+}
+
+/** Whom a help-desk member looks after who is limited to some: what happens at the door is everybody's, and not told. */
+function Whose({ roles }: { roles: readonly { name: string }[] }) {
+  const names = new Intl.ListFormat(currentLanguage(), { type: "conjunction" }).format(roles.map(({ name }) => name));
+  return <Note>{words("adminToday")("whose", { count: roles.length, roles: names })}</Note>;
+}
+
+/** How the door has been doing, for everybody. */
+async function Door() {
+  const { services, organization } = currentContext();
+  const days = await signInDays(services, organization, shownDays);
+  return (
+    <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <DayChart days={days} />
+      <StopsTable stops={stopsOf(days)} days={shownDays} />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
+import { helpedRoles } from "../authority/helped-roles";
 import { before, days, minutes } from "../duration";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
@@ -17,7 +18,10 @@ export interface Attention {
   manyNames: { address: string; names: number; others: number } | null;
 }
 
-/** The people in each state whom the viewer may see are counted just as the list of users filters them. */
+/**
+ * The people in each state whom the viewer may see are counted just as the list of users filters them. Names that were
+ * tried in vain are everybody's: whoever looks after some alone is not told of them.
+ */
 export async function attention({ db, clock }: Pick<Services, "db" | "clock">, viewer: Viewer): Promise<Attention> {
   const people = async (state: UserStateFilter, more = Prisma.sql`true`) => {
     const rows = await db.$queryRaw<{ people: number; also: number }[]>(Prisma.sql`
@@ -27,13 +31,14 @@ export async function attention({ db, clock }: Pick<Services, "db" | "clock">, v
   };
   const locked = await people("locked", Prisma.sql`u.email IS NULL`);
   const mails = await people("mail-refused");
+  const limited = (await helpedRoles({ db }, viewer.organization, viewer.actor)).length > 0;
   return {
     locked: { people: locked.people, withoutEmail: locked.also },
     mails: { people: mails.people, words: mails.people > 0 ? await lastReply(db, viewer) : null },
     waiting: await waitingMails(db, viewer, clock.now()),
     expiredInvitations: (await people("invitation-expired")).people,
     suspended: (await people("suspended")).people,
-    manyNames: await manyNames(db, viewer, clock.now()),
+    manyNames: limited ? null : await manyNames(db, viewer, clock.now()),
   };
 }
 

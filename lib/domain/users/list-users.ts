@@ -1,4 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
+import { inScope } from "../authority/scope";
 import type { Services } from "../services";
 import { readUserRows } from "./read-user-rows";
 import { matchingFilter, type UserFilter, type Viewer } from "./user-filter";
@@ -70,17 +71,17 @@ interface Place {
   id: string;
 }
 
-/** Where in the list a user stands; null for whoever is not in it. */
+/** Where in the list a user stands; null for whoever the viewer may not see. */
 async function placeOf(
   { db }: Pick<Services, "db">,
-  { organization }: Viewer,
+  { organization, actor }: Viewer,
   parts: Part[],
   userId?: string,
 ): Promise<Place | null> {
   if (!userId) return null;
   for (const [part, { from, key }] of parts.entries()) {
     const rows = await db.$queryRaw<{ key: string | Date }[]>(Prisma.sql`
-      SELECT ${key} AS key FROM ${from} WHERE u.organization_id = ${organization.id}::uuid AND u.id = ${userId}::uuid`);
+      SELECT ${key} AS key FROM ${from} WHERE u.organization_id = ${organization.id}::uuid AND u.id = ${userId}::uuid AND ${inScope(actor)}`);
     if (rows[0]) return { part, key: rows[0].key, id: userId };
   }
   return null;

@@ -1,6 +1,8 @@
 import { Prisma } from "@/prisma/generated/client";
+import { inScope } from "../authority/scope";
 import type { Services } from "../services";
 import { oneOff } from "./one-off";
+import type { Viewer } from "./user-filter";
 
 /** How much alike the letters of a word must be before it is looked at: from 0 to 1. Low, because the distance decides. */
 const alike = 0.2;
@@ -12,30 +14,45 @@ const most = 5;
 /**
  * The words of the names of an organization that somebody may have meant by this one: those with the fewest letters
  * wrong, left out, added or swapped; as they stand in `user_account.search_text`. Typed words are often the beginning of
- * one, so the beginnings count too. None where it is too far from all.
+ * one, so the beginnings count too. None where it is too far from all. The names of people whom the viewer may not see are
+ * as good as none.
  */
-export async function nearWords(
-  { db }: Pick<Services, "db">,
-  organizationId: string,
-  typed: string,
-): Promise<string[]> {
+export async function nearWords({ db }: Pick<Services, "db">, viewer: Viewer, typed: string): Promise<string[]> {
   const wrong = allowed(typed);
   if (wrong === 0) return [];
   const candidates = await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', ${String(alike)}, true)`;
     return tx.$queryRaw<{ word: string; letters: string }[]>(Prisma.sql`
       (SELECT word, letters FROM name_word
-        WHERE organization_id = ${organizationId}::uuid AND letters % search_letters(${typed})
+        WHERE organization_id = ${viewer.organization.id}::uuid AND letters % search_letters(${typed})
         ORDER BY similarity(letters, search_letters(${typed})) DESC, word LIMIT ${mostAlike})
       UNION SELECT word, letters FROM name_word
-        WHERE organization_id = ${organizationId}::uuid AND word = ANY(${[...oneOff(typed)]}::text[])`);
+        WHERE organization_id = ${viewer.organization.id}::uuid AND word = ANY(${[...oneOff(typed)]}::text[])`);
   });
-  const ranked = candidates.map(({ word, letters }) => ({ letters, far: distanceToBeginning(typed, word) }));
+  const near = candidates
+    .map(({ word, letters }) => ({ letters, far: distanceToBeginning(typed, word) }))
+    .filter(({ far }) => far <= wrong);
+  const ranked = await seen(db, viewer, near);
   const nearest = Math.min(wrong, ...ranked.map(({ far }) => far));
   return ranked
     .filter(({ far }) => far === nearest)
     .slice(0, most)
     .map(({ letters }) => letters);
+}
+
+/** Those that stand in the name of somebody whom the viewer may see: a nearer name of anybody else must not hide them. */
+async function seen<Near extends { letters: string }>(
+  db: Services["db"],
+  { organization, actor }: Viewer,
+  near: Near[],
+): Promise<Near[]> {
+  if (actor.rank !== "helpdesk" || near.length === 0) return near;
+  const rows = await db.$queryRaw<{ letters: string }[]>(Prisma.sql`
+    SELECT w.letters FROM unnest(${near.map(({ letters }) => letters)}::text[]) AS w (letters)
+    WHERE EXISTS (SELECT 1 FROM user_account u WHERE u.organization_id = ${organization.id}::uuid
+      AND u.search_text LIKE '%' || w.letters || '%' AND ${inScope(actor)})`);
+  const known = new Set(rows.map(({ letters }) => letters));
+  return near.filter(({ letters }) => known.has(letters));
 }
 
 /** So many letters may be wrong in a word. */

@@ -100,7 +100,7 @@ async function nearMisses(
 ): Promise<string[]> {
   const typed = typedWords(filter.words.replace(/[\p{N}\p{P}]+/gu, " "));
   if (typed.length === 0) return [];
-  const near = await Promise.all(typed.map((word) => nearWords(services, viewer.organization.id, word)));
+  const near = await Promise.all(typed.map((word) => nearWords(services, viewer, word)));
   if (near.every((words) => words.length === 0)) return [];
   const patterns = searchWords(typed.join(" ")).map((word, place) => [word, ...(near[place] ?? [])].map(anywhere));
   const each = patterns.map((some) => Prisma.sql`(${Prisma.join(some.map(like), " OR ")})`);
