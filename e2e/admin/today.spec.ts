@@ -2,6 +2,7 @@ import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { enter, tryInVain } from "../support/door";
 import { organizations } from "../support/organizations";
+import { plainRequest } from "../support/plain-request";
 import { expect, test } from "../support/test";
 import { test as withoutScripts } from "../support/without-javascript";
 import { wordsOf } from "../support/words";
@@ -51,8 +52,8 @@ test("whoever looks after some people alone is told so, and sees nothing of the 
   await expect(main).toContainText("1 person is suspended");
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  const answer = await page.request.get(place.origin + routes.adminUser(other.id));
-  expect(answer.status()).toBe(404);
+  const cookie = await people.sessionOf(place, helper);
+  expect((await plainRequest(place, routes.adminUser(other.id), { headers: { cookie } })).status).toBe(404);
 });
 
 test("the search field leads to the person", async ({ page, people, organizationWith }) => {
