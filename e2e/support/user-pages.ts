@@ -42,7 +42,7 @@ export async function confirmByColleague(page: Page, colleague: Person, theirs: 
   await expect(way(page, words("caller.again"))).toBeVisible();
   await enter(theirs, balanced, colleague);
   await theirs.getByRole("link", { name: wordsOf("vouch")("answer"), exact: true }).click();
-  await theirs.getByRole("button", { name: /^Yes, it is / }).click();
+  await theirs.getByRole("button", { name: /^Yes, I know them/ }).click();
   await expect(said(theirs)).toHaveText(wordsOf("vouch")("saidYes"));
   await way(page, words("caller.again")).click();
   await way(page, words("caller.goOn")).click();
