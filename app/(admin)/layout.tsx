@@ -29,6 +29,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       places={places}
       here={currentPath()}
       label={shell("navigation")}
+      skip={shell("skip")}
       person={{
         name: person.name,
         rank: words("account")(`ranks.${person.rank}`),

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
+import { Places } from "./places";
+import { PlacesMenu } from "./places-menu";
+import { contentId, SkipLink } from "./skip-link";
 
 export interface AdminPlace {
   href: string;
@@ -13,14 +16,13 @@ interface AdminFrameProps {
   here: string;
   /** The navigation's name. */
   label: string;
+  /** The words of the way past it. */
+  skip: string;
   person: { name: string; rank: string; account: string; href: string };
   end: ReactNode;
   footer: ReactNode;
   children: ReactNode;
 }
-
-const place =
-  "rounded-[7px] px-3 py-2 text-[0.9375rem] whitespace-nowrap text-soft no-underline hover:bg-accent-soft hover:text-accent aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent";
 
 /** The place that is shown: the longest one that the path is at or below. */
 const currentOf = (places: readonly AdminPlace[], here: string) =>
@@ -30,10 +32,11 @@ const currentOf = (places: readonly AdminPlace[], here: string) =>
     .sort((one, other) => other.length - one.length)[0];
 
 /** The administrators' area: where one can go at the side, on a telephone above; who one is; and one wide column. */
-export function AdminFrame({ brand, places, here, label, person, end, footer, children }: AdminFrameProps) {
+export function AdminFrame({ brand, places, here, label, skip, person, end, footer, children }: AdminFrameProps) {
   const current = currentOf(places, here);
   return (
     <div className="grid min-h-dvh grid-cols-1 max-lg:grid-rows-[auto_1fr] lg:grid-cols-[224px_minmax(0,1fr)]">
+      <SkipLink>{skip}</SkipLink>
       <header className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] border-line max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:grid-cols-1 lg:grid-rows-[auto_1fr_auto] lg:border-r">
         <a
           href={places[0]?.href}
@@ -42,16 +45,10 @@ export function AdminFrame({ brand, places, here, label, person, end, footer, ch
           <Mark name={brand.name} hasLogo={brand.hasLogo} small />
           <span className="min-w-0 leading-tight break-keep [overflow-wrap:anywhere]">{brand.name}</span>
         </a>
-        <nav
-          aria-label={label}
-          className="flex gap-0.5 max-lg:order-last max-lg:col-span-2 max-lg:overflow-x-auto max-lg:px-2 max-lg:pb-2 lg:min-h-0 lg:flex-col lg:overflow-y-auto lg:px-3"
-        >
-          {places.map(({ href, label: name }) => (
-            <a key={href} href={href} aria-current={href === current ? "page" : undefined} className={place}>
-              {name}
-            </a>
-          ))}
+        <nav aria-label={label} className="flex min-h-0 flex-col gap-0.5 overflow-y-auto px-3 max-lg:hidden">
+          <Places places={places} current={current} />
         </nav>
+        <PlacesMenu places={places} current={current} label={label} />
         <div className="flex items-center gap-3 px-6 py-4 text-sm max-lg:px-4 max-lg:py-2 lg:flex-col lg:items-stretch">
           <a href={person.href} className="min-w-0 text-ink no-underline hover:underline" title={person.account}>
             <b className="block font-semibold max-sm:sr-only">{person.name}</b>
@@ -61,7 +58,11 @@ export function AdminFrame({ brand, places, here, label, person, end, footer, ch
         </div>
       </header>
       <div className="flex min-w-0 flex-col">
-        <main className="flex w-full max-w-[70rem] min-w-0 grow flex-col gap-6 px-4 py-6 lg:px-9 lg:py-7">
+        <main
+          id={contentId}
+          tabIndex={-1}
+          className="flex w-full max-w-[70rem] min-w-0 grow flex-col gap-6 px-4 py-6 outline-none lg:px-9 lg:py-7"
+        >
           {children}
         </main>
         {footer}

@@ -42,6 +42,7 @@ const matrix: Record<string, number[]> = {
   "/admin/audit": administrators,
   "/admin/audit/export": administrators,
   "/admin/audit/proof": administrators,
+  "/admin/[...rest]": [404, 404, 404, 404], // where nothing is
 };
 
 const root = join(import.meta.dirname, "../../app/(admin)");

@@ -13,7 +13,12 @@ export function PageTurner({ query, page }: { query: UserQuery; page: UserPage }
       <p role="status">
         {text(atLeast ? "countMore" : "count", { count: number })} {crowded && text("crowded")}
       </p>
-      <nav aria-label={text("pages")} className="flex gap-2">
+      <nav aria-label={text("pages")} className="flex flex-wrap gap-2">
+        {page.before && (
+          <ButtonLink slim look="quiet" href={userListHref(query)}>
+            {text("first")}
+          </ButtonLink>
+        )}
         {page.before && (
           <ButtonLink slim href={userListHref(query, { before: page.before })}>
             {text("before")}

@@ -14,6 +14,7 @@ import { words } from "@/lib/web/locale/words";
 import { BulkBar } from "./bulk-bar";
 import { EmptyList } from "./empty-list";
 import { FilterForm } from "./filter-form";
+import { RememberList } from "./list-memory";
 import { PageTurner } from "./page-turner";
 import { Perhaps } from "./perhaps";
 import { isNarrowed, queryFields, readUserQuery, type UserQuery, userListHref } from "./user-query";
@@ -38,6 +39,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
   }));
   return (
     <>
+      <RememberList />
       <header className="flex flex-wrap items-center justify-between gap-3">
         <h1>{words("admin")("places.users")}</h1>
         {mayAdd && (

@@ -4,6 +4,7 @@ import { currentPath } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { requireSubject } from "@/lib/web/subject";
 import { UserTop } from "../../why/user-top";
+import { BackToList } from "../list-memory";
 
 export default async function UserLayout({ params, children }: LayoutProps<"/admin/users/[id]">) {
   const { profile } = await requireSubject("user.see", (await params).id);
@@ -19,6 +20,7 @@ export default async function UserLayout({ params, children }: LayoutProps<"/adm
   ];
   return (
     <>
+      <BackToList href={routes.adminUsers}>{words("admin")("places.users")}</BackToList>
       <UserTop profile={profile} />
       <Tabs tabs={tabs} here={currentPath()} label={text("tabs.label", { name })} />
       {children}

@@ -5,10 +5,12 @@ import { PageHeading } from "@/components/shell/page-heading";
 import { Card } from "@/components/ui/card";
 import { listChoices } from "@/lib/domain/users/list-choices";
 import { languageNames, languages } from "@/lib/language";
+import { routes } from "@/lib/routes";
 import { needsOf, requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { actWords } from "../[id]/act-words";
+import { BackToList } from "../list-memory";
 import { addPersonAction } from "./actions";
 
 export function generateMetadata(): Metadata {
@@ -26,6 +28,7 @@ export default async function NewUserPage({ searchParams }: PageProps<"/admin/us
   const ofLanguage = languages.map((language) => ({ value: language, label: languageNames[language] }));
   return (
     <>
+      <BackToList href={routes.adminUsers}>{words("admin")("places.users")}</BackToList>
       <PageHeading title={text("title")} lead={text("lead")} />
       <Card className="max-w-2xl">
         <EditForm
