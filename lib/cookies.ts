@@ -10,6 +10,7 @@ export const cookieNames = {
   undo: "__Host-latchkey-undo",
   language: "__Host-latchkey-language",
   hint: "__Host-latchkey-hint",
+  removed: "__Host-latchkey-removed",
 } as const;
 
 export type CookieName = (typeof cookieNames)[keyof typeof cookieNames];

@@ -113,6 +113,7 @@ export const refusalCodes = [
   "organization-unknown",
   "user-unknown",
   "already-active",
+  "signs-in-elsewhere",
   "username-taken",
   "username-invalid",
   "email-invalid",

@@ -33,6 +33,7 @@ describe("an administrator helps", async () => {
     const refused = async (user: Parameters<typeof createUser>[0]) =>
       codeOf(await sendActivation(services, by, { userId: (await createUser(user)).id }));
     expect(await refused({})).toBe("already-active");
+    expect(await refused({ methods: ["saml"], password: null })).toBe("signs-in-elsewhere");
     expect(await refused({ activated: false, email: null })).toBe("no-email");
     expect(await refused({ activated: false, type: "Setup" })).toBe("type-gets-no-mail");
   });

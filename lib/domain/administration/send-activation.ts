@@ -3,6 +3,8 @@ import { takeHelpMail } from "../limits/take-help-mail";
 import { invite } from "../links/invite-user";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
+import { userOfId } from "../sign-in/find-candidate";
+import { readCandidate } from "../sign-in/read-facts";
 import type { Visit } from "../visit";
 
 interface Input {
@@ -22,7 +24,11 @@ export const sendActivation = (
 ): Promise<Result<{ address: string; expiresAt: Date | null }>> =>
   administer(services, visit, "user.send-activation", input, async (tx, { subject, visit: noted }) => {
     const { activatedAt, email, getsMail, username, userId } = subject;
-    if (activatedAt) return refuse("already-active", { username });
+    if (activatedAt) {
+      const candidate = await readCandidate(services, tx, noted, userOfId(userId));
+      const password = candidate?.facts.methods.includes("password");
+      return refuse(password ? "already-active" : "signs-in-elsewhere", { username });
+    }
     if (!email) return refuse("no-email", { username });
     if (!getsMail) return refuse("type-gets-no-mail", { username });
     const often = await takeHelpMail(tx, services, noted, { key: userId, username, userId });

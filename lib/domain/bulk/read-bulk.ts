@@ -13,6 +13,8 @@ export interface BulkReport {
   startedAt: Date;
   /** Null while it runs. */
   finishedAt: Date | null;
+  /** How many were left alone for each reason, most first. */
+  reasons: { code: RefusalCode; count: number }[];
   /** Who was left alone and why, at most `mostSkips`. */
   skips: { userId: string; name: string; username: string; code: RefusalCode }[];
 }
@@ -29,7 +31,7 @@ export async function readBulk(
   const run = await db.bulkRun.findFirst({ where: { id: runId, organizationId } });
   if (!run) return null;
   const { typeId, roleId } = run.input as BulkInput;
-  const [actor, type, role, rows] = await Promise.all([
+  const [actor, type, role, rows, counted] = await Promise.all([
     db.user.findFirst({ where: { id: run.actorId, organizationId }, select: { name: true } }),
     typeId ? db.userType.findFirst({ where: { id: typeId, organizationId } }) : null,
     roleId ? db.role.findFirst({ where: { id: roleId, organizationId } }) : null,
@@ -38,6 +40,7 @@ export async function readBulk(
       orderBy: [{ code: "asc" }, { userId: "asc" }],
       take: mostSkips,
     }),
+    db.bulkSkip.groupBy({ by: ["code"], where: { runId, organizationId }, _count: true }),
   ]);
   const ids = rows.map(({ userId }) => userId);
   const users = await db.user.findMany({
@@ -54,6 +57,9 @@ export async function readBulk(
     skipped: run.skipped,
     startedAt: run.createdAt,
     finishedAt: run.finishedAt,
+    reasons: counted
+      .map(({ code, _count }) => ({ code: code as RefusalCode, count: _count }))
+      .sort((one, other) => other.count - one.count || one.code.localeCompare(other.code)),
     skips: rows.map(({ userId, code }) => {
       const { name = "", username = "" } = known.get(userId) ?? {};
       return { userId, name, username, code: code as RefusalCode };

@@ -61,6 +61,17 @@ test("who may not be done is skipped with the reason", async () => {
   });
 });
 
+test("the report counts the skipped under each reason", async () => {
+  const made = [{ activated: true }, { activated: true }, { methods: ["saml" as const], password: null }];
+  const ids = await Promise.all(made.map(async (one) => (await createUser(one)).id));
+  const runId = await started(await start({ ids }, 3, { act: "send-activation" }));
+  await runJobs({ services, ownerUrl });
+  expect((await report(runId))?.reasons).toEqual([
+    { code: "already-active", count: 2 },
+    { code: "signs-in-elsewhere", count: 1 },
+  ]);
+});
+
 test("two jobs of one run do nobody twice", async () => {
   const ids = await Promise.all(Array.from({ length: 30 }, async () => (await createUser({ activated: false })).id));
   const runId = await started(await start({ ids }, 30, { act: "send-activation" }));

@@ -6,7 +6,11 @@ const key = "latchkey.people";
 
 /** On the list: this tab remembers what it was narrowed to, as its own history does. */
 export function RememberList() {
-  useEffect(() => sessionStorage.setItem(key, location.search), []);
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search);
+    asked.delete("notice");
+    sessionStorage.setItem(key, asked.size > 0 ? `?${asked}` : "");
+  }, []);
   return null;
 }
 

@@ -12,11 +12,13 @@ import { offers, requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { BulkBar } from "./bulk-bar";
+import { ChoosingForm } from "./choosing-form";
 import { EmptyList } from "./empty-list";
 import { FilterForm } from "./filter-form";
 import { RememberList } from "./list-memory";
 import { PageTurner } from "./page-turner";
 import { Perhaps } from "./perhaps";
+import { RemovedNote } from "./removed-note";
 import { isNarrowed, queryFields, readUserQuery, type UserQuery, userListHref } from "./user-query";
 import { UserTable } from "./user-table";
 
@@ -27,7 +29,8 @@ export function generateMetadata(): Metadata {
 /** The people of the organization: who they are, and in what state. */
 export default async function UsersPage({ searchParams }: PageProps<"/admin/users">) {
   const person = await requireAct("users.see");
-  const query = readUserQuery(await searchParams);
+  const params = await searchParams;
+  const query = readUserQuery(params);
   const { services, organization } = currentContext();
   const viewer = { organization, actor: person, now: services.clock.now() };
   const [choices, page] = await Promise.all([listChoices(services, organization, person), read(viewer, query)]);
@@ -48,20 +51,21 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
           </ButtonLink>
         )}
       </header>
+      {params.notice === "removed" && <RemovedNote />}
       <FilterForm query={query} types={choices.types} />
       <Card className="flex flex-col gap-3 max-sm:p-4">
         {choices.roles.length > 1 && <Tabs tabs={tabs} here={userListHref(query)} label={text("roles")} />}
         {page.rows.length === 0 ? (
           <EmptyList query={query} narrowed={isNarrowed(query)} mayAdd={mayAdd} near={page.perhaps.length > 0} />
         ) : (
-          <form action={routes.adminUsersBulk} className="flex flex-col gap-3">
+          <ChoosingForm action={routes.adminUsersBulk} className="group/list flex flex-col gap-3">
             {queryFields(query).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
+            {mayChoose && <BulkBar count={page.count} />}
             <UserTable rows={page.rows} query={query} mayChoose={mayChoose} />
             <PageTurner query={query} page={page} />
-            {mayChoose && <BulkBar count={page.count} />}
-          </form>
+          </ChoosingForm>
         )}
       </Card>
       <Perhaps rows={page.perhaps} />

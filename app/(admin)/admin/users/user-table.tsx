@@ -23,7 +23,6 @@ interface UserTableProps {
 /** One line for each person; on a telephone what else they are known by stands below their name. */
 export function UserTable({ rows, query, mayChoose }: UserTableProps) {
   const text = words("adminUsers");
-  const withCustomer = rows.some(({ customerId }) => customerId !== null);
   const heading = (label: string, sort?: UserSort) => <Heading label={label} sort={sort} query={query} />;
   return (
     <div className="overflow-x-auto">
@@ -36,9 +35,7 @@ export function UserTable({ rows, query, mayChoose }: UserTableProps) {
               </th>
             )}
             {heading(text("name"), "name")}
-            <th className={head}>{text("username")}</th>
-            <th className={head}>{text("email")}</th>
-            {withCustomer && <th className={head}>{text("customerId")}</th>}
+            <th className={head}>{text("usernameAndEmail")}</th>
             <th className={head}>{text("type")}</th>
             <th className={head}>{text("roles")}</th>
             <th className={head}>{text("state")}</th>
@@ -47,7 +44,7 @@ export function UserTable({ rows, query, mayChoose }: UserTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.id} row={row} withCustomer={withCustomer} mayChoose={mayChoose} />
+            <Line key={row.id} row={row} mayChoose={mayChoose} />
           ))}
         </tbody>
       </table>
@@ -64,12 +61,12 @@ function Heading({ label, sort, query }: { label: string; sort?: UserSort; query
   );
 }
 
-function Line({ row, withCustomer, mayChoose }: { row: UserRow; withCustomer: boolean; mayChoose: boolean }) {
+function Line({ row, mayChoose }: { row: UserRow; mayChoose: boolean }) {
   const { id, name, username, email, customerId, rank, type, roles, state, lastSignInAt } = row;
   const text = words("adminUsers");
   const last = lastSignInAt ? dayOrTime(lastSignInAt) : null;
   const tag = <Tag tone={stateTone[state]}>{words("adminUser")(`tags.${state}`)}</Tag>;
-  const more = [username, email === username ? null : email, customerId, type, roles.join(", ")].filter(Boolean);
+  const more = [username, email === username ? null : email, type, roles.join(", ")].filter(Boolean);
   return (
     <tr className="hover:bg-accent-soft/40">
       {mayChoose && (
@@ -94,16 +91,16 @@ function Line({ row, withCustomer, mayChoose }: { row: UserRow; withCustomer: bo
         </a>
         <span className="ml-2 md:hidden">{tag}</span>
         {rank !== "none" && <Small>{words("account")(`ranks.${rank}`)}</Small>}
+        {customerId && <Below>{text("customer", { id: customerId })}</Below>}
         <span className="block text-[0.8125rem] text-soft md:hidden">{more.join(" · ")}</span>
         {last && (
           <span className="block text-[0.8125rem] text-soft md:hidden">{text("lastSignInAt", { at: last })}</span>
         )}
       </td>
-      <td className={wide}>{username}</td>
-      <td className={`${wide} max-w-44 truncate`} title={email ?? undefined}>
-        {email ?? <Missing>{text("noEmail")}</Missing>}
+      <td className={`${wide} [overflow-wrap:anywhere]`}>
+        {username}
+        {email !== username && <Below>{email ?? words("adminUser")("noEmail")}</Below>}
       </td>
-      {withCustomer && <td className={wide}>{customerId}</td>}
       <td className={wide}>{type}</td>
       <td className={wide}>{roles.join(", ")}</td>
       <td className={wide}>{tag}</td>
@@ -114,6 +111,10 @@ function Line({ row, withCustomer, mayChoose }: { row: UserRow; withCustomer: bo
 
 const Small = ({ children }: { children: ReactNode }) => (
   <span className="ml-2 text-[0.8125rem] whitespace-nowrap text-soft">{children}</span>
+);
+
+const Below = ({ children }: { children: ReactNode }) => (
+  <span className="block text-[0.8125rem] text-soft">{children}</span>
 );
 
 const Missing = ({ children }: { children: ReactNode }) => <span className="text-soft">{children}</span>;

@@ -48,7 +48,7 @@ export default async function BulkRunPage({ params }: PageProps<"/admin/users/bu
           title={text("bulk.skips", { count: skipped })}
           lead={skipped > mostSkips ? text("bulk.skipsCut", { count: mostSkips }) : undefined}
         >
-          <Skips skips={skips} />
+          <Skips report={report} />
         </Section>
       )}
     </>
