@@ -144,7 +144,7 @@ test("a role is added to those that are ticked", async ({ page, people, organiza
   await page.goto(place.origin + routes.adminUsers);
   await page.getByLabel(text("tick", { name: other.name }), { exact: true }).check();
   await page.getByLabel(text("bulk.act"), { exact: true }).selectOption("add-role");
-  await page.getByRole("button", { name: text("bulk.ticked"), exact: true }).click();
+  await page.getByRole("button", { name: text("bulk.tickedCount", { count: 1 }), exact: true }).click();
   await expect(page.getByText(other.name)).toBeVisible();
   await expect(page.getByText(one.name)).toBeHidden();
   await page.getByLabel(text("bulk.newRole"), { exact: true }).selectOption("Journey password");
