@@ -6,11 +6,12 @@ import { type Sentence, sentence } from "./sentence";
 /** What the person can do themselves at this moment, as the policy has it. */
 export function selfHelp({ profile, browsers, organization }: Verdict): Sentence[] {
   const { state, email, activatedAt } = profile;
-  const { reset, lock, activation } = policyOf(organization);
+  const { reset, lock, activation, trouble } = policyOf(organization);
   const byMail = email !== null && activatedAt !== null && reset.selfService;
   const can = (what: string) => sentence(`can.${what}`);
   const resets = byMail ? can("reset") : can(email ? "noResetPolicy" : "noResetAddress");
-  const asksAgain = email && activation.renewal === "person";
+  const mayAsk = email && activation.renewal === "person";
+  const asks = mayAsk ? sentence("can.askInvitation", { label: { label: trouble.label } }) : can("nothingAlone");
   const told = {
     open: [sentence("can.signIn", { username: signInIdentifier(organization, profile) }), resets],
     "no-password": [resets],
@@ -20,8 +21,8 @@ export function selfHelp({ profile, browsers, organization }: Verdict): Sentence
       ...(profile.facts.lock.locked && profile.facts.lock.until ? [can("wait")] : []),
     ],
     invited: [can(email ? "openInvitation" : "nothingAlone")],
-    "invitation-expired": [can(asksAgain ? "askInvitation" : "nothingAlone")],
-    "not-invited": [can(asksAgain ? "askInvitation" : "nothingAlone")],
+    "invitation-expired": [asks],
+    "not-invited": [asks],
     temporary: [can("useTemporary")],
     "temporary-expired": [byMail ? can("reset") : can("nothingAlone")],
     "single-sign-on": [can("singleSignOn")],

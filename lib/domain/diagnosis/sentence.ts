@@ -5,6 +5,8 @@ export type Blank =
   | { at: string }
   /** A browser, by what it calls itself. */
   | { browser: string }
+  /** The words of the way to help on the sign-in page, as the policy has them. */
+  | { label: string }
   /** The address of one of our pages. */
   | { page: "signIn" | "troubleReset" | "troubleActivate" }
   | { page: "adminUserWhy"; id: string }
@@ -25,6 +27,7 @@ export interface Surface {
   words(key: string, blanks: Record<string, string | number>): string;
   time(at: Date): string;
   browser(userAgent: string): string;
+  label(label: string): string;
   page(page: Extract<Blank, { page: string }>): string;
 }
 
@@ -38,6 +41,7 @@ function filling(surface: Surface, blank: Blank): string | number {
   if (typeof blank !== "object") return blank;
   if ("at" in blank) return surface.time(new Date(blank.at));
   if ("browser" in blank) return surface.browser(blank.browser);
+  if ("label" in blank) return surface.label(blank.label);
   if ("page" in blank) return surface.page(blank);
   return told(surface, blank.says);
 }

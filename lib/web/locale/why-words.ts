@@ -5,6 +5,7 @@ import { currentOrganization } from "../context";
 import { browserWordsIn } from "./browser-words";
 import { currentLanguage } from "./current-language";
 import { dateAndTimeIn, momentOf } from "./time";
+import { troubleLabelIn } from "./trouble-label";
 import { wordsIn } from "./words";
 
 /** A sentence of a verdict in the language of this request's page. Its times are as short as they can be said. */
@@ -18,6 +19,7 @@ const surface = (language: Language, time: (language: Language, at: Date) => str
   words: (key, blanks) => wordsIn(language, "why")(key as "notes.since", blanks as { at: string }),
   time: (at) => time(language, at),
   browser: (userAgent) => browserWordsIn(language, userAgent),
+  label: (label) => troubleLabelIn(language, label),
   page: (blank) =>
     currentOrganization().origin + (blank.page === "adminUserWhy" ? routes.adminUserWhy(blank.id) : routes[blank.page]),
 });

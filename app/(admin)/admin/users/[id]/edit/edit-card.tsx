@@ -5,7 +5,6 @@ import type { FormAction } from "@/components/form/use-form-state";
 import { Facts } from "@/components/ui/facts";
 import type { Act } from "@/lib/domain/authority/acts";
 import { needsOf, offers } from "@/lib/web/administrator";
-import { words } from "@/lib/web/locale/words";
 import type { SubjectPage } from "@/lib/web/subject";
 import { actWords } from "../act-words";
 
@@ -43,7 +42,6 @@ export function EditCard(props: EditCardProps) {
         <Facts facts={facts} />
       )}
       {may && first}
-      {!may && <p className="text-sm text-soft">{words("adminUser")("edit.readOnly")}</p>}
       {children}
     </Section>
   );

@@ -1,5 +1,7 @@
 import { Section } from "@/components/admin/section";
 import { resetOpensLock } from "@/lib/domain/administration/show-link";
+import { mayAct } from "@/lib/domain/authority/may-act";
+import { policyOf } from "@/lib/domain/policy";
 import { fittingActs } from "@/lib/domain/users/fitting-acts";
 import { offers } from "@/lib/web/administrator";
 import { needsCaller } from "@/lib/web/caller";
@@ -16,10 +18,14 @@ export async function LinksCard(page: SubjectPage) {
   const text = words("adminUser");
   const { userId } = profile;
   const links = profile.links.filter(({ purpose }) => purpose !== "email");
-  const may = offers(person, "user.show-link", profile);
+  const organization = currentOrganization();
+  const policy = policyOf(organization);
+  const may = mayAct(policy, person, "user.show-link", profile);
   const open = links.some(({ expired }) => !expired);
-  const showable = ({ expired, purpose }: (typeof links)[number]) =>
-    may && !expired && !(purpose === "reset" && resetOpensLock({ organization: currentOrganization() }));
+  const shown = ({ expired, purpose }: (typeof links)[number]) =>
+    policy.admin.mayShowLinks && !expired && !(purpose === "reset" && resetOpensLock({ organization }));
+  const showable = (link: (typeof links)[number]) => may === null && shown(link);
+  const byOthers = may === "not-allowed" && links.some(shown);
   const first = links.some(showable) && (await needsCaller("user.show-link", page));
   const fitting = fittingActs(profile, { sessions: 0, failures: 0 });
   const send = (["user.send-activation", "user.send-reset"] as const).find(
@@ -32,7 +38,10 @@ export async function LinksCard(page: SubjectPage) {
         <LinkLife key={link.id} link={link} person={person} userId={userId} showable={!first && showable(link)} />
       ))}
       {first && <CallerFirst userId={userId} goal="link" />}
-      {!open && send && <ActButton act={send} person={person} profile={profile} />}
+      {byOthers && (
+        <p className="text-[0.9375rem] text-soft">{text("links.onlyAdministrators", { send: send ? "yes" : "no" })}</p>
+      )}
+      {(!open || byOthers) && send && <ActButton act={send} person={person} profile={profile} />}
     </Section>
   );
 }

@@ -1,4 +1,7 @@
 import type { Metadata } from "next";
+import { Note } from "@/components/ui/note";
+import { editLimit } from "@/lib/domain/authority/edit-limit";
+import { policyOf } from "@/lib/domain/policy";
 import { listTypesAndRoles } from "@/lib/domain/users/list-types-and-roles";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
@@ -22,10 +25,15 @@ export const generateMetadata = async ({ params }: PageProps<"/admin/users/[id]/
 export default async function EditUserPage({ params, searchParams }: PageProps<"/admin/users/[id]/edit">) {
   const page = await requireSubject("user.see", (await params).id);
   const { notice } = await searchParams;
+  const { person, profile } = page;
+  const limit = editLimit(policyOf(currentContext().organization), person, profile);
   const { types, roles } = await listTypesAndRoles(currentContext().services, await currentVisit());
   return (
     <>
-      <Notice name={notice} profile={page.profile} />
+      <Notice name={notice} profile={profile} />
+      {limit && (
+        <Note>{words("adminUser")(`edit.only.${limit}`, { owner: person.rank === "owner" ? "yes" : "no" })}</Note>
+      )}
       <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
           <DetailsCard {...page} />
