@@ -15,9 +15,14 @@ const most = 5;
  * The words of the names of an organization that somebody may have meant by this one: those with the fewest letters
  * wrong, left out, added or swapped; as they stand in `user_account.search_text`. Typed words are often the beginning of
  * one, so the beginnings count too. None where it is too far from all. The names of people whom the viewer may not see are
- * as good as none.
+ * as good as none. With `farther`, also those that are near enough but not the nearest.
  */
-export async function nearWords({ db }: Pick<Services, "db">, viewer: Viewer, typed: string): Promise<string[]> {
+export async function nearWords(
+  { db }: Pick<Services, "db">,
+  viewer: Viewer,
+  typed: string,
+  { farther = false } = {},
+): Promise<string[]> {
   const wrong = allowed(typed);
   if (wrong === 0) return [];
   const candidates = await db.$transaction(async (tx) => {
@@ -35,7 +40,8 @@ export async function nearWords({ db }: Pick<Services, "db">, viewer: Viewer, ty
   const ranked = await seen(db, viewer, near);
   const nearest = Math.min(wrong, ...ranked.map(({ far }) => far));
   return ranked
-    .filter(({ far }) => far === nearest)
+    .filter(({ far }) => farther || far === nearest)
+    .sort((one, other) => one.far - other.far)
     .slice(0, most)
     .map(({ letters }) => letters);
 }

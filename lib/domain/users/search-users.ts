@@ -92,15 +92,16 @@ function orderOf(sort: UserSort | null, words: string[], whole: string): Prisma.
   return Prisma.sql`CASE WHEN ${whole} IN (u.username_key, u.email_key, lower(u.customer_id)) THEN 0 WHEN ${begun} THEN 1 ELSE 2 END`;
 }
 
-/** Who may have been meant: each word is in theirs, or else one that is nearly it is in their name. */
-async function nearMisses(
+/** Who may have been meant: each word is in theirs, or else one that is nearly it is in their name; at most ten, by name. */
+export async function nearMisses(
   services: Pick<Services, "db">,
   viewer: Viewer,
   filter: UserFilter & { words: string },
+  how?: { farther: boolean },
 ): Promise<string[]> {
   const typed = typedWords(filter.words.replace(/[\p{N}\p{P}]+/gu, " "));
   if (typed.length === 0) return [];
-  const near = await Promise.all(typed.map((word) => nearWords(services, viewer, word)));
+  const near = await Promise.all(typed.map((word) => nearWords(services, viewer, word, how)));
   if (near.every((words) => words.length === 0)) return [];
   const patterns = searchWords(typed.join(" ")).map((word, place) => [word, ...(near[place] ?? [])].map(anywhere));
   const each = patterns.map((some) => Prisma.sql`(${Prisma.join(some.map(like), " OR ")})`);
