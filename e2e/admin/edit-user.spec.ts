@@ -102,6 +102,7 @@ test("somebody is removed completely when the username is typed and a reason giv
   await typed.fill(person.username);
   await button(page, words("remove.submit")).click();
   await expect(page).toHaveURL((url) => url.pathname === routes.adminUsers);
+  await expect(said(page).first()).toHaveText(wordsOf("adminUsers")("removed", { name: person.name }));
   const gone = await page.request.get(balanced.origin + routes.adminUser(person.id));
   expect(gone.status()).toBe(404);
 });
@@ -127,7 +128,7 @@ test("two accounts become one after a look at what moves", async ({ page, people
   }
   await page.getByLabel(wordsOf("admin")("comment"), { exact: true }).fill("two accounts of one person");
   await button(page, words("merge.submit", { username: goes.username })).click();
-  await expect(said(page)).toHaveText(words("notices.merged"));
+  await expect(said(page)).toHaveText(words("notices.merged", { name: stays.name, username: stays.username }));
   await expect(page.getByRole("main")).toContainText(goes.email);
 });
 
@@ -150,7 +151,7 @@ test.describe("without a script", () => {
     await button(page, words("temporary.submit")).click();
     await expect(page.locator(".slip output")).toHaveText(/\S{8,}/);
     await page.goto(balanced.origin + routes.adminUser(person.id));
-    await page.locator("summary").first().click();
+    await page.getByRole("main").locator("summary").first().click();
     await button(page, words("acts.suspend.button")).click();
     await expect(said(page)).toHaveText(words("notices.suspended", { name: person.name }));
   });

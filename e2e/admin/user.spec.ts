@@ -101,7 +101,7 @@ test("somebody is suspended with a reason, and let in again", async ({ page, peo
   await enter(theirs, balanced, person);
   await atTheList(page, people);
   await find(page, person);
-  await page.locator("summary").first().click();
+  await page.getByRole("main").locator("summary").first().click();
   await page.getByText(wordsOf("admin")("addComment"), { exact: true }).click();
   await page.locator("details").getByRole("textbox").fill("on leave");
   await button(page, words("acts.suspend.button")).click();

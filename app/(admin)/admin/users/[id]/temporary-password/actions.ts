@@ -1,4 +1,5 @@
 "use server";
+import { refresh } from "next/cache";
 import { setTemporaryPassword } from "@/lib/domain/administration/set-temporary-password";
 import { done } from "@/lib/domain/result";
 import { userForm } from "@/lib/forms/user-form";
@@ -11,6 +12,7 @@ export const setTemporaryPasswordAction = adminAction(
   async ({ userId, comment }, { services, visit }) => {
     const set = await setTemporaryPassword(services, visit, { userId, comment });
     if (!set.ok) return set;
+    refresh(); // the head says in what state the person is
     return done({ shown: { password: set.value.password, until: dateAndTime(set.value.until) } });
   },
 );

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { FormAlert } from "@/components/form/form-alert";
 import { FormEnd } from "@/components/form/form-end";
 import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
@@ -12,27 +13,32 @@ interface TemporaryFormProps {
   needs: ActNeeds;
   /** Where the page goes on. */
   back: string;
+  /** What stands above the form. */
+  before: ReactNode;
   words: ProofWords & { submit: string; pending: string; effects: readonly string[] };
   slip: SlipWords;
 }
 
 /** Asks before it is done; then the slip stands in its place. */
-export function TemporaryForm({ userId, needs, back, words, slip }: TemporaryFormProps) {
+export function TemporaryForm({ userId, needs, back, before, words, slip }: TemporaryFormProps) {
   const { state, send, pending, form } = useFormState(setTemporaryPasswordAction);
   const { password, until } = state.shown ?? {};
   if (password && until) return <TemporarySlip password={password} until={until} back={back} words={slip} />;
   return (
-    <Card>
-      <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
-        {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-        <input type="hidden" name="userId" value={userId} />
-        <ul className="list-disc pl-5 text-[0.9375rem] marker:text-soft">
-          {words.effects.map((effect) => (
-            <li key={effect}>{effect}</li>
-          ))}
-        </ul>
-        <FormEnd state={state} pending={pending} needs={needs} words={words} button="fit" />
-      </form>
-    </Card>
+    <>
+      {before}
+      <Card>
+        <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
+          {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
+          <input type="hidden" name="userId" value={userId} />
+          <ul className="list-disc pl-5 text-[0.9375rem] marker:text-soft">
+            {words.effects.map((effect) => (
+              <li key={effect}>{effect}</li>
+            ))}
+          </ul>
+          <FormEnd state={state} pending={pending} needs={needs} words={words} button="fit" />
+        </form>
+      </Card>
+    </>
   );
 }
