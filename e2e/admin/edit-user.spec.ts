@@ -107,6 +107,22 @@ test("somebody is removed completely when the username is typed and a reason giv
   expect(gone.status()).toBe(404);
 });
 
+test("a merge offers what looks like the same person, and says nobody is there only when asked", async ({
+  page,
+  people,
+}) => {
+  const stays = await people.active(balanced);
+  const same = await people.active(balanced, { email: stays.email });
+  await atTheList(page, people);
+  await page.goto(balanced.origin + routes.adminUserMerge(stays.id));
+  await expect(page.getByRole("main")).toContainText(words("merge.alike.address"));
+  await expect(page.getByRole("link", { name: words("merge.chooseThis", { username: same.username }) })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("searchbox").fill("nobody-of-this-name");
+  await button(page, words("merge.go")).click();
+  await expect(page.getByRole("main")).toContainText(words("merge.noneFound", { words: "nobody-of-this-name" }));
+});
+
 test("two accounts become one after a look at what moves", async ({ page, people, anotherBrowser }) => {
   const stays = await people.active(balanced, { email: null });
   const goes = await people.active(balanced);

@@ -66,6 +66,8 @@ test("somebody without an address gets a temporary password on a slip, and choos
   await button(page, words("temporary.submit")).click();
   const password = (await page.locator("output").textContent()) ?? "";
   await expect(page.locator(".slip")).toContainText(person.username);
+  await expect(page.getByText(words("tags.temporary"), { exact: true })).toBeVisible();
+  await expect(page.getByText("who cannot get a mail")).toHaveCount(0);
   await expectAccessible(page);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".slip")).toBeVisible();
@@ -122,6 +124,7 @@ test("a help-desk member sees a person whole, but only the acts of their rank", 
   await tab(page, "edit").click();
   await expect(page.getByRole("main")).toContainText(person.username);
   await expect(button(page, words("edit.saveUsername"))).toHaveCount(0);
+  await expect(page.getByText(words("edit.only.rank"), { exact: true })).toHaveCount(1);
   for (const name of ["system", "mail", "history"] as const) {
     await tab(page, name).click();
     await expectAccessible(page);
