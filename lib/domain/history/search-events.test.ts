@@ -56,6 +56,16 @@ describe("looking through history", async () => {
     });
   });
 
+  it("names the colleague who was asked about a caller", async () => {
+    const made = visit({ actorId: admin.id });
+    const details = { voucherId: nina.id };
+    await record(db, start, made, { kind: "caller.asked", reason: "colleague", userId: admin.id, details });
+    const resolved = await resolveFilter(db, organization, { kind: "callers" });
+    expect(await searchEvents(db, organization, resolved, { limit: 1 })).toMatchObject([
+      { kind: "caller.asked", colleague: { id: nina.id, username: "nina.comer" } },
+    ]);
+  });
+
   it.each<[string, () => EventFilter, EventKind[]]>([
     ["the person, by letters", () => ({ whom: "nina" }), ["password.changed", "user.changed", "sign-in.succeeded"]],
     ["the person, by id", () => ({ whom: nina.id }), ["password.changed", "user.changed", "sign-in.succeeded"]],

@@ -21,6 +21,8 @@ export interface FoundEvent {
   method: string | null;
   actor: Concerned | null;
   user: Concerned | null;
+  /** Who was asked whether they know a caller. */
+  colleague: Concerned | null;
   linkId: string | null;
   mailId: string | null;
   deviceId: string | null;
@@ -65,11 +67,14 @@ export function searchEvents(
       e.request_id AS "requestId", e.details, n.comment,
       coalesce(n.changes, e.details -> 'changes') AS changes,
       CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name', a.name, 'username', a.username) END AS actor,
-      CASE WHEN e.user_id IS NOT NULL THEN jsonb_build_object('id', e.user_id, 'name', u.name, 'username', u.username) END AS "user"
+      CASE WHEN e.user_id IS NOT NULL THEN jsonb_build_object('id', e.user_id, 'name', u.name, 'username', u.username) END AS "user",
+      CASE WHEN e.details ->> 'voucherId' IS NOT NULL
+        THEN jsonb_build_object('id', e.details ->> 'voucherId', 'name', c.name, 'username', c.username) END AS colleague
     FROM (SELECT id, at FROM (${Prisma.join(ways, " UNION ")}) every ORDER BY at DESC, id DESC LIMIT ${limit}) page
     JOIN access_event e ON e.id = page.id
     LEFT JOIN user_account a ON a.id = e.actor_id AND a.organization_id = e.organization_id
     LEFT JOIN user_account u ON u.id = e.user_id AND u.organization_id = e.organization_id
+    LEFT JOIN user_account c ON c.id = (e.details ->> 'voucherId')::uuid AND c.organization_id = e.organization_id
     LEFT JOIN event_note n ON n.id = (e.details ->> 'noteId')::uuid AND n.organization_id = e.organization_id
     ORDER BY e.at DESC, e.id DESC`);
 }

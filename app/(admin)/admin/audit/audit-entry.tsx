@@ -9,7 +9,7 @@ import { words } from "@/lib/web/locale/words";
 /** One event: when; what, what it changed and why; who and whom; from where. */
 export function AuditEntry({ event }: { event: FoundEvent }) {
   const audit = words("adminAudit");
-  const { at, actor, user, comment, changes, clientAddress, userAgent, requestId, identifierLength } = event;
+  const { at, actor, user, colleague, comment, changes, clientAddress, userAgent, requestId, identifierLength } = event;
   const own = actor && user && actor.id === user.id;
   const where = [
     ...(userAgent ? [browserWords(userAgent)] : []),
@@ -34,6 +34,7 @@ export function AuditEntry({ event }: { event: FoundEvent }) {
       <div className="min-w-0 text-sm md:pt-0.5">
         {user && <p>{audit.rich("about", { name: () => <Person whom={user} field="whom" /> })}</p>}
         {actor && !own && <p>{audit.rich("by", { name: () => <Person whom={actor} field="who" /> })}</p>}
+        {colleague && <p>{audit.rich("colleague", { name: () => <Person whom={colleague} field="whom" /> })}</p>}
         {!user && identifierLength !== null && (
           <p className="text-soft">{audit("aboutNobody", { name: audit("typed", { count: identifierLength }) })}</p>
         )}
