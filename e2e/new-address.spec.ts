@@ -44,7 +44,12 @@ test("on the telephone a signed-in browser shows the code to read out, and a str
   const person = await people.active(resetToUnlock);
   await enter(page, resetToUnlock, person);
   const owner = await administrationOf(product).askForCode(resetToUnlock, person);
-  await page.goto(resetToUnlock.origin + routes.callerCode);
+  for (const path of [routes.account, routes.home]) {
+    await page.goto(resetToUnlock.origin + path);
+    await expect(page.getByText(wordsOf("callerCode")("prompt", { by: owner.name }))).toBeVisible();
+  }
+  await page.getByRole("link", { name: wordsOf("callerCode")("show"), exact: true }).click();
+  await expect(page).toHaveURL(resetToUnlock.origin + routes.callerCode);
   const main = page.getByRole("main");
   await expect(main.getByText(/^\d{3} \d{3}$/)).toBeVisible();
   await expect(main).toContainText(owner.name);

@@ -8,6 +8,7 @@ import { currentBrand } from "@/lib/web/brand";
 import { currentPath } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { requirePerson } from "@/lib/web/person";
+import { CodePrompt } from "../code-prompt";
 import { PageFooter } from "../page-footer";
 import { SessionWarning } from "../session-warning";
 import { signOutAction } from "../sign-out";
@@ -40,6 +41,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       footer={<PageFooter />}
     >
       <VouchPrompt />
+      <CodePrompt />
       {children}
       <SessionWarning />
     </AdminFrame>

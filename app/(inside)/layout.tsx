@@ -6,6 +6,7 @@ import { currentBrand } from "@/lib/web/brand";
 import { currentPath } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { currentPerson } from "@/lib/web/person";
+import { CodePrompt } from "../code-prompt";
 import { PageFooter } from "../page-footer";
 import { SessionWarning } from "../session-warning";
 import { signOutAction } from "../sign-out";
@@ -31,6 +32,7 @@ export default async function InsideLayout({ children }: { children: ReactNode }
       footer={<PageFooter />}
     >
       <VouchPrompt />
+      <CodePrompt />
       {children}
       <SessionWarning />
     </InsideFrame>
