@@ -19,6 +19,7 @@ export const whyWords = (origin: string, sentence: Sentence): string =>
         const { words, ...names } = browserName(userAgent);
         return browsers(words, names);
       },
+      label: (label) => label,
       page: (blank) => origin + (blank.page === "adminUserWhy" ? routes.adminUserWhy(blank.id) : routes[blank.page]),
     },
     sentence,

@@ -24,11 +24,11 @@ interface AdminFrameProps {
   children: ReactNode;
 }
 
-/** The place that is shown: the longest one that the path is at or below. */
+/** The place that is shown: the longest one that the path is at or below; all are below the first, which is none of theirs. */
 const currentOf = (places: readonly AdminPlace[], here: string) =>
   places
     .map(({ href }) => href)
-    .filter((href) => href === here || here.startsWith(`${href}/`))
+    .filter((href) => href === here || (href !== places[0]?.href && here.startsWith(`${href}/`)))
     .sort((one, other) => other.length - one.length)[0];
 
 /** The administrators' area: where one can go at the side, on a telephone above; who one is; and one wide column. */
