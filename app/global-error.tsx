@@ -1,5 +1,6 @@
 "use client";
 import { Failure } from "@/components/shell/failure";
+import { sayItCode } from "@/lib/domain/diagnosis/say-it-code";
 import "./globals.css";
 
 /** When even the frame of the pages failed. */
@@ -7,7 +8,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
   return (
     <html lang="en">
       <body className="font-sans">
-        <Failure digest={error.digest} />
+        <Failure digest={error.digest} sayItCode={sayItCode} />
       </body>
     </html>
   );

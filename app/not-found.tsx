@@ -3,10 +3,11 @@ import { DoorFrame } from "@/components/shell/door-frame";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
-import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { sayIt } from "@/lib/web/say-it";
 import { PageFooter } from "./page-footer";
 
 export function generateMetadata(): Metadata {
@@ -23,9 +24,7 @@ export default function NotFound() {
         <ButtonLink look="primary" href={routes.home}>
           {error("toStart")}
         </ButtonLink>
-        <p className="text-sm text-soft">
-          {words("shell")("reference")}: <span className="font-mono">{currentContext().requestId}</span>
-        </p>
+        <SayItCode sayIt={sayIt()} />
       </Card>
     </DoorFrame>
   );

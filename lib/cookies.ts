@@ -11,6 +11,8 @@ export const cookieNames = {
   language: "__Host-latchkey-language",
   hint: "__Host-latchkey-hint",
   removed: "__Host-latchkey-removed",
+  /** Whether cookies are kept: the try of /trouble/help. */
+  check: "__Host-latchkey-check",
 } as const;
 
 export type CookieName = (typeof cookieNames)[keyof typeof cookieNames];

@@ -1,12 +1,16 @@
 import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { cookieNames, readCookie } from "@/lib/cookies";
+import { recordNameless } from "@/lib/domain/links/record-nameless";
 import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { sayIt } from "@/lib/web/say-it";
+import { currentVisit } from "@/lib/web/visit";
 import { Ask } from "./ask";
 import { BackToSignIn } from "./back-to-sign-in";
 import type { LinkPurpose } from "./open-mailed-link";
@@ -15,8 +19,9 @@ import type { LinkPurpose } from "./open-mailed-link";
  * The page of a link without its cookie: nobody opened one, or it is too long ago. Where no cookie of ours came at all
  * the browser may block them, and what to do then stands there too (R85).
  */
-export function MissingLink({ purpose }: { purpose: LinkPurpose }) {
-  const { organization, request } = currentContext();
+export async function MissingLink({ purpose }: { purpose: LinkPurpose }) {
+  const { organization, request, services } = currentContext();
+  await recordNameless(services, await currentVisit(), "link-cookie-missing");
   const { activation, reset } = policyOf(organization);
   const link = words("link");
   const isReset = purpose === "reset";
@@ -37,6 +42,7 @@ export function MissingLink({ purpose }: { purpose: LinkPurpose }) {
           </p>
         )}
         {!keepsCookies && <BlockedCookies host={organization.host} />}
+        <SayItCode sayIt={sayIt()} />
       </Card>
       <BackToSignIn />
     </>

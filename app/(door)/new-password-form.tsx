@@ -3,6 +3,7 @@ import { CheckboxField } from "@/components/form/checkbox-field";
 import { FormAlert } from "@/components/form/form-alert";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { SayItCode } from "@/components/ui/say-it-code";
 import type { PasswordRule } from "@/lib/domain/passwords/rules";
 import { NewPasswordFields, type NewPasswordWords } from "../new-password-fields";
 
@@ -39,6 +40,7 @@ export function NewPasswordForm({ action, linkId, username, rules, terms, words 
         </section>
       )}
       <SubmitButton pending={pending} words={words} />
+      {state.sayIt && <SayItCode sayIt={state.sayIt} />}
     </form>
   );
 }

@@ -2,9 +2,11 @@ import { cookieNames } from "@/lib/cookies";
 import { minutes } from "@/lib/domain/duration";
 import { openLink } from "@/lib/domain/links/open-link";
 import type { PasswordPurpose } from "@/lib/domain/links/password-purpose";
+import { recordNameless } from "@/lib/domain/links/record-nameless";
 import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
 import { setCookie } from "@/lib/web/cookies";
+import { hintRequest } from "@/lib/web/sign-in-hint";
 import { currentVisit } from "@/lib/web/visit";
 
 export const linkPlaces = {
@@ -28,7 +30,12 @@ export const toCleanPage = (purpose: Place) =>
  * browser to the clean address. Consumes nothing (T31); a link that is no good is told so by the page.
  */
 export async function openMailedLink(purpose: Place, secret: string): Promise<Response> {
-  const opened = await openLink(currentContext().services, await currentVisit(), { purpose, secret });
+  const { services } = currentContext();
+  const visit = await currentVisit();
+  const opened = await openLink(services, visit, { purpose, secret });
+  if (!opened.ok) await recordNameless(services, visit, "link-invalid");
+  // Whatever its page says of it, its code leads to this request.
+  hintRequest("link");
   const fits = /^[\w.-]{1,200}$/.test(secret);
   setCookie(linkPlaces[purpose].cookie, fits ? secret : "none", opened.ok ? opened.value.cookieMaxAge : minutes(10));
   return toCleanPage(purpose);

@@ -4,12 +4,14 @@ import type { FormAction } from "@/components/form/use-form-state";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { policyOf } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/result";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { sayIt, sayItAfter } from "@/lib/web/say-it";
 import { signOutAction } from "../sign-out";
 import { Ask } from "./ask";
 import { BackToSignIn } from "./back-to-sign-in";
@@ -34,6 +36,7 @@ export function RefusedLink({ purpose, refusal, renew, signedInAs }: RefusedLink
       <Card className="flex flex-col gap-4">
         <p>{body}</p>
         <WayOn purpose={purpose} refusal={refusal} renew={renew} />
+        <SayItCode sayIt={sayItAfter("link") ?? sayIt()} />
       </Card>
       {refusal.code !== "link-foreign" && (
         <div className="flex flex-col">

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { sayItCode } from "@/lib/domain/diagnosis/say-it-code";
 import { answerMachine } from "./answer-machine";
 import { answerSession } from "./answer-session";
 import { beginExchange } from "./begin-exchange";
@@ -42,7 +43,7 @@ function watchEnd(door: Door, { request, response, requestId }: Exchange): void 
     const ms = Math.round((performance.now() - begun) * 10) / 10;
     const status = response.headersSent ? response.statusCode : 499;
     door.metrics.count(status, ms);
-    door.log.info({ requestId, method, path: loggablePath(url), status, ms }, "request");
+    door.log.info({ requestId, code: sayItCode(requestId), method, path: loggablePath(url), status, ms }, "request");
   });
 }
 

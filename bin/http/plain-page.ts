@@ -1,11 +1,12 @@
 import { cookieNames, readCookie } from "@/lib/cookies";
+import { sayItCode } from "@/lib/domain/diagnosis/say-it-code";
 import { type Language, preferredLanguage } from "@/lib/language";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
 import type { Exchange } from "./door";
 import type { RequestMarks } from "./request-marks";
 
-export type PlainPage = Exclude<keyof typeof en.plain, "reference" | "again">;
+export type PlainPage = Exclude<keyof typeof en.plain, "reference" | "again" | "sayIt">;
 
 const messages = { en: en.plain, ja: ja.plain };
 
@@ -21,7 +22,7 @@ export function languageOf({ request, hosted }: Exchange): Language {
 const style = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}
 body{margin:0;min-height:100vh;display:grid;place-items:center;background:light-dark(#f3f4f6,#14171c);color:light-dark(#1f2937,#e5e7eb)}
 main{box-sizing:border-box;width:min(28rem,100% - 2rem);padding:2rem;border-radius:.75rem;background:light-dark(#fff,#1d2229)}
-h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:.5rem 0;overflow-wrap:anywhere}a{color:inherit}small{opacity:.75}`;
+h1{margin:0 0 .5rem;font-size:1.25rem}p{margin:.5rem 0;overflow-wrap:anywhere}a{color:inherit}b{font-family:ui-monospace,monospace;white-space:nowrap}small{opacity:.75}`;
 
 /** The page itself, which needs nothing but a language, a nonce and the request's reference number. */
 export function plainHtml(language: Language, { nonce, requestId }: RequestMarks, page: PlainPage): string {
@@ -30,7 +31,8 @@ export function plainHtml(language: Language, { nonce, requestId }: RequestMarks
   const again = page === "unavailable" || page === "failure" ? `<p><a href="">${words.again}</a></p>` : "";
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style nonce="${nonce}">${style}</style></head>
-<body><main><h1>${title}</h1><p>${body}</p>${again}<p><small>${words.reference} ${requestId}</small></p></main></body></html>`;
+<body><main><h1>${title}</h1><p>${body}</p>${again}<p>${words.sayIt} <b>${sayItCode(requestId)}</b></p>
+<p><small>${words.reference} ${requestId}</small></p></main></body></html>`;
 }
 
 /** Answers with a small page that needs neither framework nor database, and the request's reference number (T86). */

@@ -1,4 +1,5 @@
 "use client";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { FormStart } from "./form-start";
 import { SubmitButton } from "./submit-button";
 import { type FormAction, useFormState } from "./use-form-state";
@@ -19,6 +20,7 @@ export function OneButtonForm({ action, hidden = {}, look = "plain", slim, words
     <form ref={form} action={send} className="flex flex-col gap-3">
       <FormStart state={state} hidden={hidden} />
       <SubmitButton pending={pending} words={words} look={look} slim={slim} />
+      {state.sayIt && <SayItCode sayIt={state.sayIt} />}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useActionState, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/forms/form-state";
+import { useBrowserReport } from "./use-browser-report";
 
 /** A form's server action, as `lib/web` makes it. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
@@ -12,6 +13,7 @@ export type FormAction = (state: FormState, data: FormData) => Promise<FormState
 export function useFormState(action: FormAction) {
   const [state, send, pending] = useActionState<FormState, FormData>(action, {});
   const form = useRef<HTMLFormElement>(null);
+  useBrowserReport(form);
   useEffect(() => {
     if (state.goTo) location.assign(state.goTo);
     else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();

@@ -1,6 +1,7 @@
 "use client";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { routes } from "@/lib/routes";
 // A file of its own, because it goes to the browser with every page: the boundary runs there, and alone.
 import failure from "@/messages/failure.json";
@@ -14,7 +15,8 @@ function page(): { language: keyof typeof failure; request: string | undefined }
 }
 
 /** Something failed on our side: the number to quote, and the way on (T86). */
-export function Failure({ digest }: { digest: string | undefined }) {
+export function Failure(props: { digest: string | undefined; sayItCode: (requestId: string) => string }) {
+  const { digest, sayItCode } = props;
   const { language, request } = page();
   const words = failure[language];
   const number = [request, digest].filter(Boolean).join(" / ");
@@ -27,6 +29,9 @@ export function Failure({ digest }: { digest: string | undefined }) {
           {words.again}
         </Button>
         <ButtonLink href={routes.home}>{words.toStart}</ButtonLink>
+        {request && (
+          <SayItCode sayIt={{ code: sayItCode(request), label: words.sayIt, copy: words.copy, copied: words.copied }} />
+        )}
         {number && (
           <p className="text-sm text-soft">
             {words.reference}: <span className="font-mono">{number}</span>

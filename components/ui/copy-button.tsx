@@ -3,7 +3,8 @@ import { useState } from "react";
 import { Button } from "./button";
 
 /** Puts `text` on the clipboard and says so. */
-export function CopyButton({ text, words }: { text: string; words: { copy: string; copied: string } }) {
+export function CopyButton(props: { text: string; look?: "plain" | "quiet"; words: { copy: string; copied: string } }) {
+  const { text, look, words } = props;
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(text);
@@ -11,7 +12,7 @@ export function CopyButton({ text, words }: { text: string; words: { copy: strin
     setTimeout(() => setCopied(false), 2_000);
   };
   return (
-    <Button type="button" slim className="needs-script" onClick={copy} aria-live="polite">
+    <Button type="button" look={look} slim className="needs-script" onClick={copy} aria-live="polite">
       {copied ? words.copied : words.copy}
     </Button>
   );

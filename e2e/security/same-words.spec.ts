@@ -6,12 +6,13 @@ import { expect, test } from "../support/test";
 
 const { balanced } = organizations;
 
-/** What differs between any two answers: nonces, the reference number, and the name that was typed. */
+/** What differs between any two answers: nonces, the reference number and its code, and the name that was typed. */
 const steady = (body: string, typed: string) =>
   body
     .replaceAll(typed, "TYPED")
     .replaceAll(/nonce="[^"]*"|nonce\\":\\"[^"]*\\"/g, "NONCE")
-    .replaceAll(/\b[0-9a-hjkmnp-tv-z]{12}\b/g, "REFERENCE");
+    .replaceAll(/\b[0-9a-hjkmnp-tv-z]{12}\b/g, "REFERENCE")
+    .replaceAll(/\b[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{3}\b/g, "CODE");
 
 test("to a stranger every refusal is the same, to the last byte (T22)", async ({ people, clientAddress }) => {
   const known = await people.active(balanced);
@@ -41,10 +42,11 @@ test("to a stranger every refusal is the same, to the last byte (T22)", async ({
     ];
     const answer = await sendForm(balanced, routes.signIn, fields, { "x-forwarded-for": clientAddress });
     expect(answer.status, username).toBe(200);
-    // The one cookie gives back what was typed, and nothing else.
+    // The one cookie gives back what was typed and the code of this request, and nothing else.
     const [cookie, ...more] = answer.headers["set-cookie"] ?? [];
     const [, typed = ""] = /^__Host-latchkey-hint=([^;]+); Max-Age=600; /.exec(cookie ?? "") ?? [];
-    expect(Buffer.from(typed, "base64url").toString(), username).toBe(JSON.stringify({ identifier: username }));
+    const hint = Buffer.from(typed, "base64url").toString().replace(/"[0-9a-z]{6}"/, '"CODE"');
+    expect(hint, username).toBe(JSON.stringify({ identifier: username, after: "refusal", request: "CODE" }));
     expect(more, username).toEqual([]);
     bodies.add(steady(answer.body, username));
   }

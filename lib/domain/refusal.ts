@@ -73,6 +73,8 @@ export const refusalCodes = [
   "vouch-over",
   "mailed-too-often",
   "mailing-too-often",
+  "attempt-gone",
+  "compare-too-many",
   "link-not-open",
   "link-opens-lock",
   "confirmation-differs",

@@ -1,3 +1,4 @@
+import type { BrowserReport } from "./diagnosis/browser-report";
 import type { Organization } from "./organizations/organization";
 
 /** Who is knocking: the request as the domain sees it. A job or the command line has no address. */
@@ -12,6 +13,8 @@ export interface Visit {
   sessionToken?: string | null;
   /** The language of the page that asks: of a mail that is asked for there, where its reader has chosen none. */
   language?: string | null;
+  /** What the browser told about itself with the form, unchecked; kept with a refusal alone. */
+  browser?: BrowserReport;
   /** The signed-in user who acts, if any. */
   actorId: string | null;
   /** Set by a job that acts for `actorId` alone: the session in which they asked, and proved themselves; it must not have ended. */

@@ -1,10 +1,20 @@
 import type { RefusalCode } from "@/lib/domain/refusal";
 import type { Refusal } from "@/lib/domain/result";
 
+/** The short code of a refused request (lib/domain/diagnosis/say-it-code.ts), with the words around it. */
+export interface SayIt {
+  code: string;
+  label: string;
+  copy: string;
+  copied: string;
+}
+
 /** What a form's action answers, for `useActionState`. Empty before the first sending. */
 export interface FormState {
   /** A refusal of the whole form: the alert above it. */
   refusal?: { code: RefusalCode; sentence: string; facts: NonNullable<Refusal["facts"]> };
+  /** The code of the refused request, where history or the log knows it. */
+  sayIt?: SayIt;
   /** A sentence for each field that was refused. */
   fields?: Record<string, string>;
   /** What was typed, for the fields that the form keeps; never a password. */

@@ -16,12 +16,7 @@ function parse(schema: FormSchema, fields: Record<string, string>) {
 
 describe("the forms of the door", () => {
   const accepted: [string, FormSchema, Record<string, string>, object][] = [
-    [
-      "sign-in",
-      signInForm,
-      { username: "m", password: " " },
-      { username: "m", password: " ", sharedComputer: false, capsLock: false },
-    ],
+    ["sign-in", signInForm, { username: "m", password: " " }, { username: "m", password: " ", sharedComputer: false }],
     ["an identifier", identifierForm, { identifier: " m@example.test " }, { identifier: "m@example.test" }],
     ["a reset", resetPasswordForm, { linkId, ...twice }, { linkId, ...twice }],
     ["an activation without terms", activateForm, { linkId, ...twice }, { linkId, ...twice, terms: false }],

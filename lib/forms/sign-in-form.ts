@@ -6,7 +6,5 @@ export const signInForm = z.object({
   username: requiredLine(256),
   password: password(),
   sharedComputer: checkbox(),
-  /** Set by the page's script when Caps Lock was on while typing. */
-  capsLock: checkbox(),
   returnTo: optionalLine(2_048),
 });

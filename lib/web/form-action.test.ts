@@ -3,6 +3,7 @@ import { testDatabase } from "@/lib/adapters/database/test-database";
 import { cookieNames } from "@/lib/cookies";
 import { done, type Refusal, type Result, refuse } from "@/lib/domain/result";
 import { changePasswordForm } from "@/lib/forms/change-password-form";
+import type { Visit } from "@/lib/domain/visit";
 import { signInForm } from "@/lib/forms/sign-in-form";
 import en from "@/messages/en.json";
 import { setCookie } from "./cookies";
@@ -42,7 +43,7 @@ describe("a form's action", async () => {
       [...good, ["sharedComputer", "on"], ["rank", "owner"], ["__proto__", "x"], ["$ACTION_KEY", "k"]],
       go,
     );
-    expect(sent.input).toEqual({ username: "maria", password: " two words ", sharedComputer: true, capsLock: false });
+    expect(sent.input).toEqual({ username: "maria", password: " two words ", sharedComputer: true });
   });
 
   it("redirects without a script", async () => {
@@ -119,20 +120,48 @@ describe("a form's action", async () => {
     expect(value).toEqual({
       refusal: { code: "invalid-credentials", sentence: words("invalid-credentials"), facts: {} },
       values: { username: " maria " },
+      sayIt: { code: "REF-ERE", label: expect.any(String), copy: "Copy", copied: "Copied" },
     });
     expect(status).toBe(200);
   });
 
   it.each([
-    ["wrong-current-password", "current"],
-    ["password-common", "password"],
-    ["password-repeat-differs", "repeat"],
-  ] as const)("shows %s beside its field", async (code, field) => {
+    ["wrong-current-password", "current", "REF-ERE"],
+    ["password-common", "password", undefined],
+    ["password-repeat-differs", "repeat", undefined],
+  ] as const)("shows %s beside its field, with a code where it was an attempt", async (code, field, quoted) => {
     const action = formAction({ schema: changePasswordForm }, async () => refuse(code));
     const data = new FormData();
     for (const name of ["current", "password", "repeat"]) data.append(name, "secret words");
     const { value } = await duringRequest({ services, organization, method: "POST" }, () => action({}, data));
-    expect(value).toEqual({ fields: { [field]: words(code) }, values: {} });
+    expect(value).toMatchObject({ fields: { [field]: words(code) }, values: {} });
+    expect(value?.sayIt?.code).toBe(quoted);
+  });
+
+  it("tells the verb what the browser said of itself, and takes nothing that is misshapen", async () => {
+    const said = async (more: [string, string][]) => {
+      const run = vi.fn(async (_input: unknown, _given: { visit: Visit }) => go());
+      const data = new FormData();
+      for (const [name, text] of [...good, ...more]) data.append(name, text);
+      const action = formAction({ schema: signInForm }, run);
+      await duringRequest({ services, organization, method: "POST", headers: script }, () => action({}, data));
+      return run.mock.calls[0]?.[1].visit.browser;
+    };
+    const late = Math.floor(services.clock.now().getTime() / 1_000) - 420;
+    const report = await said([
+      ["capsLock", "on"],
+      ["cookies", "blocked"],
+      ["clock", String(late)],
+    ]);
+    expect(report).toMatchObject({ capsLock: true, cookies: "blocked" });
+    expect(report?.clock).toBeGreaterThan(-425);
+    expect(report?.clock).toBeLessThan(-415);
+    const junk: [string, string][] = [
+      ["capsLock", "perhaps"],
+      ["cookies", "<b>"],
+      ["clock", "1e9"],
+    ];
+    expect(await said(junk)).toEqual({});
   });
 
   it("shows everything that is wrong at once, each beside its field, with the numbers", async () => {

@@ -1,8 +1,11 @@
 import { redirect } from "next/navigation";
 import type * as z from "zod/mini";
+import { type BrowserReport, browserReport } from "@/lib/domain/diagnosis/browser-report";
+import type { RefusalCode } from "@/lib/domain/refusal";
 import { type Refusal, type Result, refuse } from "@/lib/domain/result";
 import type { Services } from "@/lib/domain/services";
 import type { Visit } from "@/lib/domain/visit";
+import { browserReportForm } from "@/lib/forms/browser-report-form";
 import type { FormState } from "@/lib/forms/form-state";
 import { type FormSchema, parseForm } from "@/lib/forms/parse-form";
 import { answerRefusal, answerStatus } from "./answer";
@@ -10,6 +13,7 @@ import { currentContext } from "./context";
 import { signInFirst } from "./person";
 import { refusalField } from "./refusal-field";
 import { refusalSentence } from "./refusal-sentence";
+import { sayIt } from "./say-it";
 import { currentVisit } from "./visit";
 
 interface Form<Schema extends FormSchema> {
@@ -40,7 +44,8 @@ export function formAction<Schema extends FormSchema>(
     const values = keptValues(keep, data);
     if (!parsed.ok) return { fields: sentences(parsed.fields), values };
     const { services } = currentContext();
-    const result = await run(parsed.input, { services, visit: await currentVisit() });
+    const visit = { ...(await currentVisit()), browser: reportOf(data) };
+    const result = await run(parsed.input, { services, visit });
     if (result.ok) return typeof result.value === "string" ? leave(result.value) : result.value;
     if (result.refusal.code === "not-signed-in") return leave(signInFirst());
     answerRefusal(result.refusal);
@@ -59,17 +64,28 @@ function leave(path: string): FormState {
   return { goTo: path };
 }
 
+/** What the browser told about itself; of what is misshapen or repeated nothing is taken. */
+function reportOf(data: FormData): BrowserReport {
+  const said = browserReportForm.parse(Object.fromEntries(data));
+  return browserReport(said, currentContext().services.clock.now());
+}
+
+// Beside a field stands what a person can mend without help; these are attempts that history knows.
+const attempts: ReadonlySet<RefusalCode> = new Set(["wrong-current-password", "wrong-proof"]);
+
 /** Beside its field where it has one, everything at once and each in its line, else above the form. */
 function told(refusal: Refusal, sentence: (refusal: Refusal) => string): FormState {
   const { code, facts = {}, also = [] } = refusal;
-  if (!refusalField(refusal)) return { refusal: { code, sentence: sentence(refusal), facts } };
+  // An administrator at a form about somebody else asks no help desk.
+  const quoted = sentence === refusalSentence ? { sayIt: sayIt() } : {};
+  if (!refusalField(refusal)) return { refusal: { code, sentence: sentence(refusal), facts }, ...quoted };
   const fields: Record<string, string> = {};
   for (const one of [refusal, ...also]) {
     const field = refusalField(one);
     const before = field && fields[field];
     if (field) fields[field] = [before, sentence(one)].filter(Boolean).join("\n");
   }
-  return { fields };
+  return attempts.has(code) ? { fields, ...quoted } : { fields };
 }
 
 const sentences = (fields: Record<string, Refusal>): Record<string, string> =>

@@ -3,6 +3,8 @@ import { hours, minutes, type Seconds } from "@/lib/domain/duration";
 import { currentContext } from "./context";
 import { setCookie } from "./cookies";
 
+const reasons = ["refusal", "lock", "mail", "link"] as const;
+
 /** What one page tells the next about the same person: never in an address, where logs would keep it. */
 export interface SignInHint {
   /** What was typed, or the username that a link has proven. */
@@ -15,6 +17,10 @@ export interface SignInHint {
   failures?: number;
   /** When the mail that was asked for was sent once more. */
   sentAgain?: Date;
+  /** After what the browser was sent on: a refused sign-in, a lock, a mail that was asked for, a link that was opened. */
+  after?: (typeof reasons)[number];
+  /** The beginning of the number of the request that led to it: its code. Taken from the request under way. */
+  request?: string;
   /** No time opens the lock, whatever the policy says of others: the hard cap was reached. */
   onlyReset?: boolean;
 }
@@ -23,10 +29,12 @@ const brief = minutes(10);
 const longest = hours(2);
 
 /** Kept by the browser alone: for ten minutes, or until a lock is over and as much longer, two hours at most. */
-export function setSignInHint({ identifier, until, since, sentAgain, ...lock }: SignInHint): void {
+export function setSignInHint({ identifier, until, since, sentAgain, ...more }: Omit<SignInHint, "request">): void {
   const times = { until: until?.getTime(), since: since?.getTime(), sentAgain: sentAgain?.getTime() };
-  const text = JSON.stringify({ identifier: identifier.slice(0, 256), ...times, ...lock });
-  const now = currentContext().services.clock.now();
+  const { services, requestId } = currentContext();
+  const request = more.after && requestId.slice(0, 6);
+  const text = JSON.stringify({ identifier: identifier.slice(0, 256), ...times, ...more, request });
+  const now = services.clock.now();
   const left = until ? Math.max(0, Math.ceil((until.getTime() - now.getTime()) / 1_000)) : 0;
   const age = Math.min(longest, left + brief) as Seconds;
   setCookie(cookieNames.hint, Buffer.from(text).toString("base64url"), age);
@@ -38,7 +46,7 @@ export function readSignInHint(): SignInHint | null {
   if (!value || value.length > 1_500) return null;
   try {
     const { identifier, ...said } = JSON.parse(Buffer.from(value, "base64url").toString());
-    const { until, since, sentAgain, failures, onlyReset } = said;
+    const { until, since, sentAgain, failures, onlyReset, after, request } = said;
     if (typeof identifier !== "string" || identifier.length > 256) return null;
     const count = Number.isSafeInteger(failures) && failures > 0 ? failures : undefined;
     return {
@@ -48,11 +56,17 @@ export function readSignInHint(): SignInHint | null {
       sentAgain: time(sentAgain),
       failures: count,
       onlyReset: onlyReset === true || undefined,
+      after: reasons.find((reason) => reason === after),
+      request: typeof request === "string" && /^[0-9a-z]{6}$/.test(request) ? request : undefined,
     };
   } catch {
     return null;
   }
 }
+
+/** The page after this request shows its code; what was typed before stays known. */
+export const hintRequest = (after: NonNullable<SignInHint["after"]>, more: Pick<SignInHint, "sentAgain"> = {}): void =>
+  setSignInHint({ identifier: readSignInHint()?.identifier ?? "", after, ...more });
 
 function time(value: unknown): Date | undefined {
   const at = typeof value === "number" ? new Date(value) : null;

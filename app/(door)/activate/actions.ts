@@ -9,8 +9,8 @@ import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
 import { clearCookie } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
-import { setSignInHint } from "@/lib/web/sign-in-hint";
-import { endedLink } from "../ended-link";
+import { hintRequest, setSignInHint } from "@/lib/web/sign-in-hint";
+import { endedLink, toEndedLink } from "../ended-link";
 
 const secretOf = () => readCookie(currentContext().request, cookieNames.activate);
 
@@ -20,7 +20,7 @@ export const activateAction = formAction(
     const secret = secretOf();
     if (!secret) return done(routes.activate);
     const activated = await activate(services, visit, { secret, ...input });
-    if (!activated.ok) return endedLink(activated.refusal.code) ? done(routes.activate) : activated;
+    if (!activated.ok) return endedLink(activated.refusal.code) ? toEndedLink("activation") : activated;
     clearCookie(cookieNames.activate);
     setSignInHint({ identifier: activated.value.identifier });
     return done(`${routes.signIn}?notice=activated`);
@@ -31,6 +31,6 @@ export const renewActivationAction = formAction({ schema: againForm }, async ({ 
   const secret = secretOf();
   if (!secret) return refuse("link-cookie-missing");
   const taken = await renewLink(services, visit, { purpose: "activation", secret });
-  if (again) setSignInHint({ identifier: "", sentAgain: services.clock.now() });
+  hintRequest("mail", { sentAgain: again ? services.clock.now() : undefined });
   return taken.ok ? done(`${routes.activate}?sent=${taken.value.limited ? "limited" : "1"}`) : taken;
 });

@@ -7,12 +7,13 @@ import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
 import { clearCookie } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
+import { toEndedLink } from "../ended-link";
 
 export const confirmEmailAction = formAction({ schema: linkForm }, async ({ linkId }, { services, visit }) => {
   const secret = readCookie(currentContext().request, cookieNames.email);
   if (!secret) return done(routes.confirmEmail);
   const confirmed = await confirmEmail(services, visit, { secret, linkId });
-  if (!confirmed.ok) return confirmed.refusal.code === "email-is-username" ? confirmed : done(routes.confirmEmail);
+  if (!confirmed.ok) return confirmed.refusal.code === "email-is-username" ? confirmed : toEndedLink("email");
   clearCookie(cookieNames.email);
   return done(`${routes.confirmEmail}?notice=confirmed`);
 });

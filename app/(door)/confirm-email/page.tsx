@@ -3,6 +3,7 @@ import { OneButtonForm } from "@/components/form/one-button-form";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { cookieNames, readCookie } from "@/lib/cookies";
 import { inspectEmailChange } from "@/lib/domain/email-changes/confirm-email";
 import { routes } from "@/lib/routes";
@@ -10,6 +11,7 @@ import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
+import { sayIt, sayItAfter } from "@/lib/web/say-it";
 import { currentVisit } from "@/lib/web/visit";
 import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
@@ -64,6 +66,7 @@ function Told({ heading, body, signIn }: { heading: string; body: string; signIn
             <Ask />
           </p>
         )}
+        {!signIn && <SayItCode sayIt={sayItAfter("link") ?? sayIt()} />}
       </Card>
       {!signIn && <BackToSignIn />}
     </>

@@ -9,8 +9,8 @@ import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
 import { clearCookie } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
-import { setSignInHint } from "@/lib/web/sign-in-hint";
-import { endedLink } from "../ended-link";
+import { hintRequest, setSignInHint } from "@/lib/web/sign-in-hint";
+import { endedLink, toEndedLink } from "../ended-link";
 
 const secretOf = () => readCookie(currentContext().request, cookieNames.reset);
 
@@ -18,7 +18,7 @@ export const resetPasswordAction = formAction({ schema: resetPasswordForm }, asy
   const secret = secretOf();
   if (!secret) return done(routes.resetPassword);
   const reset = await resetPassword(services, visit, { secret, ...input });
-  if (!reset.ok) return endedLink(reset.refusal.code) ? done(routes.resetPassword) : reset;
+  if (!reset.ok) return endedLink(reset.refusal.code) ? toEndedLink("reset") : reset;
   const { identifier, stillLocked, lockedUntil } = reset.value;
   clearCookie(cookieNames.reset);
   setSignInHint({ identifier, until: lockedUntil ?? undefined });
@@ -29,6 +29,6 @@ export const renewResetAction = formAction({ schema: againForm }, async ({ again
   const secret = secretOf();
   if (!secret) return refuse("link-cookie-missing");
   const taken = await renewLink(services, visit, { purpose: "reset", secret });
-  if (again) setSignInHint({ identifier: "", sentAgain: services.clock.now() });
+  hintRequest("mail", { sentAgain: again ? services.clock.now() : undefined });
   return taken.ok ? done(`${routes.resetPassword}?sent=${taken.value.limited ? "limited" : "1"}`) : taken;
 });

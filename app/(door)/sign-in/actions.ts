@@ -24,10 +24,14 @@ export const signInAction = formAction(
     if (opened.refusal.code === "temporary-password") return done(chooseOwnPassword(opened.refusal));
     if (opened.refusal.code !== "device-locked") {
       // The page in another language, and the help, still know what was typed.
-      setSignInHint({ identifier: username });
+      setSignInHint({ identifier: username, after: "refusal" });
       return opened;
     }
-    setSignInHint({ identifier: username, ...lockHint(policyOf(visit.organization), opened.refusal.facts) });
+    setSignInHint({
+      identifier: username,
+      after: "lock",
+      ...lockHint(policyOf(visit.organization), opened.refusal.facts),
+    });
     return done(routes.signInLocked);
   },
 );

@@ -78,13 +78,15 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             </>
           }
           waysOn={waysOn(organization)}
+          trouble={
+            policy.trouble.link === "shown" && (
+              <ButtonLink look="quiet" href={routes.trouble}>
+                {troubleLabel(policy.trouble.label)}
+              </ButtonLink>
+            )
+          }
           words={texts}
         />
-        {policy.trouble.link === "shown" && (
-          <ButtonLink look="quiet" href={routes.trouble}>
-            {troubleLabel(policy.trouble.label)}
-          </ButtonLink>
-        )}
       </Card>
     </>
   );

@@ -6,6 +6,7 @@ import { PasswordField, type PasswordWords } from "@/components/form/password-fi
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { SayItCode } from "@/components/ui/say-it-code";
 import type { RefusalCode } from "@/lib/domain/refusal";
 
 export interface SignInFormProps {
@@ -17,6 +18,8 @@ export interface SignInFormProps {
   help: ReactNode;
   /** What stands there instead after a refusal that only somebody else can lift. */
   waysOn: Partial<Record<RefusalCode, ReactNode>>;
+  /** The way to help, below the button. */
+  trouble: ReactNode;
   words: PasswordWords & {
     identifier: string;
     identifierHint: string | undefined;
@@ -30,7 +33,8 @@ export interface SignInFormProps {
   };
 }
 
-export function SignInForm({ action, identifier, username, returnTo, help, waysOn, words }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  const { action, identifier, username, returnTo, help, waysOn, trouble, words } = props;
   const { state, send, pending, form } = useFormState(action);
   const { refusal, fields, values } = state;
   const typed = values?.username ?? username;
@@ -70,6 +74,8 @@ export function SignInForm({ action, identifier, username, returnTo, help, waysO
       />
       {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
       <SubmitButton pending={pending} words={words} />
+      {trouble}
+      {state.sayIt && <SayItCode sayIt={state.sayIt} />}
     </form>
   );
 }

@@ -13,13 +13,13 @@ const form = { schema: identifierForm, keep: ["identifier" as const] };
 export const requestResetAction = formAction(form, async ({ identifier, again }, { services, visit }) => {
   const taken = await requestReset(services, visit, { identifier });
   if (!taken.ok) return taken;
-  setSignInHint({ identifier, sentAgain: again ? services.clock.now() : undefined });
+  setSignInHint({ identifier, after: "mail", sentAgain: again ? services.clock.now() : undefined });
   return done(sentPlace(routes.troubleResetSent, taken.value));
 });
 
 export const requestActivationAction = formAction(form, async ({ identifier, again }, { services, visit }) => {
   const taken = await requestActivation(services, visit, { identifier });
   if (!taken.ok) return taken;
-  setSignInHint({ identifier, sentAgain: again ? services.clock.now() : undefined });
+  setSignInHint({ identifier, after: "mail", sentAgain: again ? services.clock.now() : undefined });
   return done(sentPlace(routes.troubleActivateSent, taken.value));
 });

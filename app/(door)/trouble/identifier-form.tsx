@@ -4,6 +4,7 @@ import { FormAlert } from "@/components/form/form-alert";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { SayItCode } from "@/components/ui/say-it-code";
 
 interface IdentifierFormProps {
   action: FormAction;
@@ -32,6 +33,7 @@ export function IdentifierForm({ action, email, typed, help, words }: Identifier
         defaultValue={state.values?.identifier ?? typed}
       />
       <SubmitButton pending={pending} words={words} />
+      {state.sayIt && <SayItCode sayIt={state.sayIt} />}
     </form>
   );
 }

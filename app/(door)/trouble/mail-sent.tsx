@@ -5,10 +5,12 @@ import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Facts } from "@/components/ui/facts";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { sayItAfter } from "@/lib/web/say-it";
 import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
 import { SentOutcome } from "./sent-outcome";
@@ -36,6 +38,7 @@ const Point = ({ title, children }: { title: ReactNode; children: ReactNode }) =
 export function MailSent({ again, form, lifetime, limited, proven }: MailSentProps) {
   const sent = words("mailSent");
   const { mailFrom, demo } = currentContext();
+  const quoted = sayItAfter("mail");
   const bold = (text: ReactNode) => <b className="font-mono text-sm break-all">{text}</b>;
   return (
     <>
@@ -76,6 +79,7 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
             <Ask />
           </Point>
         </ul>
+        {quoted && <SayItCode sayIt={quoted} />}
       </Card>
       <BackToSignIn />
     </>

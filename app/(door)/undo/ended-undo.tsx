@@ -1,10 +1,12 @@
 import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
+import { sayIt, sayItAfter } from "@/lib/web/say-it";
 import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
 
@@ -27,6 +29,7 @@ export function EndedUndo({ what, at, good }: { what: What; at?: unknown; good?:
             <Ask />
           </p>
         )}
+        {!good && <SayItCode sayIt={sayItAfter("link") ?? sayIt()} />}
       </Card>
       <BackToSignIn />
     </>

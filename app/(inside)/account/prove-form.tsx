@@ -3,6 +3,7 @@ import { FormAlert } from "@/components/form/form-alert";
 import { PasswordField, type PasswordWords } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { SayItCode } from "@/components/ui/say-it-code";
 
 interface ProveFormProps {
   action: FormAction;
@@ -24,6 +25,7 @@ export function ProveForm({ action, place, words }: ProveFormProps) {
         error={state.fields?.proof}
       />
       <SubmitButton pending={pending} words={words} />
+      {state.sayIt && <SayItCode sayIt={state.sayIt} />}
     </form>
   );
 }

@@ -70,6 +70,7 @@ export const acts = {
   "user.resume": { least: "administrator", to: "lower-or-owner", notSelf: true, comment: "policy" },
   "user.remove": { least: "administrator", ...shift, notSelf: true, proof: true, comment: "always" },
   "users.bulk": { least: "administrator", proof: true, comment: "policy" },
+  "attempt.compare": { least: "helpdesk" },
   "types.see": { least: "administrator" },
   "types.change": { least: "administrator", proof: true, comment: "policy", turn: true },
   "roles.see": { least: "administrator" },

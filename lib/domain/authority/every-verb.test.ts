@@ -105,6 +105,10 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
   },
   "diagnosis/ask-for-help.ts askForHelp": { act: "user.ask-for-help", input: (userId) => ({ userId }) },
   "diagnosis/tell-why.ts tellWhy": { act: "user.tell-why", input: (userId) => ({ userId }) },
+  "diagnosis/compare-identifier.ts compareIdentifier": {
+    act: "attempt.compare",
+    input: () => ({ eventId: "0", typed: "x" }),
+  },
   "history/export-events.ts exportEvents": { act: "audit.export", input: () => ({ format: "csv", filter: {} }) },
   "policy-changes/change-policy.ts changePolicy": {
     act: "policy.change",

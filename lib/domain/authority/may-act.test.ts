@@ -38,6 +38,7 @@ const matrix: Record<Act, { helpdesk: string; administrator: string; owner: stri
   "user.resume": { helpdesk: "", administrator: "nh", owner: "nhao" },
   "user.remove": { helpdesk: "", administrator: "nh", owner: "nhao" },
   "users.bulk": { helpdesk: "", administrator: "+", owner: "+" },
+  "attempt.compare": { helpdesk: "+", administrator: "+", owner: "+" },
   "types.see": { helpdesk: "", administrator: "+", owner: "+" },
   "types.change": { helpdesk: "", administrator: "+", owner: "+" },
   "roles.see": { helpdesk: "", administrator: "+", owner: "+" },

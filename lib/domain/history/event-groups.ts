@@ -23,7 +23,7 @@ export const eventGroups = {
     "bulk.started",
     "bulk.finished",
   ],
-  callers: ["caller.asked", "caller.confirmed", "caller.refused"],
+  callers: ["caller.asked", "caller.confirmed", "caller.refused", "attempt.compared"],
   settings: [
     "organization.created",
     "policy.changed",

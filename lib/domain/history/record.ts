@@ -1,5 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { SignInMethod } from "@/prisma/generated/enums";
+import { reportDetails } from "../diagnosis/browser-report";
 import type { Transaction } from "../services";
 import { printable } from "../text";
 import type { Visit } from "../visit";
@@ -39,6 +40,7 @@ export type EventKind =
   | "caller.asked"
   | "caller.confirmed"
   | "caller.refused"
+  | "attempt.compared"
   | "email.change-asked"
   | "email.changed"
   | "policy.changed"
@@ -75,7 +77,7 @@ export async function record(tx: Transaction, at: Date, visit: Visit, fact: Acce
 /** The statement of `record`, to be made together with others. */
 export function recording(at: Date, visit: Visit, fact: AccessFact): Prisma.Sql {
   const { identifier, ...rest } = fact;
-  const details = withNote(visit, rest.details);
+  const details = withNote(visit, withReport(visit, rest));
   return Prisma.sql`
     INSERT INTO access_event (organization_id, at, kind, reason, method, actor_id, user_id, link_id, mail_id, device_id,
       session_id, identifier_hash, identifier_length, client_address, user_agent, request_id, details)
@@ -85,6 +87,13 @@ export function recording(at: Date, visit: Visit, fact: AccessFact): Prisma.Sql 
       ${visit.clientAddress}, ${visit.userAgent === null ? null : printable(visit.userAgent)}, ${visit.requestId},
       ${details ? JSON.stringify(details) : null}::jsonb)`;
 }
+
+// Those whose code a person may read out: what the browser told helps to explain them.
+const explained: ReadonlySet<EventKind> = new Set(["sign-in.refused", "link.requested", "link.refused"]);
+
+/** What an event says besides, with what the browser told where that explains it. */
+const withReport = ({ browser }: Visit, { kind, details }: AccessFact): Prisma.InputJsonObject | undefined =>
+  browser && explained.has(kind) ? { ...details, ...reportDetails(browser) } : details;
 
 /** What an event says besides, with the note that tells why and what changed. */
 export const withNote = ({ noteId }: Visit, details?: Prisma.InputJsonObject): Prisma.InputJsonObject | undefined =>

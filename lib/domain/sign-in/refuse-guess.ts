@@ -1,4 +1,3 @@
-import type { Prisma } from "@/prisma/generated/client";
 import { type AccessFact, record } from "../history/record";
 import { unknownIdentifier } from "../history/unknown-identifier";
 import { policyOf } from "../policy";
@@ -14,6 +13,7 @@ import { touchLocked } from "./reserve-attempt";
 import { type Closed, countFailure, returnAttempt } from "./settle-attempt";
 import type { SignInInput } from "./sign-in";
 import type { Attempt } from "./spend-attempt";
+import { strangersCode } from "./strangers-code";
 
 /** Seconds after which a full hash queue is worth another try. */
 const busyFor = 2;
@@ -24,7 +24,7 @@ export async function refuseGuess(
   visit: Visit,
   candidate: Candidate | null,
   attempt: Attempt,
-  input: Pick<SignInInput, "identifier" | "capsLock">,
+  input: Pick<SignInInput, "identifier">,
 ): Promise<Result<never>> {
   const now = services.clock.now();
   const reason = trueReason(candidate, attempt);
@@ -59,13 +59,12 @@ function whoWasTried(
   services: Services,
   visit: Visit,
   candidate: Candidate | null,
-  input: Pick<SignInInput, "identifier" | "capsLock">,
+  input: Pick<SignInInput, "identifier">,
 ): Partial<AccessFact> {
-  const details: Prisma.InputJsonObject = input.capsLock ? { capsLock: true } : {};
   // What was typed is kept as a hash for known names too: a limit that counted them otherwise would tell who they are (T101).
   const identifier = unknownIdentifier(services, visit.organization, input.identifier);
-  if (!candidate) return { identifier, details };
-  return { identifier, userId: candidate.userId, deviceId: candidate.deviceId ?? undefined, details };
+  if (!candidate) return { identifier };
+  return { identifier, userId: candidate.userId, deviceId: candidate.deviceId ?? undefined };
 }
 
 async function settleWrong(
@@ -106,7 +105,5 @@ function spoken(visit: Visit, candidate: Candidate | null, { outcome }: Attempt,
     const facts = lock.locked && { username: candidate.username, since: lock.since, release: lock.release, failures };
     if (facts) return { code: "device-locked", facts: lock.until ? { ...facts, until: lock.until } : facts };
   }
-  const { signIn: rule } = policyOf(visit.organization);
-  if (!rule.explicit || rule.identifier !== "email") return { code: "invalid-credentials" };
-  return { code: candidate ? "login-failed" : "email-not-recognized" };
+  return { code: strangersCode(policyOf(visit.organization), candidate !== null) };
 }

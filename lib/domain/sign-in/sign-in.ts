@@ -15,8 +15,6 @@ export interface SignInInput {
   password: string;
   /** The person said that others use this computer too: it does not become a known device. */
   sharedComputer: boolean;
-  /** Caps Lock was on, as the browser reported it. */
-  capsLock?: boolean;
 }
 
 /**

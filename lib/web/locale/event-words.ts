@@ -28,6 +28,7 @@ export const tellsReason: ReadonlySet<string> = new Set<EventKind>([
   "caller.asked",
   "caller.confirmed",
   "caller.refused",
+  "attempt.compared",
   "user.removed",
   "type.changed",
   "role.changed",

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
@@ -13,6 +14,7 @@ import { joined } from "@/lib/web/locale/lock-help";
 import { moment } from "@/lib/web/locale/time";
 import { troubleLabel } from "@/lib/web/locale/trouble-label";
 import { words } from "@/lib/web/locale/words";
+import { sayItAfter } from "@/lib/web/say-it";
 import { readSignInHint, type SignInHint } from "@/lib/web/sign-in-hint";
 import { BackToSignIn } from "../../back-to-sign-in";
 import { Wait } from "./wait";
@@ -33,6 +35,7 @@ export default function LockedPage() {
   const { until } = hint;
   if (until && until <= services.clock.now()) redirect(`${routes.signIn}?notice=lock-over`);
   const policy = policyOf(organization);
+  const quoted = sayItAfter("lock");
   return (
     <>
       <DoorHeading brand={currentBrand()} title={heading(until)} />
@@ -40,6 +43,7 @@ export default function LockedPage() {
         <Why hint={hint} apart={policy.lock.knownDevicesApart && !hint.onlyReset} />
         {until && <Wait until={until} />}
         <WaysOut policy={policy} hint={hint} />
+        {quoted && <SayItCode sayIt={quoted} />}
       </Card>
       <div className="flex flex-col">
         <ButtonLink look="quiet" href={routes.trouble}>

@@ -4,6 +4,7 @@ import { FormAlert } from "@/components/form/form-alert";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { SayItCode } from "@/components/ui/say-it-code";
 import type { PasswordRule } from "@/lib/domain/passwords/rules";
 import { NewPasswordFields, type NewPasswordWords } from "../../../new-password-fields";
 
@@ -38,6 +39,7 @@ export function ChangePasswordForm({ action, username, rules, help, lockedHelp, 
       {state.fields?.current && <p className="text-sm text-soft">{help}</p>}
       <NewPasswordFields username={username} rules={rules} errors={state.fields} words={words} />
       <SubmitButton pending={pending} words={words} />
+      {state.sayIt && <SayItCode sayIt={state.sayIt} />}
     </form>
   );
 }
