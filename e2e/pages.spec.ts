@@ -42,7 +42,7 @@ test("where administrators send the invitations, the help says so", async ({ pag
 });
 
 test("addresses of help that has no page of its own yet lead to the help that there is", async ({ page }) => {
-  for (const path of [routes.troubleHelp, routes.troubleSupport, routes.troubleRequestAccount, routes.status]) {
+  for (const path of [routes.troubleSupport, routes.troubleRequestAccount, routes.status]) {
     await page.goto(balanced.origin + path);
     await expect(page, path).toHaveURL(balanced.origin + routes.trouble);
   }

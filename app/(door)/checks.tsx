@@ -4,6 +4,7 @@ import { currentOrganization } from "@/lib/web/context";
 import { currentLanguage } from "@/lib/web/locale/current-language";
 import { joined, lockHelp } from "@/lib/web/locale/lock-help";
 import { words } from "@/lib/web/locale/words";
+import { CheckBrowser } from "./check-browser";
 
 /** What the keyboard does to what is typed (R45, R46). */
 function keyboardChecks(): string[] {
@@ -57,6 +58,7 @@ export function TypingChecks() {
           <li key={check}>{check}</li>
         ))}
       </ul>
+      <CheckBrowser className="mt-2" />
     </Checks>
   );
 }

@@ -2,17 +2,18 @@ import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SayItCode } from "@/components/ui/say-it-code";
-import { cookieNames, readCookie } from "@/lib/cookies";
 import { recordNameless } from "@/lib/domain/links/record-nameless";
 import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
+import { keepsCookies } from "@/lib/web/keeps-cookies";
 import { words } from "@/lib/web/locale/words";
 import { sayIt } from "@/lib/web/say-it";
 import { currentVisit } from "@/lib/web/visit";
 import { Ask } from "./ask";
 import { BackToSignIn } from "./back-to-sign-in";
+import { CheckBrowser } from "./check-browser";
 import type { LinkPurpose } from "./open-mailed-link";
 
 /**
@@ -20,13 +21,12 @@ import type { LinkPurpose } from "./open-mailed-link";
  * the browser may block them, and what to do then stands there too (R85).
  */
 export async function MissingLink({ purpose }: { purpose: LinkPurpose }) {
-  const { organization, request, services } = currentContext();
+  const { organization, services } = currentContext();
   await recordNameless(services, await currentVisit(), "link-cookie-missing");
   const { activation, reset } = policyOf(organization);
   const link = words("link");
   const isReset = purpose === "reset";
   const alone = isReset ? reset.selfService : activation.renewal === "person";
-  const keepsCookies = Object.values(cookieNames).some((name) => readCookie(request, name) !== null);
   return (
     <>
       <DoorHeading brand={currentBrand()} title={link(isReset ? "openReset" : "openActivation")} />
@@ -41,7 +41,7 @@ export async function MissingLink({ purpose }: { purpose: LinkPurpose }) {
             <Ask />
           </p>
         )}
-        {!keepsCookies && <BlockedCookies host={organization.host} />}
+        {!keepsCookies() && <BlockedCookies host={organization.host} />}
         <SayItCode sayIt={sayIt()} />
       </Card>
       <BackToSignIn />
@@ -60,6 +60,7 @@ function BlockedCookies({ host }: { host: string }) {
         <li>{link("cookiesPrivate")}</li>
         <li>{link("cookiesAgain")}</li>
       </ol>
+      <CheckBrowser />
     </section>
   );
 }

@@ -94,4 +94,17 @@ describe("the person of a request", async () => {
     expect((asked.thrown as { digest: string }).digest).toContain(`;${place};`);
     expect((await duringRequest({ services, organization, path }, signInFirst)).value).toBe(place);
   });
+
+  it("is told where they come from signing in with no cookie at all: the browser did not keep it (R85)", async () => {
+    const from = (referer: string, cookie = "") => ({ ...opened, referer, ...(cookie && { cookie }) });
+    const sent = async (headers: Record<string, string>, path = "/account") =>
+      (await duringRequest({ services, organization, path, headers }, signInFirst)).value;
+    const here = `${organization.origin}/sign-in?returnTo=%2Faccount`;
+    expect(await sent(from(here))).toBe("/sign-in?notice=cookies-blocked&returnTo=%2Faccount");
+    expect(await sent(from(here), "/")).toBe("/sign-in?notice=cookies-blocked");
+    expect(await sent(from(here, `${cookieNames.language}=ja`))).toBe("/sign-in?returnTo=%2Faccount");
+    expect(await sent(from("https://elsewhere.example.test/sign-in"))).toBe("/sign-in?returnTo=%2Faccount");
+    expect(await sent(from(`${organization.origin}/trouble`))).toBe("/sign-in?returnTo=%2Faccount");
+    expect(await sent(from("no address"))).toBe("/sign-in?returnTo=%2Faccount");
+  });
 });

@@ -5,6 +5,7 @@ import type { RequestContext } from "@/lib/request-context";
 import { routes } from "@/lib/routes";
 import { currentContext } from "./context";
 import { isAct } from "./is-act";
+import { lostSession } from "./keeps-cookies";
 
 // Read once for each request: React's cache() would know nothing of actions and route handlers.
 const people = new WeakMap<RequestContext, Promise<LiveSession | null>>();
@@ -26,10 +27,17 @@ export async function requirePerson(): Promise<LiveSession> {
   return (await currentPerson()) ?? redirect(signInFirst());
 }
 
-/** The sign-in page that leads back to the page of the request under way. */
+/**
+ * The sign-in page that leads back to the page of the request under way. It says so where somebody just signed in and
+ * the browser did not keep the cookie.
+ */
 export function signInFirst(): string {
   const { pathname, search, searchParams } = new URL(currentContext().request.url ?? "/", "http://here");
   searchParams.delete("_rsc");
   const here = `${pathname}${search && searchParams.size > 0 ? `?${searchParams}` : ""}`;
-  return here === routes.home ? routes.signIn : `${routes.signIn}?${new URLSearchParams({ returnTo: here })}`;
+  const query = new URLSearchParams({
+    ...(lostSession() && { notice: "cookies-blocked" }),
+    ...(here !== routes.home && { returnTo: here }),
+  });
+  return query.size > 0 ? `${routes.signIn}?${query}` : routes.signIn;
 }

@@ -1,5 +1,6 @@
 import type { FirstEnd } from "@/lib/domain/sessions/session-limits";
 import { currentContext } from "@/lib/web/context";
+import { keepsCookies } from "@/lib/web/keeps-cookies";
 import { duration } from "@/lib/web/locale/duration";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
@@ -12,6 +13,7 @@ const notices = {
   "password-changed": { tone: "good", prefills: false },
   activated: { tone: "good", prefills: true },
   "already-activated": { tone: "plain", prefills: true },
+  "cookies-blocked": { tone: "wait", prefills: false },
   "lock-over": { tone: "good", prefills: true },
   "signed-out": { tone: "plain", prefills: false },
   "session-ended": { tone: "plain", prefills: false },
@@ -30,6 +32,8 @@ interface Known {
 export function noticeSentence(wish: unknown, known: Known) {
   if (typeof wish !== "string" || !Object.hasOwn(notices, wish)) return null;
   const notice = wish as Notice;
+  // Who has a cookie of ours by now was only sent here by an old address.
+  if (notice === "cookies-blocked" && keepsCookies()) return null;
   return { ...notices[notice], sentence: sentenceOf(notice, known) };
 }
 
@@ -38,6 +42,7 @@ export const endedNotice = (timedOut: FirstEnd | null): Notice =>
   timedOut ? (timedOut.limit === "idle" ? "idled-out" : "time-over") : "session-ended";
 
 function sentenceOf(notice: Notice, { hint, timedOut }: Known): string {
+  if (notice === "cookies-blocked") return words("helpChecks")("blockedNotice");
   const signIn = words("signIn");
   if (notice === "idled-out" || notice === "time-over")
     return timedOut

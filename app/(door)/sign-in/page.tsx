@@ -19,6 +19,7 @@ import { currentPerson } from "@/lib/web/person";
 import { returnPlace } from "@/lib/web/return-to";
 import { prefilled, readSignInHint } from "@/lib/web/sign-in-hint";
 import { currentVisit } from "@/lib/web/visit";
+import { CheckBrowser } from "../check-browser";
 import { TypingChecks } from "../checks";
 import { signInAction } from "./actions";
 import { endedNotice, noticeSentence } from "./notice";
@@ -61,6 +62,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         {notice && (
           <Note tone={notice.tone} role="status">
             {notice.sentence}
+            {query.notice === "cookies-blocked" && <CheckBrowser className="mt-1" />}
           </Note>
         )}
         {organization.signInWords && (

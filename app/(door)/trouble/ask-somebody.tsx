@@ -5,6 +5,7 @@ import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { Whom } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
+import { NotSure } from "../check-browser";
 import { FirstChecks } from "../checks";
 import { LostInvitation } from "./lost-invitation";
 
@@ -39,6 +40,7 @@ export function AskSomebody() {
         <LostInvitation />
       </Card>
       <FirstChecks open />
+      <NotSure />
       <BackToSignIn />
     </>
   );

@@ -10,6 +10,7 @@ import { joined } from "@/lib/web/locale/lock-help";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
+import { NotSure } from "../check-browser";
 import { FirstChecks } from "../checks";
 import { AskSomebody } from "./ask-somebody";
 import { LostInvitation } from "./lost-invitation";
@@ -51,6 +52,7 @@ export default function TroublePage() {
         )}
       </nav>
       <LostInvitation />
+      <NotSure />
       <div className="flex flex-col gap-0.5 text-sm text-soft">
         <p>{trouble("elseWords")}</p>
         <p>

@@ -1,0 +1,96 @@
+"use client";
+import { useEffect, useState } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { routes } from "@/lib/routes";
+import type { Check } from "./check";
+import { CheckList } from "./check-list";
+import { type Probed, probeBrowser } from "./probe-browser";
+
+export interface BrowserCheckWords {
+  looking: string;
+  scriptOn: string;
+  cookiesKept: string;
+  cookiesBlocked: string;
+  cookiesNext: string;
+  /** `{ms}` is filled in here. */
+  answered: string;
+  answeredSlowly: string;
+  slowNext: string;
+  unreached: string;
+  unreachedNext: string;
+  clockRight: string;
+  /** `{by}` is filled in here. */
+  clockAhead: string;
+  clockBehind: string;
+  minutes: string;
+  clockNext: string;
+  privately: string;
+  privatelyNext: string;
+  result: string;
+  resultHint: string;
+  copy: string;
+  copied: string;
+}
+
+/** A slower answer is felt, in milliseconds; a clock further off can be in the way, in seconds. */
+const slow = 2_000;
+const mostOff = 60;
+
+const fill = (sentence: string, name: string, value: number) => sentence.replace(`{${name}}`, String(value));
+
+function answerCheck({ answer }: Probed, words: BrowserCheckWords): Check {
+  if (answer === null) return { id: "connection", state: "bad", sentence: words.unreached, next: words.unreachedNext };
+  const late = answer > slow;
+  const sentence = fill(late ? words.answeredSlowly : words.answered, "ms", Math.max(1, Math.round(answer)));
+  return { id: "connection", state: late ? "unsure" : "good", sentence, next: late ? words.slowNext : undefined };
+}
+
+function clockCheck({ clock }: Probed, words: BrowserCheckWords): Check[] {
+  if (clock === null) return [];
+  if (Math.abs(clock) < mostOff) return [{ id: "clock", state: "good", sentence: words.clockRight }];
+  const by = fill(words.minutes, "count", Math.round(Math.abs(clock) / 60));
+  const sentence = (clock > 0 ? words.clockAhead : words.clockBehind).replace("{by}", by);
+  return [{ id: "clock", state: "bad", sentence, next: words.clockNext }];
+}
+
+function checksOf(probed: Probed, words: BrowserCheckWords): Check[] {
+  const cookies: Check = probed.cookies
+    ? { id: "cookies", state: "good", sentence: words.cookiesKept }
+    : { id: "cookies", state: "bad", sentence: words.cookiesBlocked, next: words.cookiesNext };
+  const privately: Check[] = probed.privately
+    ? [{ id: "private", state: "unsure", sentence: words.privately, next: words.privatelyNext }]
+    : [];
+  return [cookies, answerCheck(probed, words), ...clockCheck(probed, words), ...privately];
+}
+
+/**
+ * What the browser finds out about itself, beside what the server knew already, and all of it as a short text. What is
+ * typed on this page is never part of it.
+ */
+export function BrowserCheck({ known, head, words }: { known: Check[]; head: string; words: BrowserCheckWords }) {
+  const [probed, setProbed] = useState<Probed | null>(null);
+  useEffect(() => {
+    let here = true;
+    probeBrowser(routes.live).then((found) => here && setProbed(found));
+    return () => {
+      here = false;
+    };
+  }, []);
+  const script: Check = { id: "script", state: "good", sentence: words.scriptOn };
+  const found = probed ? checksOf(probed, words) : [];
+  const looking: Check[] = probed ? [] : [{ id: "looking", state: "looking", sentence: words.looking }];
+  const text = [head, ...[script, ...known, ...found].map(({ sentence }) => sentence)].join("\n");
+  return (
+    <div className="needs-script flex flex-col gap-4">
+      <div role="status">
+        <CheckList checks={[script, ...known, ...found, ...looking]} />
+      </div>
+      {probed && (
+        <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
+          <p className="min-w-0 grow basis-48 text-sm text-soft">{words.resultHint}</p>
+          <CopyButton text={text} words={{ copy: words.copy, copied: words.copied }} />
+        </div>
+      )}
+    </div>
+  );
+}
