@@ -12,7 +12,14 @@ export function CopyButton(props: { text: string; look?: "plain" | "quiet"; word
     setTimeout(() => setCopied(false), 2_000);
   };
   return (
-    <Button type="button" look={look} slim className="needs-script" onClick={copy} aria-live="polite">
+    <Button
+      type="button"
+      look={look}
+      slim
+      className={look === "quiet" ? "needs-script -mr-3" : "needs-script"}
+      onClick={copy}
+      aria-live="polite"
+    >
       {copied ? words.copied : words.copy}
     </Button>
   );

@@ -51,7 +51,7 @@ export default async function HelpPage({ searchParams }: PageProps<"/trouble/hel
           <TypingPad numLock={platformOf() === "windows"} words={typingPadWords()} />
         </div>
         <ul className="without-script flex list-disc flex-col gap-1.5 pl-5 text-[0.9375rem]">
-          <li>{text(`capsOn.${platformOf()}`)}</li>
+          <li>{words("trouble")("checkCaps")}</li>
           <li>{text("padWithout")}</li>
         </ul>
         <p className="text-sm text-soft">{text("layout")}</p>
