@@ -22,7 +22,8 @@ export interface BrowserCheckWords {
   /** `{by}` is filled in here. */
   clockAhead: string;
   clockBehind: string;
-  minutes: string;
+  /** `{count}` is filled in here. */
+  lengths: { minutes: string; hours: string; days: string };
   clockNext: string;
   privately: string;
   privatelyNext: string;
@@ -45,10 +46,18 @@ function answerCheck({ answer }: Probed, words: BrowserCheckWords): Check {
   return { id: "connection", state: late ? "unsure" : "good", sentence, next: late ? words.slowNext : undefined };
 }
 
+/** A length of time in its handiest unit: two hours and more in hours, two days and more in days. */
+function lengthOf(minutes: number, { minutes: short, hours, days }: BrowserCheckWords["lengths"]): string {
+  if (minutes < 120) return fill(short, "count", Math.round(minutes));
+  return minutes < 2_880
+    ? fill(hours, "count", Math.round(minutes / 60))
+    : fill(days, "count", Math.round(minutes / 1_440));
+}
+
 function clockCheck({ clock }: Probed, words: BrowserCheckWords): Check[] {
   if (clock === null) return [];
   if (Math.abs(clock) < mostOff) return [{ id: "clock", state: "good", sentence: words.clockRight }];
-  const by = fill(words.minutes, "count", Math.round(Math.abs(clock) / 60));
+  const by = lengthOf(Math.abs(clock) / 60, words.lengths);
   const sentence = (clock > 0 ? words.clockAhead : words.clockBehind).replace("{by}", by);
   return [{ id: "clock", state: "bad", sentence, next: words.clockNext }];
 }
@@ -76,14 +85,15 @@ export function BrowserCheck({ known, head, words }: { known: Check[]; head: str
       here = false;
     };
   }, []);
-  const script: Check = { id: "script", state: "good", sentence: words.scriptOn };
+  // Before the page's script came nobody knows whether any runs.
+  const script: Check[] = probed ? [{ id: "script", state: "good", sentence: words.scriptOn }] : [];
   const found = probed ? checksOf(probed, words) : [];
   const looking: Check[] = probed ? [] : [{ id: "looking", state: "looking", sentence: words.looking }];
-  const text = [head, ...[script, ...known, ...found].map(({ sentence }) => sentence)].join("\n");
+  const text = [head, ...[...script, ...known, ...found].map(({ sentence }) => sentence)].join("\n");
   return (
     <div className="needs-script flex flex-col gap-4">
       <div role="status">
-        <CheckList checks={[script, ...known, ...found, ...looking]} />
+        <CheckList checks={[...script, ...known, ...found, ...looking]} />
       </div>
       {probed && (
         <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">

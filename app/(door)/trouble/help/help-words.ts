@@ -23,7 +23,11 @@ export function browserCheckWords(): BrowserCheckWords {
     clockRight: text("clockRight"),
     clockAhead: text("clockAhead", { by: "{by}" }),
     clockBehind: text("clockBehind", { by: "{by}" }),
-    minutes: text("minutes", { count: "{count}" }),
+    lengths: {
+      minutes: text("minutes", { count: "{count}" }),
+      hours: text("hours", { count: "{count}" }),
+      days: text("days", { count: "{count}" }),
+    },
     clockNext: text("clockNext"),
     privately: text("privately"),
     privatelyNext: text("privatelyNext"),

@@ -18,7 +18,7 @@ export function knownChecks(): Check[] {
   const text = words("helpChecks");
   const browser = [browserWords(userAgent), version && text("version", { version })].filter(Boolean).join(", ");
   const least = text("supported", { list: supportedList() });
-  const next = { true: undefined, false: text("unsupportedNext", { list: supportedList() }), null: least };
+  const next = { true: least, false: text("unsupportedNext", { list: supportedList() }), null: least };
   return [
     {
       id: "version",
