@@ -32,7 +32,8 @@ export function likelyTrouble(recent: readonly RecentEvent[], now: Date): Troubl
 }
 
 function meaning(event: RecentEvent): "wrong-password" | "cookies" | "network" | "busy" | "in" | null {
-  if (event.kind === "sign-in.succeeded") return "in";
+  // Whose browser keeps no cookie is outside again at once (R85).
+  if (event.kind === "sign-in.succeeded") return event.cookiesBlocked ? "cookies" : "in";
   if (isGuess(event)) return "wrong-password";
   const refused = event.kind === "sign-in.refused" || event.kind === "link.refused";
   return (refused && refusedFor[event.reason ?? ""]) || null;

@@ -15,6 +15,8 @@ export interface RecentEvent {
   kind: string;
   reason: string | null;
   capsLock: boolean;
+  /** The browser said that it keeps no cookies. */
+  cookiesBlocked: boolean;
   clientAddress: string | null;
   userAgent: string | null;
   known: boolean;
@@ -36,6 +38,7 @@ export interface Attempts {
 export const readRecent = (services: Services, visit: Visit, userId: string): Promise<RecentEvent[]> =>
   services.db.$queryRaw<RecentEvent[]>(Prisma.sql`
     SELECT at, kind, reason, coalesce((details ->> 'capsLock')::boolean, false) AS "capsLock",
+      coalesce(details ->> 'cookies' = 'blocked', false) AS "cookiesBlocked",
       client_address AS "clientAddress", user_agent AS "userAgent", device_id IS NOT NULL AS known
     FROM access_event
     WHERE organization_id = ${visit.organization.id}::uuid AND user_id = ${userId}::uuid

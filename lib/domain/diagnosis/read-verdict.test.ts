@@ -7,6 +7,7 @@ import type { Rank } from "@/prisma/generated/enums";
 import { days, hours } from "../duration";
 import { signIn } from "../sign-in/sign-in";
 import { askForHelp } from "./ask-for-help";
+import type { BrowserReport } from "./browser-report";
 import { readVerdict } from "./read-verdict";
 import { tellWhy } from "./tell-why";
 
@@ -15,8 +16,8 @@ const owner = await createUser({ rank: "owner", name: "Olive" });
 const by = async (user: User) => visit(await signTestUserIn(services, user));
 const seenBy = (rank: Rank, user: User, actor = owner) =>
   readVerdict(services, visit(), { userId: actor.id, rank }, user.id);
-const attempt = (user: User, password: string, more = {}) =>
-  signIn(services, visit(), { identifier: user.username, password, sharedComputer: true, ...more });
+const attempt = (user: User, password: string, browser: BrowserReport = {}) =>
+  signIn(services, visit({ browser }), { identifier: user.username, password, sharedComputer: true });
 
 describe("a verdict", () => {
   test("counts the wrong passwords since the last sign-in, and whether Caps Lock was on", async () => {
@@ -38,6 +39,8 @@ describe("a verdict", () => {
     expect(await trouble()).toBe("caps-lock");
     await attempt(user, testPassword);
     expect(await trouble()).toBe("in");
+    await attempt(user, testPassword, { cookies: "blocked" });
+    expect(await trouble()).toBe("cookies");
     clock.advance(days(4));
     expect(await trouble()).toBe("nothing-tried");
   });

@@ -92,8 +92,11 @@ export function recording(at: Date, visit: Visit, fact: AccessFact): Prisma.Sql 
 const explained: ReadonlySet<EventKind> = new Set(["sign-in.refused", "link.requested", "link.refused"]);
 
 /** What an event says besides, with what the browser told where that explains it. */
-const withReport = ({ browser }: Visit, { kind, details }: AccessFact): Prisma.InputJsonObject | undefined =>
-  browser && explained.has(kind) ? { ...details, ...reportDetails(browser) } : details;
+const withReport = ({ browser }: Visit, { kind, details }: AccessFact): Prisma.InputJsonObject | undefined => {
+  // Who gets in with a browser that keeps no cookie is outside again at once (R85).
+  const lost = kind === "sign-in.succeeded" && browser?.cookies === "blocked";
+  return browser && (lost || explained.has(kind)) ? { ...details, ...reportDetails(browser) } : details;
+};
 
 /** What an event says besides, with the note that tells why and what changed. */
 export const withNote = ({ noteId }: Visit, details?: Prisma.InputJsonObject): Prisma.InputJsonObject | undefined =>
