@@ -14,6 +14,7 @@ import { performancePage, textTable } from "@/bench/report";
 import { searchAmongMany } from "@/bench/search-users";
 import { arrivals, signInCpu, signInsWithJavaScript, signInsWithoutJavaScript } from "@/bench/sign-ins";
 import { steadySignIns } from "@/bench/steady-sign-ins";
+import { verdictAmongMany } from "@/bench/verdicts";
 import { findBrowser } from "./find-browser";
 
 const measurements: Record<string, Measurement> = {
@@ -28,6 +29,7 @@ const measurements: Record<string, Measurement> = {
   "first-visit": firstVisit,
   "many-users": manyUsers,
   "search-users": searchAmongMany,
+  verdict: verdictAmongMany,
   audit,
   memory,
 };

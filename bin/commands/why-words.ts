@@ -15,6 +15,7 @@ export const whyWords = (origin: string, sentence: Sentence): string =>
     {
       words: (key, blanks) => why(key as "notes.since", blanks as { at: string }),
       time: moment,
+      day: moment,
       browser(userAgent) {
         const { words, ...names } = browserName(userAgent);
         return browsers(words, names);

@@ -79,8 +79,8 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     failures: locked ? Math.max(failures, 1) : failures,
   });
   const possible = new Set([...fitting].filter((act) => mayAct(policy, actor, act, profile) === null));
-  const helpful = lockedBrowsers > 0 && state === "open" ? helpfulActs.locked : helpfulActs[state];
-  const fixes = helpful.filter((act) => possible.has(act));
+  const mended = lockedBrowsers > 0 && state === "open" ? "locked" : state;
+  const fixes = helpfulActs[mended].filter((act) => possible.has(act));
   return {
     organization: visit.organization,
     profile,
@@ -96,6 +96,6 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     sessions: sessions.length,
     possible,
     fixes,
-    helper: fixes.length > 0 ? null : await whoHelps(services, visit, actor, profile, policy, fitting),
+    helper: fixes.length > 0 ? null : await whoHelps(services, visit, actor, { ...profile, state: mended }, fitting),
   };
 }

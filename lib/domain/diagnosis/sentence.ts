@@ -3,6 +3,8 @@ export type Blank =
   | string
   | number
   | { at: string }
+  /** A time that is said with its day, however near it is. */
+  | { on: string }
   /** A browser, by what it calls itself. */
   | { browser: string }
   /** The words of the way to help on the sign-in page, as the policy has them. */
@@ -21,11 +23,13 @@ export interface Sentence {
 export const sentence = (key: string, blanks?: Record<string, Blank>): Sentence => (blanks ? { key, blanks } : { key });
 
 export const at = (time: Date): Blank => ({ at: time.toISOString() });
+export const on = (time: Date): Blank => ({ on: time.toISOString() });
 
 /** How a page, a mail or a terminal writes what a sentence is made of. */
 export interface Surface {
   words(key: string, blanks: Record<string, string | number>): string;
   time(at: Date): string;
+  day(at: Date): string;
   browser(userAgent: string): string;
   label(label: string): string;
   page(page: Extract<Blank, { page: string }>): string;
@@ -40,6 +44,7 @@ export function told(surface: Surface, { key, blanks = {} }: Sentence): string {
 function filling(surface: Surface, blank: Blank): string | number {
   if (typeof blank !== "object") return blank;
   if ("at" in blank) return surface.time(new Date(blank.at));
+  if ("on" in blank) return surface.day(new Date(blank.on));
   if ("browser" in blank) return surface.browser(blank.browser);
   if ("label" in blank) return surface.label(blank.label);
   if ("page" in blank) return surface.page(blank);

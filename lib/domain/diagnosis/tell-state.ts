@@ -1,6 +1,6 @@
 import type { LockState } from "../sign-in/lock-state";
 import type { Verdict } from "./read-verdict";
-import { at, type Sentence, sentence } from "./sentence";
+import { at, on, type Sentence, sentence } from "./sentence";
 
 type Locked = Extract<LockState, { locked: true }>;
 
@@ -19,7 +19,7 @@ export function tellState(verdict: Verdict): Sentence {
     case "suspended":
       return sentence("state.suspended", {
         name,
-        since: suspendedAt ? at(suspendedAt) : "",
+        since: suspendedAt ? on(suspendedAt) : "",
         by: suspension?.by ?? "",
         known: suspension?.by ? "yes" : "no",
       });
@@ -30,7 +30,7 @@ export function tellState(verdict: Verdict): Sentence {
         since: at(facts.lock.since),
         until: { says: tellUntil(facts.lock) },
         failures: locks[0]?.failures ?? 0,
-        everywhere: browsers.length > 0 && browsers.every(({ lock }) => lock.locked) ? "yes" : "no",
+        everywhere: browsers.every(({ lock }) => lock.locked) ? "yes" : "no",
       });
     case "type":
       return sentence("state.type", { name, type: type.name });
@@ -39,11 +39,11 @@ export function tellState(verdict: Verdict): Sentence {
       if (!invitation) return tellUninvited(verdict);
       return sentence(`state.${state}`, {
         name,
-        issued: at(invitation.issuedAt),
+        issued: on(invitation.issuedAt),
         opened: invitation.openedAt ? "yes" : "no",
-        at: invitation.openedAt ? at(invitation.openedAt) : "",
+        at: invitation.openedAt ? on(invitation.openedAt) : "",
         limited: invitation.expiresAt ? "yes" : "no",
-        until: invitation.expiresAt ? at(invitation.expiresAt) : "",
+        until: invitation.expiresAt ? on(invitation.expiresAt) : "",
       });
     case "temporary":
     case "temporary-expired":

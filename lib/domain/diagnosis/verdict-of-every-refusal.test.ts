@@ -160,6 +160,7 @@ const surfaces = Object.entries({ en, ja }).map(([locale, messages]): Surface =>
   return {
     words: (key, blanks) => why(key as "notes.since", blanks as { at: string }),
     time: (at) => at.toISOString(),
+    day: (at) => at.toISOString(),
     browser: (userAgent) => userAgent,
     label: (label) => label,
     page: ({ page }) => page,

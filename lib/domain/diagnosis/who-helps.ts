@@ -1,6 +1,6 @@
 import type { Act } from "../authority/acts";
 import { mayAct, type Ranked } from "../authority/may-act";
-import type { Policy } from "../policy";
+import { policyOf } from "../policy";
 import type { Services } from "../services";
 import { helpfulActs } from "../users/fitting-acts";
 import type { Profile } from "../users/read-profile";
@@ -35,10 +35,11 @@ export async function whoHelps(
   visit: Visit,
   actor: Ranked,
   profile: Profile,
-  policy: Policy,
   fitting: ReadonlySet<Act>,
 ): Promise<Helper | null> {
   const { state } = profile;
+  const policy = policyOf(visit.organization);
+  if (state === "open") return null;
   if (state === "single-sign-on") return { who: "provider" };
   if (state === "organization-inactive") return { who: "operator" };
   if (state === "temporary") return { who: "person" };
@@ -49,7 +50,7 @@ export async function whoHelps(
     const people = await colleaguesOf(services, visit, rank, [actor.userId, profile.userId]);
     return people.length > 0 ? { who: "colleagues", rank, act, people } : { who: "operator" };
   }
-  return state === "open" ? null : { who: "operator" };
+  return { who: "operator" };
 }
 
 /** People of a rank, or a higher one, who can be mailed; the lowest rank first. */

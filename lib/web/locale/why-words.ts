@@ -18,6 +18,7 @@ export const textToSend = (language: Language, sentence: Sentence): string =>
 const surface = (language: Language, time: (language: Language, at: Date) => string): Surface => ({
   words: (key, blanks) => wordsIn(language, "why")(key as "notes.since", blanks as { at: string }),
   time: (at) => time(language, at),
+  day: (at) => dateAndTimeIn(language, at),
   browser: (userAgent) => browserWordsIn(language, userAgent),
   label: (label) => troubleLabelIn(language, label),
   page: (blank) =>

@@ -36,11 +36,12 @@ export function AskForHelp({ person, verdict, helper }: AskForHelpProps) {
             action={askForHelpAction}
             hidden={{ userId: profile.userId, from: "why" }}
             needs={needsOf(person, "user.ask-for-help")}
+            slim
             words={actWords(text("helper.send", { people: namesOf(helper.people) }))}
           />
         )}
         {helper.who !== "colleagues" && (
-          <ButtonLink look="primary" href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}>
+          <ButtonLink look="primary" slim href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}>
             {text("helper.write")}
           </ButtonLink>
         )}

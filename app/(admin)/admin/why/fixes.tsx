@@ -23,7 +23,7 @@ export function Fixes({ person, verdict }: { person: LiveSession; verdict: Verdi
           <p className="text-soft">{words("why")(`next.${profile.state}`)}</p>
           <div className="flex flex-wrap items-start gap-2">
             {fixes.slice(0, mostFixes).map((act, place) => (
-              <ActButton key={act} act={act} person={person} profile={profile} primary={place === 0} from="why" />
+              <ActButton key={act} act={act} person={person} profile={profile} primary={place === 0} slim from="why" />
             ))}
           </div>
         </>

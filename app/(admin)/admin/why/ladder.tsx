@@ -29,7 +29,7 @@ export function Ladder({ verdict, children }: { verdict: Verdict; children: Reac
             {place < rungs.length - 1 && (
               <span
                 aria-hidden="true"
-                className={`absolute top-7 bottom-0 left-2.5 w-0.5 -translate-x-1/2 ${state === "passed" ? "bg-good/40" : "bg-line"}`}
+                className={`absolute top-[1.5rem] bottom-0 left-2.5 w-0.5 -translate-x-1/2 ${state === "passed" ? "bg-good/40" : "bg-line"}`}
               />
             )}
             <span

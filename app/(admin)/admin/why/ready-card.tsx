@@ -20,7 +20,7 @@ export function ReadyCard({ person, verdict }: { person: LiveSession; verdict: V
   const language = isLanguage(asked) ? asked : "en";
   const hello = textToSend(language, sentence("message.hello", { name: profile.name }));
   const message = textToSend(language, messageToPerson(verdict));
-  const mailed = profile.email !== null && profile.type.getsMail;
+  const mailed = profile.email !== null && profile.type.getsMail && offers(person, "user.tell-why", profile);
   return (
     <Section
       title={text("ready.title")}
@@ -35,7 +35,7 @@ export function ReadyCard({ person, verdict }: { person: LiveSession; verdict: V
           text={`${hello}\n\n${message}`}
           words={{ copy: text("ready.copy"), copied: text("ready.copied") }}
         />
-        {mailed && offers(person, "user.tell-why", profile) && (
+        {mailed && (
           <ActForm
             action={tellWhyAction}
             hidden={{ userId: profile.userId, from: "why" }}
@@ -46,9 +46,8 @@ export function ReadyCard({ person, verdict }: { person: LiveSession; verdict: V
           />
         )}
       </div>
-      <p className="text-sm text-soft">
-        {mailed ? text("ready.to", { address: profile.email ?? "" }) : text("ready.noAddress")}
-      </p>
+      {mailed && <p className="text-sm text-soft">{text("ready.to", { address: profile.email ?? "" })}</p>}
+      {!profile.email && <p className="text-sm text-soft">{text("ready.noAddress")}</p>}
     </Section>
   );
 }

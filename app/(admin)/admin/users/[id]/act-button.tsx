@@ -41,19 +41,21 @@ interface ActButtonProps {
   person: LiveSession;
   profile: Profile;
   primary?: boolean;
+  /** As low as those beside it; all but a primary one are. */
+  slim?: boolean;
   danger?: boolean;
   /** The page that the act leads back to, where that is not the overview. */
   from?: "why";
 }
 
 /** The button of an act on a user: in its own form with what it asks for, or the way to its page. */
-export function ActButton({ act, person, profile, primary, danger, from }: ActButtonProps) {
+export function ActButton({ act, person, profile, primary, slim = !primary, danger, from }: ActButtonProps) {
   const submit = words("adminUser")(`acts.${wordsOfAct[act as ShownAct]}.button`);
   const look = primary ? "primary" : danger ? "danger" : "plain";
   const page = pages[act];
   if (page) {
     return (
-      <ButtonLink href={page(profile.userId)} look={look} slim={!primary} className="sm:w-fit">
+      <ButtonLink href={page(profile.userId)} look={look} slim={slim} className="sm:w-fit">
         {submit}
       </ButtonLink>
     );
@@ -66,7 +68,7 @@ export function ActButton({ act, person, profile, primary, danger, from }: ActBu
       hidden={{ userId: profile.userId, ...(from && { from }) }}
       needs={needsOf(person, act, profile)}
       look={look}
-      slim={!primary}
+      slim={slim}
       words={actWords(submit)}
     />
   );

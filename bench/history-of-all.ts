@@ -1,0 +1,55 @@
+import type { Client } from "pg";
+
+/** As many as one statement writes. */
+const portion = 500_000;
+
+/** The one whom strangers try again and again. */
+const onOne = 0.01;
+
+/**
+ * Fills history with the last thirty days of everybody: sign-ins and refusals, and one event in a hundred at one user
+ * alone, whose id is returned; with a mail for every tenth. The indexes are made anew afterwards, which is many times as quick.
+ */
+export async function addHistory(owner: Client, organizationId: string, now: Date, events: number): Promise<string> {
+  const { rows: indexes } = await owner.query<{ indexname: string; indexdef: string }>(
+    "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'access_event' AND indexname <> 'access_event_pkey'",
+  );
+  for (const { indexname } of indexes) await owner.query(`DROP INDEX "${indexname}"`);
+  await owner.query("SET session_replication_role = replica");
+  await owner.query(
+    "CREATE TEMP TABLE crowd AS SELECT row_number() OVER (ORDER BY created_at) AS place, id FROM user_account WHERE organization_id = $1",
+    [organizationId],
+  );
+  await owner.query("CREATE INDEX ON crowd (place)");
+  await owner.query("ANALYZE crowd");
+  const { rows } = await owner.query<{ count: number; first: string }>(
+    "SELECT count(*)::int AS count, (SELECT id FROM crowd WHERE place = 1) AS first FROM crowd",
+  );
+  const { count = 1, first = "" } = rows[0] ?? {};
+  for (let from = 1; from <= events; from += portion) {
+    const to = Math.min(events, from + portion - 1);
+    await owner.query(happening, [organizationId, now, from, to, events, count, Math.round(1 / onOne), first]);
+  }
+  await owner.query(
+    `INSERT INTO mail (id, organization_id, user_id, address, kind, language, facts, state, attempts, message_id, created_at, expires_at)
+     SELECT gen_random_uuid(), $1, id, 'x@example.test', 'reset', 'en', '{}', 'accepted', 1, '<' || place || '@x>', $2::timestamptz, $2::timestamptz
+     FROM crowd WHERE place % 10 = 0`,
+    [organizationId, now],
+  );
+  await owner.query("SET maintenance_work_mem = '512MB'");
+  for (const { indexdef } of indexes) await owner.query(indexdef);
+  await owner.query("VACUUM ANALYZE access_event");
+  await owner.query("VACUUM ANALYZE mail");
+  return first;
+}
+
+const happening = `
+  INSERT INTO access_event (organization_id, at, kind, reason, method, user_id, identifier_hash, identifier_length,
+    client_address, user_agent, request_id)
+  SELECT $1, $2::timestamptz - ($5::bigint - n) * (interval '30 days' / $5::bigint),
+    CASE WHEN n % $7::int = 0 OR n % 3 = 0 THEN 'sign-in.refused' ELSE 'sign-in.succeeded' END,
+    CASE WHEN n % $7::int = 0 OR n % 3 = 0 THEN 'wrong-password' END, 'password',
+    CASE WHEN n % $7::int = 0 THEN $8::uuid ELSE c.id END,
+    CASE WHEN n % 3 = 0 THEN sha256(n::text::bytea) END, CASE WHEN n % 3 = 0 THEN 9 END,
+    '10.' || n % 40 || '.' || n % 211 || '.' || n % 97, 'bench', lpad(to_hex(n), 12, '0')
+  FROM generate_series($3::bigint, $4::bigint) n JOIN crowd c ON c.place = 1 + (n * 7919) % $6::bigint`;

@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { databaseUrl, withConnection } from "@/lib/adapters/database/clone-database";
+import { startTestServer } from "@/lib/adapters/database/test-server";
+import { findPeople } from "@/lib/domain/diagnosis/find-people";
+import { readVerdict } from "@/lib/domain/diagnosis/read-verdict";
+import { triedAs } from "@/lib/domain/diagnosis/tried-as";
+import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
+import { commandVisit } from "@/lib/domain/visit";
+import { readEnvironment } from "@/lib/env";
+import { createServices, type ProcessServices } from "@/lib/services";
+import { migrate } from "@/prisma/migrate";
+import { addHistory } from "./history-of-all";
+import { type Measurement, rowOf } from "./measurement";
+import { addNamedPeople } from "./search-town";
+import { percentile } from "./statistics";
+
+/** How large the city is; smaller only to try the measurement itself. */
+const full = { users: 1_000_000, events: 10_000_000 };
+
+const rounds = 300;
+const warmUp = 30;
+
+/** The verdict on one user, and what is asked before it, in a database of a million people and ten million events. */
+export const verdictAmongMany: Measurement = () => measureVerdicts(full);
+
+export async function measureVerdicts({ users, events }: typeof full) {
+  const server = await startTestServer();
+  try {
+    await withConnection(server.url, (client) => client.query("CREATE DATABASE metropolis"));
+    const url = databaseUrl(server.url, "metropolis");
+    await migrate(url);
+    const services = await servicesOver(url);
+    try {
+      return await measure(services, url, users, events);
+    } finally {
+      await services.close();
+    }
+  } finally {
+    await server.stop();
+  }
+}
+
+async function servicesOver(url: string): Promise<ProcessServices> {
+  const secret = () => randomBytes(32).toString("base64url");
+  const read = readEnvironment({ DATABASE_URL: url, LINK_KEY: `1:${secret()}`, AUTH_SECRET: secret() });
+  if (!("env" in read)) throw new Error(read.problems.join(" "));
+  return createServices(read.env);
+}
+
+async function measure(services: ProcessServices, url: string, users: number, events: number) {
+  const made = { name: "Metropolis", origin: "http://metropolis.localhost", preset: "balanced" } as const;
+  const organization = await insertOrganization(services.db, services, made);
+  const organizationId = organization.id;
+  await services.db.role.create({
+    data: { id: organizationId, organizationId, name: "Employee", methods: ["password"] },
+  });
+  const now = services.clock.now();
+  const attacked = await withConnection(url, async (owner) => {
+    await addNamedPeople(owner, organizationId, now, users);
+    return addHistory(owner, organizationId, now, events);
+  });
+  const actor = { userId: organizationId, rank: "owner" as const };
+  const ids = await services.db.user.findMany({
+    where: { organizationId },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, username: true },
+    take: rounds,
+    skip: Math.floor(users / 3),
+  });
+  const visit = commandVisit(organization);
+  const viewer = { organization, actor, now };
+  const verdicts = await timed(ids, ({ id }) => readVerdict(services, visit, actor, id));
+  const besieged = await timed(ids, () => readVerdict(services, visit, actor, attacked));
+  const searches = await timed(ids, ({ username }) => findPeople(services, viewer, username.replace(/.\./, ".")));
+  const tries = await timed(ids, ({ username }) => triedAs(services, viewer, `${username}x`));
+  const size = `${users.toLocaleString("en")} users and ${events.toLocaleString("en")} events`;
+  return [
+    rowOf(`the verdict on one user at ${size}, p95`, verdicts, { most: 60, unit: " ms" }),
+    rowOf("  on one whom strangers tried 100,000 times, p95", besieged, { most: 60, unit: " ms" }),
+    rowOf("  finding whoever is meant by a username with a letter missing, p95", searches, { unit: " ms" }),
+    rowOf("  what was tried with words that are nobody's, p95", tries, { unit: " ms" }),
+  ];
+}
+
+/** The 95th percentile of what each costs, in milliseconds. */
+async function timed<Value>(all: readonly Value[], work: (one: Value) => Promise<unknown>): Promise<number> {
+  const waits: number[] = [];
+  for (const one of all) {
+    const begun = performance.now();
+    await work(one);
+    waits.push(performance.now() - begun);
+  }
+  return percentile(waits.slice(Math.min(warmUp, waits.length / 10)), 0.95);
+}
