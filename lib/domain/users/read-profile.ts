@@ -26,19 +26,20 @@ const byName = (one: { name: string }, other: { name: string }) => one.name.loca
  */
 export async function readProfile(services: Services, visit: Visit, actor: Ranked, userId: string) {
   const organizationId = visit.organization.id;
-  const seen = await services.db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT u.id FROM user_account u
-    WHERE u.organization_id = ${organizationId}::uuid AND u.id = ${userId}::uuid AND ${inScope(actor)}`);
-  if (seen.length === 0) return null;
-  const user = await services.db.user.findFirst({ where: { id: userId, organizationId }, include: parts });
   // A stranger's: the browser that asks here is the administrator's.
   const stranger = { ...visit, deviceToken: null };
-  const candidate = user && (await readCandidate(services, services.db, stranger, userOfId(userId)));
-  if (!user || !candidate) return null;
+  const [seen, user, candidate, links] = await Promise.all([
+    services.db.$queryRaw<{ id: string }[]>(Prisma.sql`
+      SELECT u.id FROM user_account u
+      WHERE u.organization_id = ${organizationId}::uuid AND u.id = ${userId}::uuid AND ${inScope(actor)}`),
+    services.db.user.findFirst({ where: { id: userId, organizationId }, include: parts }),
+    readCandidate(services, services.db, stranger, userOfId(userId)),
+    pendingLinks(services, visit, userId),
+  ]);
+  if (seen.length === 0 || !user || !candidate) return null;
   const { id, roles, helpdeskRoles, ...rest } = user;
   const { facts } = candidate;
-  const [links, sameAddress, endedInvitation] = await Promise.all([
-    pendingLinks(services, visit, id),
+  const [sameAddress, endedInvitation] = await Promise.all([
     othersOfAddress(services, visit, actor, user),
     user.activatedAt ? null : readEndedInvitation(services, visit, id),
   ]);
