@@ -9,10 +9,10 @@ export const requestLimits = {
   headerBytes: 16_384,
   addressLength: 4_096,
   bodyBytes: 65_536,
-  logoBytes: 270_336,
+  logoBytes: 1_048_576,
 };
 
-/** A logo of 256 KiB, with what the form sends around it, may come to its own address alone. */
+/** A logo may come to its own address alone: also one somewhat larger than allowed, which is told beside its field. */
 const bodyLimit = ({ path }: Exchange) =>
   path === routes.adminBrandingLogo ? requestLimits.logoBytes : requestLimits.bodyBytes;
 

@@ -8,6 +8,7 @@ import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
 import { type Option, SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import type { RefusalCode } from "@/lib/domain/refusal";
 import type { FormState } from "@/lib/forms/form-state";
 
 interface Named {
@@ -19,7 +20,8 @@ interface Named {
 export type EditField =
   | (Named & { kind: "text"; value: string; type?: "email"; required?: boolean })
   | (Named & { kind: "select"; value: string; options: readonly Option[] })
-  | (Named & { kind: "check"; checked: boolean })
+  /** With `onlyAfter` it stands there once that was refused, and as long as it is ticked. */
+  | (Named & { kind: "check"; checked: boolean; onlyAfter?: RefusalCode })
   | { kind: "checks"; legend: string; hint?: string; error?: string; boxes: (Named & { checked: boolean })[] };
 
 interface EditFormProps {
@@ -55,7 +57,7 @@ export function EditForm({ action, hidden, revision, fields, needs, look = "plai
   );
 }
 
-function Control({ field, state: { fields, values } }: { field: EditField; state: FormState }) {
+function Control({ field, state: { fields, values, whom } }: { field: EditField; state: FormState }) {
   const ticked = (name: string, checked: boolean) => (values ? values[name] === "on" : checked);
   if (field.kind === "checks") {
     return (
@@ -78,16 +80,32 @@ function Control({ field, state: { fields, values } }: { field: EditField; state
   const { name, label, hint } = field;
   const error = fields?.[name];
   const about = { name, label, hint, error };
+  if (field.kind === "check" && field.onlyAfter && !wasRefused(whom, field.onlyAfter) && values?.[name] !== "on")
+    return null;
   if (field.kind === "check") return <CheckboxField {...about} checked={ticked(name, field.checked)} />;
   const value = values?.[name] ?? field.value;
   if (field.kind === "select") return <SelectField {...about} defaultValue={value} options={field.options} />;
   return (
-    <TextField
-      {...about}
-      defaultValue={value}
-      type={field.type ?? "text"}
-      required={field.required ?? false}
-      autoComplete="off"
-    />
+    <div className="flex flex-col gap-1.5">
+      <TextField
+        {...about}
+        defaultValue={value}
+        type={field.type ?? "text"}
+        required={field.required ?? false}
+        autoComplete="off"
+      />
+      {whom?.[name] && (
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          {whom[name].people.map(({ href, name: who }) => (
+            <li key={href}>
+              <a href={href}>{who}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
+
+const wasRefused = (whom: FormState["whom"], code: RefusalCode): boolean =>
+  Object.values(whom ?? {}).some((one) => one.code === code);

@@ -58,9 +58,10 @@ test("a logo is shown, cleaned of what is no picture, and taken away again", asy
     await page.getByRole("button", { name: text("logoSubmit") }).click();
   };
   await send(file("logo.png", "image/png", "no picture at all"));
-  await expect(refusal(page)).toContainText(wordsOf("refusal")("logo-unreadable.administrator"));
-  await send(file("logo.svg", "image/svg+xml", " ".repeat(256 * 1_024) + picture));
-  await expect(refusal(page)).toContainText(wordsOf("refusal")("logo-too-large.administrator"));
+  const wrong = page.locator("#logo-error");
+  await expect(wrong).toContainText(wordsOf("refusal")("logo-unreadable.administrator"));
+  await send(file("logo.svg", "image/svg+xml", " ".repeat(300 * 1_024 - picture.length) + picture));
+  await expect(wrong).toContainText(wordsOf("refusal")("logo-too-large.administrator", { size: "300", most: "256" }));
   await send(
     file("logo.svg", "image/svg+xml", picture.replace("<path", '<script>alert(1)</script><path onclick="x()"')),
   );
@@ -117,7 +118,7 @@ test("a larger request than a logo needs is turned away, and everywhere else a s
       body: Buffer.alloc(bytes),
       headers: { origin: place.origin, "content-type": "application/octet-stream" },
     });
-  expect((await post(routes.adminBrandingLogo, 300_000)).status).toBe(413);
+  expect((await post(routes.adminBrandingLogo, 1_100_000)).status).toBe(413);
   expect((await post(routes.adminBranding, 70_000)).status).toBe(413);
   expect((await post(routes.adminBrandingLogo, 70_000)).status).toBe(400);
 });
@@ -175,6 +176,11 @@ withoutScript("the branding and the logo are changed without a script", async ({
   await page.getByLabel(text("accent"), { exact: true }).fill("#7a1f5c");
   await page.getByRole("button", { name: text("save") }).click();
   await expect(page.getByText(text("notice.saved"))).toBeVisible();
+  const large = " ".repeat(300 * 1_024 - picture.length) + picture;
+  await page.getByLabel(text("logoChoose")).setInputFiles(file("logo.svg", "image/svg+xml", large));
+  await page.getByRole("button", { name: text("logoSubmit") }).click();
+  const tooLarge = wordsOf("refusal")("logo-too-large.administrator", { size: "300", most: "256" });
+  await expect(page.locator("#logo-error")).toContainText(tooLarge);
   await page.getByLabel(text("logoChoose")).setInputFiles(file("logo.svg", "image/svg+xml", picture));
   await page.getByRole("button", { name: text("logoSubmit") }).click();
   await expect(page.getByText(text("notice.logo-saved"))).toBeVisible();

@@ -102,7 +102,7 @@ withoutScripts(
     await page.getByLabel(text("new.name"), { exact: true }).fill("Noor Mail");
     await page.getByLabel(text("new.username"), { exact: true }).fill(taken.username);
     await page.getByRole("button", { name: text("new.submit"), exact: true }).click();
-    await expect(page.getByText(wordsOf("refusal")("username-taken.administrator"))).toBeVisible();
+    await expect(page.getByText(taken.name, { exact: true }).and(page.getByRole("link"))).toBeVisible();
     await expect(page.getByLabel(text("new.name"), { exact: true })).toHaveValue("Noor Mail");
     await page.getByLabel(text("new.username"), { exact: true }).fill(nobody());
     await page.getByRole("button", { name: text("new.submit"), exact: true }).click();

@@ -4,6 +4,8 @@ import type { RefusalCode } from "./refusal";
 export interface Refusal {
   code: RefusalCode;
   facts?: Record<string, string | number | Date>;
+  /** The users whom it is about, where whoever reads it may see them. */
+  whom?: { id: string; name: string; username: string }[];
   /** What else is wrong with the same form, so that a person mends it in one go. */
   also?: Refusal[];
 }

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { adminForm } from "./admin-form";
 import { withBoxes } from "./boxes";
-import { id, optionalLine, requiredLine } from "./fields";
+import { id, openLine, optionalLine } from "./fields";
 
 /** `/admin/users/new`. Ticked roles are sent as `role.<id>`, as on the user's own page (user-form.ts). */
 export const addPersonForm = withBoxes(
   adminForm({
     id: id(),
-    name: requiredLine(256),
+    name: openLine(256),
     email: optionalLine(256),
     sharedToo: z.optional(z.literal("on")),
     username: optionalLine(256),

@@ -1,10 +1,15 @@
 import * as z from "zod/mini";
 
-// PostgreSQL has no NUL in its texts, and nobody types one.
-const withoutNul = z.regex(/^[^\0]*$/);
+/** PostgreSQL has no NUL in its texts, and nobody types one. */
+export const nulFree = /^[^\0]*$/;
+
+const withoutNul = z.regex(nulFree);
 
 /** A line that must be filled in; edge spaces are dropped. `most` in characters. */
 export const requiredLine = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), withoutNul);
+
+/** A line that its verb looks at, so that everything that is wrong with the form is told at once. */
+export const openLine = (most: number) => z.string().check(z.trim(), z.maxLength(most));
 
 /** A line that may be missing. */
 export const optionalLine = (most: number) => z.optional(z.string().check(z.trim(), z.maxLength(most), withoutNul));

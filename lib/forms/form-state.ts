@@ -17,6 +17,8 @@ export interface FormState {
   sayIt?: SayIt;
   /** A sentence for each field that was refused. */
   fields?: Record<string, string>;
+  /** Whom the refusal of a field is about, where it is about somebody: the way to each of them. */
+  whom?: Record<string, { code: RefusalCode; people: { href: string; name: string }[] }>;
   /** What was typed, for the fields that the form keeps; never a password. */
   values?: Record<string, string>;
   /** What the page shows this once, such as a temporary password. */

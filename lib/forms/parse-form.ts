@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import type { Refusal } from "@/lib/domain/result";
 import { boxPath } from "./boxes";
-import { isHidden } from "./fields";
+import { isHidden, nulFree } from "./fields";
 
 /** A form as lib/forms describes it. */
 export type FormSchema = z.ZodMiniObject;
@@ -27,7 +27,7 @@ export function parseForm<Schema extends FormSchema>(schema: Schema, data: unkno
   if (parsed.success) return { ok: true, input: parsed.data as z.output<Schema> };
   if (parsed.error.issues.some((issue) => isBroken(schema, issue))) return { ok: false, malformed: true };
   const fields: Record<string, Refusal> = {};
-  for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= refusalOf(issue);
+  for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= inField(issue);
   return { ok: false, malformed: false, fields };
 }
 
@@ -35,9 +35,15 @@ export function parseForm<Schema extends FormSchema>(schema: Schema, data: unkno
 const isBroken = (schema: FormSchema, { path }: z.core.$ZodIssue): boolean =>
   path[0] === boxPath || isHidden(schema.shape[String(path[0])]);
 
+const inField = (issue: z.core.$ZodIssue): Refusal => {
+  const { code, facts } = refusalOf(issue);
+  return { code, facts: { ...facts, field: String(issue.path[0]) } };
+};
+
 function refusalOf(issue: z.core.$ZodIssue): Refusal {
   if (issue.code === "too_big") return { code: "field-too-long", facts: { most: Number(issue.maximum) } };
   if (issue.code === "too_small" || (issue.code === "invalid_type" && issue.expected === "string"))
     return { code: "field-missing" };
+  if (issue.code === "invalid_format" && issue.pattern === String(nulFree)) return { code: "field-unprintable" };
   return { code: "field-invalid" };
 }

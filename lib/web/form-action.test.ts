@@ -1,3 +1,4 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, it, vi } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { cookieNames } from "@/lib/cookies";
@@ -10,7 +11,8 @@ import { setCookie } from "./cookies";
 import { formAction } from "./form-action";
 import { duringRequest } from "./test-request";
 
-const words = (code: keyof typeof en.refusal) => en.refusal[code].person;
+const refusal = createTranslator({ locale: "en", messages: en, namespace: "refusal" });
+const words = (code: keyof typeof en.refusal, facts: Record<string, string> = {}) => refusal(`${code}.person`, facts);
 const script = { "next-action": "0123" };
 
 describe("a form's action", async () => {
@@ -99,12 +101,14 @@ describe("a form's action", async () => {
         ["username", "ma\0ria"],
         ["password", "x"],
       ],
-      { username: "field-invalid" },
+      { username: "field-unprintable" },
     ],
   ];
   it.each(fields)("says beside each field that it is %s, and runs nothing", async (_, entries, codes) => {
     const sent = await send(entries, go);
-    const sentences = Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, words(code)]));
+    const sentences = Object.fromEntries(
+      Object.entries(codes).map(([name, code]) => [name, words(code, { field: name })]),
+    );
     expect(sent).toMatchObject({ status: 200, runs: 0, value: { fields: sentences } });
   });
 

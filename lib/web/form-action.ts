@@ -8,6 +8,7 @@ import type { Visit } from "@/lib/domain/visit";
 import { browserReportForm } from "@/lib/forms/browser-report-form";
 import type { FormState } from "@/lib/forms/form-state";
 import { type FormSchema, parseForm } from "@/lib/forms/parse-form";
+import { routes } from "@/lib/routes";
 import { answerRefusal, answerStatus } from "./answer";
 import { currentContext } from "./context";
 import { signInFirst } from "./person";
@@ -80,12 +81,16 @@ function told(refusal: Refusal, sentence: (refusal: Refusal) => string): FormSta
   const quoted = sentence === refusalSentence ? { sayIt: sayIt() } : {};
   if (!refusalField(refusal)) return { refusal: { code, sentence: sentence(refusal), facts }, ...quoted };
   const fields: Record<string, string> = {};
+  const whom: NonNullable<FormState["whom"]> = {};
   for (const one of [refusal, ...also]) {
     const field = refusalField(one);
-    const before = field && fields[field];
-    if (field) fields[field] = [before, sentence(one)].filter(Boolean).join("\n");
+    if (!field) continue;
+    fields[field] = [fields[field], sentence(one)].filter(Boolean).join("\n");
+    const people = one.whom?.map(({ id, name }) => ({ href: routes.adminUser(id), name }));
+    if (people) whom[field] = { code: one.code, people };
   }
-  return attempts.has(code) ? { fields, ...quoted } : { fields };
+  const known = Object.keys(whom).length > 0 ? { whom } : {};
+  return { fields, ...known, ...(attempts.has(code) ? quoted : {}) };
 }
 
 const sentences = (fields: Record<string, Refusal>): Record<string, string> =>

@@ -13,6 +13,7 @@ export function refusalSentence({ code, facts }: Refusal): string {
   const wait = facts?.retryAfter;
   if (code === "device-locked" && facts?.until instanceof Date)
     return words("refusal")("device-locked.personUntil", { until: moment(facts.until) });
+  if (code === "field-missing") return words("refusal")("field-missing.person", { field: String(facts?.field ?? "") });
   const later = typeof wait === "number" ? laterIn(wait as Seconds) : {};
   return words("refusal")(`${code}.person`, { ...facts, ...later });
 }
@@ -28,14 +29,21 @@ const ownRefusal =
 
 /** What an administrator reads at a form about somebody else: why, and what mends it. */
 export function administratorSentence(refusal: Refusal): string {
-  const { code, facts } = refusal;
+  const { code, facts, whom } = refusal;
   if (ownRefusal.test(code)) return refusalSentence(refusal);
   const told = Object.fromEntries(
     Object.entries(facts ?? {}).map(([name, fact]) => [name, fact instanceof Date ? moment(fact) : fact]),
   );
+  if (whom) Object.assign(told, { holders: holders(whom), count: whom.length });
   if (code === "changed-meanwhile") Object.assign(told, meanwhileWords(told));
   const said = (voice: "administrator" | "fix") => words("refusal")(`${code}.${voice}`, told);
   return joined(currentLanguage(), [said("administrator"), said("fix")]);
+}
+
+/** Users as one names them: with the username by which they are told apart. */
+function holders(whom: NonNullable<Refusal["whom"]>): string {
+  const text = words("adminUsers");
+  return whom.map(({ name, username }) => text("named", { name, username })).join(words("policy")("separator"));
 }
 
 /** Who changed which fields, in words. */

@@ -70,9 +70,18 @@ test("a double click adds one", async () => {
 
 test("what is taken is said, and a shared address can be saved all the same", async () => {
   await createUser({ username: "taken", email: "shared@example.test" });
-  expect(await add(wanted({ username: "Taken" }))).toMatchObject({ refusal: { code: "username-taken" } });
+  expect(await add(wanted({ username: "Taken" }))).toMatchObject({
+    refusal: { code: "username-taken", facts: { as: "username" }, whom: [{ username: "taken" }] },
+  });
+  expect(await add(wanted({ username: "shared@example.test" }))).toMatchObject({
+    refusal: { code: "username-taken", facts: { as: "address" }, whom: [{ username: "taken" }] },
+  });
+  expect(await add(wanted({ username: "taken", email: "shared@example.test" }))).toMatchObject({
+    refusal: { code: "email-in-use", also: [{ code: "username-taken" }] },
+  });
+
   const shared = wanted({ email: "Shared@example.test", username: "fresh" });
-  expect(await add(shared)).toMatchObject({ refusal: { code: "email-in-use", facts: { usernames: "taken" } } });
+  expect(await add(shared)).toMatchObject({ refusal: { code: "email-in-use", whom: [{ username: "taken" }] } });
   expect(await add({ ...shared, sharedToo: true })).toMatchObject({ ok: true });
 });
 
@@ -81,7 +90,9 @@ test("what cannot be seen or is foreign is refused with its field, and nothing i
   expect(await add(wanted({ name: "Da\u200bna" }))).toMatchObject({
     refusal: { code: "field-unprintable", facts: { field: "name" } },
   });
-  expect(await add(wanted({ username: "a\u202eb" }))).toMatchObject({ refusal: { code: "username-invalid" } });
+  expect(await add(wanted({ username: "a\u202eb" }))).toMatchObject({
+    refusal: { code: "field-unprintable", facts: { field: "username" } },
+  });
   expect(await add(wanted({ email: "nobody" }))).toMatchObject({ refusal: { code: "email-invalid" } });
   expect(await add(wanted({ customerId: "a\u0007" }))).toMatchObject({ refusal: { facts: { field: "customerId" } } });
   expect(await add(wanted({ roleIds: [randomUUID()] }))).toMatchObject({ refusal: { facts: { field: "roleIds" } } });
@@ -93,6 +104,21 @@ test("what cannot be seen or is foreign is refused with its field, and nothing i
     refusal: { code: "type-gets-no-mail" },
   });
   expect(await services.db.user.count()).toBe(before);
+});
+
+test("everything that is wrong with what was typed is told at once", async () => {
+  const all = wanted({ name: " ", email: "nobody", username: "a\u0007", customerId: "b\0" });
+  expect(await add(all)).toMatchObject({
+    refusal: {
+      code: "field-missing",
+      facts: { field: "name" },
+      also: [
+        { code: "email-invalid" },
+        { code: "field-unprintable", facts: { field: "username" } },
+        { code: "field-unprintable", facts: { field: "customerId" } },
+      ],
+    },
+  });
 });
 
 test("the help desk adds nobody", async () => {

@@ -1,12 +1,14 @@
 import { authorize } from "../authority/authorize";
 import { invite } from "../links/invite-user";
-import { policyOf } from "../policy";
-import { done, type Refusal, type Result, refuse } from "../result";
+import { done, type Refusal, type Result, refuse, together } from "../result";
 import type { Services, Transaction } from "../services";
 import { canonical } from "../text";
 import { addUser } from "../users/add-user";
+import { parseEmail } from "../users/email";
 import { parseName, parsePlainLine } from "../users/plain-line";
 import { proposeUsername } from "../users/propose-username";
+import { refuseShared, refuseUsername, refuseUsernameAsAddress } from "../users/taken";
+import { parseUsername } from "../users/username";
 import type { Visit } from "../visit";
 
 interface Input {
@@ -44,15 +46,13 @@ export const addPerson = (
     // An id that history knows is a removed person's: it would put their acts down to somebody else.
     const known = { organizationId, OR: [{ userId: input.id }, { actorId: input.id }] };
     if (await tx.accessEvent.count({ where: known })) return refuse("user-unknown");
-    const name = parseName(input.name);
-    if (!name.ok) return name;
-    const customerId = input.customerId ? parsePlainLine("customerId", input.customerId, 100) : done(null);
-    if (!customerId.ok) return customerId;
-    const refused = await refuseAddress(tx, visit, input);
-    if (refused) return { ok: false, refusal: refused };
+    const wrong = refuseTyped(input);
+    if (wrong) return { ok: false, refusal: wrong };
+    const taken = await refuseTaken(tx, visit, input);
+    if (taken) return { ok: false, refusal: taken };
+    const { id, email, typeId, roleIds, language, customerId, name } = input;
     const username = input.username || (await proposeUsername(tx, organizationId, input));
-    const { id, email, typeId, roleIds, language } = input;
-    const person = { id, name: name.value, username, email, typeId, roleIds, language, customerId: customerId.value };
+    const person = { id, name, username, email, typeId, roleIds, language, customerId: customerId?.trim() || null };
     const added = await addUser(tx, services, visit, person);
     if (!added.ok) return added;
     if (!email || !input.inviteNow) return done({ userId: id, invited: false });
@@ -74,22 +74,31 @@ async function addedBefore(
   return done({ userId, invited: invited > 0 });
 }
 
-async function refuseAddress(
+/** Everything that is wrong with what was typed, whoever else there is. */
+function refuseTyped({ name, email, username, customerId }: Input): Refusal | null {
+  const parts = [
+    parseName(name),
+    email && !parseEmail(email) ? refuse("email-invalid") : done(null),
+    username ? parseUsername(username) : done(null),
+    customerId ? parsePlainLine("customerId", customerId, 100) : done(null),
+  ];
+  return together(...parts.map((part) => (part.ok ? null : part.refusal)));
+}
+
+/** Everything of it that somebody else has, and a mail that would not go out. */
+async function refuseTaken(
   tx: Transaction,
   { organization }: Visit,
-  { email, sharedToo, inviteNow, typeId, name }: Input,
+  { email, username, sharedToo, inviteNow, typeId, name }: Input,
 ): Promise<Refusal | null> {
-  if (!email) return null;
   const organizationId = organization.id;
   const type = await tx.userType.findFirst({ where: { organizationId, id: typeId } });
-  if (inviteNow && type && !type.getsMail) return { code: "type-gets-no-mail", facts: { username: name } };
-  // Where one signs in with it, a shared address keeps everybody out who has it.
-  if (sharedToo && policyOf(organization).signIn.identifier !== "email") return null;
-  const others = await tx.user.findMany({
-    where: { organizationId, emailKey: canonical(email) },
-    select: { username: true },
-    take: 5,
-  });
-  const usernames = others.map(({ username }) => username).join(", ");
-  return others.length > 0 ? { code: "email-in-use", facts: { usernames } } : null;
+  if (email && inviteNow && type && !type.getsMail) return { code: "type-gets-no-mail", facts: { username: name } };
+  return together(
+    email
+      ? ((await refuseUsernameAsAddress(tx, organizationId, canonical(email))) ??
+          (await refuseShared(tx, organization, email, { sharedToo })))
+      : null,
+    username ? await refuseUsername(tx, organizationId, canonical(username)) : null,
+  );
 }

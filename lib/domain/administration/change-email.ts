@@ -1,12 +1,12 @@
-import { administer, type Given } from "../authority/administer";
+import { administer } from "../authority/administer";
 import { applyEmail } from "../email-changes/apply-email";
 import { askToConfirm } from "../email-changes/ask-to-confirm";
-import { policyOf } from "../policy";
-import { done, type Result, refuse } from "../result";
+import type { Organization } from "../organizations/organization";
+import { done, type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { canonical } from "../text";
 import { parseEmail } from "../users/email";
-import { addressIsUsername } from "../users/taken";
+import { refuseShared, refuseUsernameAsAddress } from "../users/taken";
 import type { Visit } from "../visit";
 import { refuseMeanwhile } from "./meanwhile";
 
@@ -34,8 +34,8 @@ export const changeEmail = (services: Services, visit: Visit, input: Input): Pro
     if (email === subject.email) return done({ pending: false });
     const meanwhile = await refuseMeanwhile(tx, visit, input);
     if (meanwhile) return { ok: false, refusal: meanwhile };
-    const refused = email ? await refuseAddress(tx, visit, given, email, input.sharedToo) : null;
-    if (refused) return refused;
+    const refused = email && (await refuseAddress(tx, visit.organization, email, subject.userId, input.sharedToo));
+    if (refused) return { ok: false, refusal: refused };
     const change = { email, comment: input.comment };
     if (email && subject.activatedAt) {
       await askToConfirm(tx, services, visit, given, { ...change, email });
@@ -45,24 +45,12 @@ export const changeEmail = (services: Services, visit: Visit, input: Input): Pro
     return done({ pending: false });
   });
 
-async function refuseAddress(
+const refuseAddress = async (
   tx: Transaction,
-  { organization }: Visit,
-  { subject }: Given,
+  organization: Organization,
   email: string,
+  but: string,
   sharedToo: boolean,
-) {
-  const organizationId = organization.id;
-  const emailKey = canonical(email);
-  if (await addressIsUsername(tx, organizationId, emailKey, subject.userId)) return refuse("email-is-username");
-  // Where one signs in with it, a shared address keeps everybody out who has it.
-  if (sharedToo && policyOf(organization).signIn.identifier !== "email") return null;
-  const others = await tx.user.findMany({
-    where: { organizationId, emailKey, id: { not: subject.userId } },
-    select: { username: true },
-    take: 5,
-  });
-  return others.length > 0
-    ? refuse("email-in-use", { usernames: others.map(({ username }) => username).join(", ") })
-    : null;
-}
+): Promise<Refusal | null> =>
+  (await refuseUsernameAsAddress(tx, organization.id, canonical(email), but)) ??
+  refuseShared(tx, organization, email, { sharedToo, but });

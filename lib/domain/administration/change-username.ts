@@ -1,9 +1,9 @@
 import { administer, takeNote } from "../authority/administer";
 import { record } from "../history/record";
-import { done, type Result, refuse } from "../result";
+import { done, type Result } from "../result";
 import type { Services } from "../services";
 import { canonical } from "../text";
-import { usernameTaken } from "../users/taken";
+import { refuseUsername } from "../users/taken";
 import { parseUsername } from "../users/username";
 import type { Visit } from "../visit";
 import { refuseMeanwhile } from "./meanwhile";
@@ -24,10 +24,12 @@ export const changeUsername = (services: Services, visit: Visit, input: Input): 
   administer(services, visit, "user.change-username", input, async (tx, { now, subject }) => {
     const { userId, comment } = input;
     const organizationId = visit.organization.id;
-    const username = parseUsername(input.username);
-    if (!username) return refuse("username-invalid");
+    const parsed = parseUsername(input.username);
+    if (!parsed.ok) return parsed;
+    const username = parsed.value;
     if (username === subject.username) return done(null);
-    if (await usernameTaken(tx, organizationId, canonical(username), userId)) return refuse("username-taken");
+    const taken = await refuseUsername(tx, organizationId, canonical(username), userId);
+    if (taken) return { ok: false, refusal: taken };
     const meanwhile = await refuseMeanwhile(tx, visit, input);
     if (meanwhile) return { ok: false, refusal: meanwhile };
     await tx.user.update({

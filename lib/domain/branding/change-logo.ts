@@ -11,6 +11,9 @@ import { cleanSvg } from "./clean-svg";
 /** The largest logo, in bytes. */
 export const largestLogo = 256 * 1_024;
 
+/** What the sentence about a picture that is too large needs. */
+export const kilobytes = (size: number) => ({ size: Math.ceil(size / 1_024), most: largestLogo / 1_024 });
+
 interface Logo {
   bytes: Buffer;
   type: "image/png" | "image/svg+xml";
@@ -21,7 +24,7 @@ interface Logo {
 /** A logo as it is kept, told by its bytes and not by its name: PNG, or SVG with nothing in it but a picture (R7). */
 export function readableLogo(bytes: Buffer): Result<Logo> {
   if (bytes.length === 0) return refuse("logo-missing");
-  if (bytes.length > largestLogo) return refuse("logo-too-large");
+  if (bytes.length > largestLogo) return refuse("logo-too-large", kilobytes(bytes.length));
   const png = cleanPng(bytes);
   if (png) return done({ bytes: png, type: "image/png", cleaned: false });
   const text = bytes.toString("utf8");

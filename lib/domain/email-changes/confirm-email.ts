@@ -7,7 +7,7 @@ import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { holdUser } from "../users/hold-user";
-import { addressIsUsername } from "../users/taken";
+import { refuseUsernameAsAddress } from "../users/taken";
 import { takeUsersTurn } from "../users/users-turn";
 import type { Visit } from "../visit";
 import { applyEmail } from "./apply-email";
@@ -54,7 +54,8 @@ export async function confirmEmail(
     const { userId } = link;
     await takeUsersTurn(tx, organization.id);
     await holdUser(tx, { organizationId: organization.id, userId });
-    if (await addressIsUsername(tx, organization.id, change.emailKey, userId)) return refuse("email-is-username");
+    // Whoever holds the link is not told whose it is.
+    if (await refuseUsernameAsAddress(tx, organization.id, change.emailKey, userId)) return refuse("email-is-username");
     const shared = { organizationId: organization.id, emailKey: change.emailKey, id: { not: userId } };
     const keepsOut =
       policyOf(organization).signIn.identifier === "email" && (await tx.user.count({ where: shared })) > 0;

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { record } from "../history/record";
-import { done, type Refusal, type Result, refuse } from "../result";
+import { done, type Refusal, type Result, refuse, together } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
 import { type NewUser, type ParsedUser, parseNewUser } from "./new-user";
-import { addressIsUsername, usernameTaken } from "./taken";
+import { refuseUsername, refuseUsernameAsAddress } from "./taken";
 import { takeUsersTurn } from "./users-turn";
 
 /** As createUser, in the caller's transaction. A refusal has written nothing. */
@@ -51,7 +51,8 @@ export async function addUser(
 /** One username names one user, and never stands in for another user's address; an address may be several users'. */
 async function refuseTaken(tx: Transaction, organizationId: string, user: ParsedUser): Promise<Refusal | null> {
   const { usernameKey, emailKey } = user;
-  if (await usernameTaken(tx, organizationId, usernameKey)) return { code: "username-taken" };
-  const taken = emailKey !== null && (await addressIsUsername(tx, organizationId, emailKey));
-  return taken ? { code: "email-is-username" } : null;
+  return together(
+    emailKey === null ? null : await refuseUsernameAsAddress(tx, organizationId, emailKey),
+    await refuseUsername(tx, organizationId, usernameKey),
+  );
 }

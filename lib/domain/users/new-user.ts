@@ -1,6 +1,6 @@
 import type { Rank } from "@/prisma/generated/enums";
 import type { ShippedUserType } from "../organizations/shipped-user-types";
-import { done, type Result, refuse } from "../result";
+import { done, type Result, together } from "../result";
 import { canonical } from "../text";
 import { parseEmail } from "./email";
 import { parseName } from "./plain-line";
@@ -32,21 +32,26 @@ export interface ParsedUser {
   name: string;
 }
 
-/** What can be said about a new user without looking at the others: usernames and addresses that may be, under their keys. */
+/**
+ * What can be said about a new user without looking at the others: usernames and addresses that may be, under their keys.
+ * Everything that is wrong is told at once.
+ */
 export function parseNewUser(input: NewUser): Result<ParsedUser> {
-  const username = parseUsername(input.username);
-  if (!username) return refuse("username-invalid");
+  const name = parseName(input.name);
   const typed = input.email?.trim() || null;
   const email = typed === null ? null : parseEmail(typed);
-  if (typed !== null && email === null) return refuse("email-invalid");
-  const name = parseName(input.name);
-  if (!name.ok) return name;
-  const emailKey = email === null ? null : canonical(email);
+  const username = parseUsername(input.username);
+  const wrong = together(
+    name.ok ? null : name.refusal,
+    typed !== null && email === null ? { code: "email-invalid" } : null,
+    username.ok ? null : username.refusal,
+  );
+  if (wrong || !name.ok || !username.ok) return { ok: false, refusal: wrong ?? { code: "field-invalid" } };
   return done({
-    username,
-    usernameKey: canonical(username),
+    username: username.value,
+    usernameKey: canonical(username.value),
     email,
-    emailKey,
+    emailKey: email === null ? null : canonical(email),
     name: name.value,
   });
 }

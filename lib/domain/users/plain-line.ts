@@ -1,7 +1,8 @@
 import { done, type Result, refuse } from "../result";
 import { codePoints } from "../text";
 
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** Characters that nobody sees: controls, marks of direction, half characters, line ends. */
+export const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** A line as it is stored: trimmed, NFC, at most `most` code points, nothing in it that cannot be seen. Refusals name the field. */
 export function parsePlainLine(field: string, typed: string, most: number): Result<string> {

@@ -1,4 +1,5 @@
 import { changeLogo } from "@/lib/domain/branding/change-logo";
+import type { Refusal } from "@/lib/domain/result";
 import { adminForm } from "@/lib/forms/admin-form";
 import { parseForm } from "@/lib/forms/parse-form";
 import { routes } from "@/lib/routes";
@@ -18,10 +19,10 @@ export async function POST(request: Request): Promise<Response> {
   const said = proofOf(form);
   if (!(file instanceof File) || more.length > 0 || !said) return new Response(null, { status: 400 });
   const proven = await withProof(services, await currentVisit(), said.proof);
-  if (!proven.ok) return refusedLogo(proven.refusal.code);
+  if (!proven.ok) return refusedLogo(proven.refusal);
   const bytes = Buffer.from(await file.arrayBuffer());
   const changed = await changeLogo(services, proven.value, { bytes, comment: said.comment });
-  if (!changed.ok) return refusedLogo(changed.refusal.code);
+  if (!changed.ok) return refusedLogo(changed.refusal);
   organizationChanged();
   // The old one may lie in this browser's cache for a few minutes.
   return leave(`notice=${changed.value.cleaned ? "logo-cleaned" : "logo-saved"}`, { "Clear-Site-Data": '"cache"' });
@@ -38,8 +39,8 @@ function proofOf(form: FormData | null) {
 const leave = (query: string, headers: Record<string, string> = {}) =>
   new Response(null, { status: 303, headers: { Location: `${routes.adminBranding}?${query}`, ...headers } });
 
-function refusedLogo(code: string): Response {
+function refusedLogo({ code, facts }: Refusal): Response {
   if (code === "not-signed-in") return new Response(null, { status: 303, headers: { Location: signInFirst() } });
   if (code === "not-allowed") return new Response(null, { status: 403 });
-  return leave(`refused=${code}`);
+  return leave(`refused=${code}${facts?.size ? `&size=${facts.size}` : ""}`);
 }

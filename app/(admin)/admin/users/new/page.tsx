@@ -4,7 +4,7 @@ import { EditForm } from "@/components/admin/edit-form";
 import { PageHeading } from "@/components/shell/page-heading";
 import { Card } from "@/components/ui/card";
 import { listChoices } from "@/lib/domain/users/list-choices";
-import { languageNames, languages } from "@/lib/language";
+import { type Language, languageNames, languages } from "@/lib/language";
 import { routes } from "@/lib/routes";
 import { needsOf, requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
@@ -25,6 +25,11 @@ export default async function NewUserPage({ searchParams }: PageProps<"/admin/us
   const asked = await searchParams;
   const given = (name: string) => (typeof asked[name] === "string" ? asked[name].slice(0, 200) : "");
   const text = (key: Parameters<ReturnType<typeof words<"adminUsers.new">>>[0]) => words("adminUsers.new")(key);
+  const optional = (key: "email" | "username" | "customerId") =>
+    words("adminUsers.new")("optional", { label: text(key) });
+  const asOrganization = words("adminUser")("edit.organizationLanguage", {
+    language: languageNames[organization.language as Language],
+  });
   const ofLanguage = languages.map((language) => ({ value: language, label: languageNames[language] }));
   return (
     <>
@@ -39,9 +44,12 @@ export default async function NewUserPage({ searchParams }: PageProps<"/admin/us
           words={actWords(text("submit"))}
           fields={[
             { kind: "text", name: "name", label: text("name"), value: given("name"), required: true },
-            { kind: "text", name: "email", label: text("email"), hint: text("emailHint"), value: given("email") },
-            { kind: "check", name: "sharedToo", label: text("sharedToo"), checked: false },
-            { kind: "text", name: "username", label: text("username"), hint: text("usernameHint"), value: "" },
+            { kind: "text", name: "email", label: optional("email"), hint: text("emailHint"), value: given("email") },
+            {
+              ...{ kind: "check", name: "sharedToo", label: text("sharedToo"), checked: false },
+              onlyAfter: "email-in-use",
+            },
+            { kind: "text", name: "username", label: optional("username"), hint: text("usernameHint"), value: "" },
             {
               ...{ kind: "select", name: "typeId", label: text("type"), hint: text("typeHint") },
               value: types.find(({ name }) => name === "General")?.id ?? types[0]?.id ?? "",
@@ -51,10 +59,16 @@ export default async function NewUserPage({ searchParams }: PageProps<"/admin/us
               ...{ kind: "checks", legend: text("roles"), hint: text("rolesHint"), error: "roleIds" },
               boxes: roles.map(({ id, name }) => ({ name: `role.${id}`, label: name, checked: false })),
             },
-            { kind: "text", name: "customerId", label: text("customerId"), hint: text("customerIdHint"), value: "" },
+            {
+              kind: "text",
+              name: "customerId",
+              label: optional("customerId"),
+              hint: text("customerIdHint"),
+              value: "",
+            },
             {
               ...{ kind: "select", name: "language", label: text("language"), value: "" },
-              options: [{ value: "", label: text("languageUsual") }, ...ofLanguage],
+              options: [{ value: "", label: asOrganization }, ...ofLanguage],
             },
             {
               ...{ kind: "select", name: "send", label: text("send"), hint: text("sendHint"), value: "now" },

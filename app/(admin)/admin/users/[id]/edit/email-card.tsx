@@ -39,6 +39,7 @@ export async function EmailCard(page: SubjectPage) {
           label: text("edit.sharedToo"),
           hint: text("edit.sharedHint"),
           checked: false,
+          onlyAfter: "email-in-use",
         },
       ]}
     >
