@@ -12,6 +12,7 @@ import { wordsOf } from "../support/words";
 
 const { balanced } = organizations;
 const text = wordsOf("adminUsers");
+const optional = (field: "email" | "username") => text("new.optional", { label: text(`new.${field}`) });
 const tags = wordsOf("adminUser");
 
 async function enterAs(page: Page, place: Place, people: People, rank: "administrator" | "helpdesk"): Promise<Person> {
@@ -85,12 +86,41 @@ test("who is not there is added from the empty result, and invited", async ({ pa
   await page.getByRole("link", { name: text("addThem", { words: "quentin@example.test" }), exact: true }).click();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
-  await expect(page.getByLabel(text("new.email"), { exact: true })).toHaveValue("quentin@example.test");
+  await expect(page.getByLabel(optional("email"), { exact: true })).toHaveValue("quentin@example.test");
   await page.getByLabel(text("new.name"), { exact: true }).fill("Quentin Vale");
   await page.getByRole("button", { name: text("new.submit"), exact: true }).click();
   await expect(page.getByRole("heading", { name: "Quentin Vale", exact: true, level: 1 })).toBeVisible();
   const mail = await waitForMail(place, { to: "quentin@example.test" });
   expect(linkIn(mail, routes.activate)).toContain(place.origin);
+});
+
+test("what is wrong with a new person is told at once, and a taken address by whose it is", async ({
+  page,
+  people,
+  organizationWith,
+}) => {
+  const place = await organizationWith({});
+  const holder = await people.active(place);
+  await enterAs(page, place, people, "administrator");
+  await page.goto(place.origin + routes.adminUserNew);
+  const save = page.getByRole("button", { name: text("new.submit"), exact: true });
+  const shared = page.getByRole("checkbox", { name: text("new.sharedToo"), exact: true });
+  await page.getByLabel(text("new.name"), { exact: true }).fill("  ");
+  await page.getByLabel(optional("email"), { exact: true }).fill("nobody");
+  await expect(shared).toHaveCount(0);
+  await save.click();
+  await expect(page.getByText(wordsOf("refusal")("field-missing.person", { field: "name" }))).toBeVisible();
+  await expect(page.getByText(wordsOf("refusal")("email-invalid.person"))).toBeVisible();
+  await page.getByLabel(text("new.name"), { exact: true }).fill("Second Holder");
+  await page.getByLabel(optional("email"), { exact: true }).fill(holder.email);
+  await save.click();
+  await expect(page.getByText(text("named", { name: holder.name, username: holder.username }))).toBeVisible();
+  await expect(page.getByRole("link", { name: holder.name, exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await shared.check();
+  await save.click();
+  await expect(page.getByRole("heading", { name: "Second Holder", exact: true, level: 1 })).toBeVisible();
 });
 
 withoutScripts(
@@ -100,11 +130,11 @@ withoutScripts(
     await enterAs(page, balanced, people, "administrator");
     await page.goto(balanced.origin + routes.adminUserNew);
     await page.getByLabel(text("new.name"), { exact: true }).fill("Noor Mail");
-    await page.getByLabel(text("new.username"), { exact: true }).fill(taken.username);
+    await page.getByLabel(optional("username"), { exact: true }).fill(taken.username);
     await page.getByRole("button", { name: text("new.submit"), exact: true }).click();
     await expect(page.getByText(taken.name, { exact: true }).and(page.getByRole("link"))).toBeVisible();
     await expect(page.getByLabel(text("new.name"), { exact: true })).toHaveValue("Noor Mail");
-    await page.getByLabel(text("new.username"), { exact: true }).fill(nobody());
+    await page.getByLabel(optional("username"), { exact: true }).fill(nobody());
     await page.getByRole("button", { name: text("new.submit"), exact: true }).click();
     await expect(page).toHaveURL(/\/temporary-password$/);
   },
