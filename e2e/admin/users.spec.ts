@@ -110,7 +110,7 @@ test("what is wrong with a new person is told at once, and a taken address by wh
   await expect(shared).toHaveCount(0);
   await save.click();
   await expect(page.getByText(wordsOf("refusal")("field-missing.person", { field: "name" }))).toBeVisible();
-  await expect(page.getByText(wordsOf("refusal")("email-invalid.person"))).toBeVisible();
+  await expect(page.getByText(wordsOf("refusal")("email-invalid.administrator"))).toBeVisible();
   await page.getByLabel(text("new.name"), { exact: true }).fill("Second Holder");
   await page.getByLabel(optional("email"), { exact: true }).fill(holder.email);
   await save.click();
