@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
-import { policyOf } from "@/lib/domain/policy";
+import { before, days } from "@/lib/domain/duration";
+import { type Policy, policyOf } from "@/lib/domain/policy";
+import { presetPolicy } from "@/lib/domain/policy-changes/policy-wish";
+import { rehearsePolicy } from "@/lib/domain/policy-changes/rehearse-policy";
 import { type PresetName, presetNames } from "@/lib/domain/presets";
 import { lockState } from "@/lib/domain/sign-in/lock-state";
 import { demoOrganizations } from "./demo/organizations";
@@ -156,6 +159,24 @@ describe("the demo", async () => {
     for (const user of locked) expect(await state(user)).toBe(true);
   });
 
+  it("has locks in its history that follow from the wrong passwords in it, so that a rehearsal agrees with the audit", async () => {
+    for (const organization of await db.organization.findMany({ where: { id: { in: ids } }, omit: { logo: true } })) {
+      const where = { organizationId: organization.id, at: { gt: before(clock.now(), days(30)) } };
+      const closed = await db.accessEvent.findMany({ where: { ...where, kind: "lock.closed" } });
+      const whose = new Set(closed.map(({ userId }) => userId));
+      const rehearsed = (policy: Policy) => rehearsePolicy(services, organization, policy);
+      const { locked, atOnce } = await rehearsed(policyOf(organization));
+      expect(locked).toEqual({ present: whose.size, wished: whose.size });
+      expect(whose.size).toBe(7);
+      expect(atOnce.closes.count).toBe(0);
+      const turnedAway = await db.accessEvent.findMany({ where: { ...where, reason: "locked" } });
+      for (const { userId } of turnedAway) expect(whose).toContain(userId);
+      const stricter = presetPolicy("strict");
+      stricter.lock.threshold = 3;
+      expect((await rehearsed(stricter)).locked.wished).toBeGreaterThan(whose.size);
+    }
+  });
+
   it("changes nothing at a second start but the origins, when the port changed", async () => {
     const counts = () =>
       Promise.all([
@@ -167,9 +188,9 @@ describe("the demo", async () => {
         db.accessEvent.count(),
         db.attemptCounter.count(),
       ]);
-    const before = await counts();
+    const first = await counts();
     await seedDemo(services, { origin: at(4000) });
-    expect(await counts()).toEqual(before);
+    expect(await counts()).toEqual(first);
     const found = await db.organization.findMany({ where: { id: { in: ids } }, select: { origin: true, host: true } });
     for (const { origin: stored, host } of found) expect(stored).toBe(`http://${host}:4000`);
   });

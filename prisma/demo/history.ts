@@ -1,20 +1,24 @@
 import type { Organization } from "@/lib/domain/organizations/organization";
+import { policyOf } from "@/lib/domain/policy";
 import type { Services, Transaction } from "@/lib/domain/services";
 import { Prisma } from "@/prisma/generated/client";
+import { lockRuns } from "./lock-runs";
 
 /** On this day before today somebody tried many names from one address. */
 const attack = { daysAgo: 9, address: "203.0.113.77", names: 140 };
 
 /**
  * The last thirty days at the door of a demo organization, always alike: who is active signs in on most working days and
- * on few others, now and then with a wrong password first; some knock who may not come in; and one attack. Events and
+ * on few others, now and then with a wrong password first; some knock who may not come in; some lock
+ * themselves out; and one attack. Events and
  * the count of sign-ins are one statement. A minute that is sealed already gets nothing more (lib/domain/history/seal.ts).
  */
 export async function loadHistory(
   tx: Transaction,
   { clock }: Pick<Services, "clock">,
-  { id, timeZone }: Pick<Organization, "id" | "timeZone">,
+  organization: Organization,
 ): Promise<void> {
+  const { id, timeZone } = organization;
   const now = clock.now();
   // Chance between 0 and 1 that is the same at every first start.
   const chance = (what: string) =>
@@ -49,8 +53,7 @@ export async function loadHistory(
       SELECT id, 'password', address, at, 'sign-in.refused', 'method-not-allowed' FROM visits p
       WHERE method = 'saml' AND NOT weekend AND ${chance("mistakes")} < 0.006
       UNION ALL
-      SELECT id, 'password', address, at + n * interval '9 seconds', 'sign-in.refused', 'locked'
-      FROM visits p CROSS JOIN generate_series(1, 3) n WHERE username = 'locked' AND NOT weekend AND ${chance("locked")} < 0.4
+      ${lockRuns(policyOf(organization), chance, timeZone)}
       UNION ALL
       SELECT NULL, 'password', ${attack.address}, (day + time '03:05') AT TIME ZONE ${timeZone} + n * interval '4 seconds',
         'sign-in.refused', 'unknown-account'

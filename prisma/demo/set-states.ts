@@ -59,10 +59,15 @@ async function closeLock(services: Services, organization: Organization, userId:
     where: { organizationId: organization.id, userId, kind: "lock.closed" },
   });
   if (closed.count > 0 || seeded > 0) return;
+  const whose = { organizationId: organization.id, userId };
+  const wrong = { ...whose, kind: "sign-in.refused", reason: "wrong-password", method: "password" } as const;
   await services.db.$transaction([
     services.db.attemptCounter.create({ data: { ...where, ...state } }),
-    services.db.accessEvent.create({
-      data: { organizationId: organization.id, userId, at: now, kind: "lock.closed", reason: "demo" },
+    services.db.accessEvent.createMany({
+      data: [
+        ...Array.from({ length: threshold }, (_, n) => ({ ...wrong, at: before(now, seconds(4 * (threshold - n))) })),
+        { ...whose, at: now, kind: "lock.closed", reason: "demo" },
+      ],
     }),
   ]);
 }
