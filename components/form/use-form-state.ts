@@ -15,8 +15,9 @@ export function useFormState(action: FormAction) {
   const form = useRef<HTMLFormElement>(null);
   useBrowserReport(form);
   useEffect(() => {
+    const first = (what: string) => form.current?.querySelector<HTMLElement>(what);
     if (state.goTo) location.assign(state.goTo);
-    else form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
+    else (first('[aria-invalid="true"]') ?? first('[role="alert"]'))?.focus();
   }, [state]);
   return { state, send, pending: pending || Boolean(state.goTo), form };
 }

@@ -17,13 +17,16 @@ const colors: Record<(typeof parts)[number], { fill: string; dot: string }> = {
 const height = 120;
 const wide = { bar: 14, step: 19 };
 
+const allOf = (day: CountedDay) => day.succeeded + day.all;
+
 /** Sign-ins and refusals a day as stacked bars, drawn by the server, with the same numbers as a table. */
 export function DayChart({ days: all }: { days: readonly SignInDay[] }) {
-  const days = all.map(countedDay);
+  const days: CountedDay[] = all.map(countedDay);
   const today = words("adminToday");
   const sum = (value: (day: CountedDay) => number) => days.reduce((total, day) => total + value(day), 0);
-  const most = Math.max(1, ...days.map((day) => day.succeeded + day.all));
-  const [first, last] = [days[0], days.at(-1)];
+  const tallest = days.toSorted((one, other) => allOf(other) - allOf(one))[0];
+  const most = Math.max(1, tallest ? allOf(tallest) : 0);
+  const last = days.at(-1);
   const b = (chunks: ReactNode) => <b className="font-semibold text-ink">{chunks}</b>;
   const totals = { succeeded: sum((day) => day.succeeded), refused: sum((day) => day.all), count: days.length };
   return (
@@ -41,20 +44,35 @@ export function DayChart({ days: all }: { days: readonly SignInDay[] }) {
             ))}
         </ul>
       </header>
-      <svg
-        viewBox={`0 0 ${days.length * wide.step - (wide.step - wide.bar)} ${height}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={today("chartSummary", totals)}
-        className="h-36 w-full border-b border-line"
-      >
-        {days.map((day, place) => (
-          <Bar key={day.day} day={day} x={place * wide.step} most={most} />
-        ))}
-      </svg>
-      {first && last && (
-        <p className="-mt-2 flex justify-between gap-4 text-[0.8125rem] text-soft tabular-nums">
-          <span>{dayName(first.day)}</span>
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-[0.8125rem] text-soft tabular-nums">
+        <p aria-hidden="true" className="flex flex-col justify-between text-right leading-none">
+          <span>{most}</span>
+          <span>0</span>
+        </p>
+        <svg
+          viewBox={`0 0 ${days.length * wide.step - (wide.step - wide.bar)} ${height}`}
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={today("chartSummary", totals)}
+          className="h-36 w-full border-y border-line"
+        >
+          {days.map((day, place) => (
+            <Bar key={day.day} day={day} x={place * wide.step} most={most} />
+          ))}
+        </svg>
+        <p aria-hidden="true" className="col-start-2 mt-1.5 flex">
+          {days
+            .filter((_, place) => place % 7 === 0 && place + 7 <= days.length)
+            .map(({ day }) => (
+              <span key={day} className="min-w-0 grow basis-0 whitespace-nowrap last:grow-[1.29]">
+                {dayName(day)}
+              </span>
+            ))}
+        </p>
+      </div>
+      {tallest && last && (
+        <p className="flex flex-wrap justify-between gap-x-4 text-[0.8125rem] text-soft tabular-nums">
+          <span>{today.rich("most", { all: allOf(tallest), day: dayName(tallest.day), b })}</span>
           <span>{today.rich("today", { succeeded: last.succeeded, refused: last.all, b })}</span>
         </p>
       )}

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { days, hours, minutes } from "../duration";
 import { policyOf, policyShape } from "../policy";
+import { lockedUsers } from "../sign-in/locked-users";
 import { signIn } from "../sign-in/sign-in";
 import { rehearsePolicy } from "./rehearse-policy";
 import { type Guess, replayGuesses } from "./replay-guesses";
@@ -101,6 +102,34 @@ describe("a rehearsal", async () => {
     expect(await rehearse({ session: { idle: minutes(25) } })).toMatchObject({ signedOut: 0 });
     expect(await rehearse({ device: { remember: days(0) } })).toMatchObject({ browsersForgotten: 1 });
     expect(await rehearse({ signIn: { identifier: "email" } })).toMatchObject({ withoutAddress: 1 });
+  });
+
+  it("tells whom a lower threshold locks the moment it is saved, and nobody who is locked already", async () => {
+    const organization = await test.createOrganization({ policy: {} });
+    const rehearsed = async (lock: object) =>
+      (await rehearsePolicy(services, organization, policyOf({ policy: { lock } }))).atOnce;
+    const visit = test.visit({ organization });
+    const fail = async (name: string, times: number) => {
+      const { username, id } = await test.createUser({ organization, name });
+      for (let i = 0; i < times; i++)
+        await signIn(services, visit, { identifier: username, password: "certainly wrong", sharedComputer: false });
+      return { id, name };
+    };
+    const near = await fail("Noel Mayer", 4);
+    const nearer = await fail("Ada Nearer", 5);
+    await fail("Fay Far", 1);
+    const closed = await fail("Cleo Closed", 11);
+    expect(await rehearsed({ threshold: 6 })).toEqual({
+      closes: { count: 0, first: [] },
+      opens: { count: 0, first: [] },
+    });
+    expect((await rehearsed({ threshold: 5 })).closes).toEqual({ count: 1, first: [nearer] });
+    expect((await rehearsed({ threshold: 3 })).closes).toEqual({ count: 2, first: [nearer, near] });
+    test.clock.advance(minutes(20));
+    expect((await rehearsed({ duration: minutes(5) })).opens).toEqual({ count: 1, first: [closed] });
+    const strict = { ...organization, policy: { lock: { threshold: 3 } } };
+    const rows = await services.db.$queryRaw<{ user_id: string }[]>(lockedUsers(strict, services.clock.now()));
+    expect(rows.map((row) => row.user_id).sort()).toEqual([near.id, nearer.id, closed.id].sort());
   });
 
   it("counts links that were used later than they would be good, and sessions that were used for longer", async () => {

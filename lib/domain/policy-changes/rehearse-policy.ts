@@ -4,6 +4,7 @@ import type { Organization } from "../organizations/organization";
 import { type Policy, policyOf } from "../policy";
 import type { Services } from "../services";
 import { timedOut } from "../sessions/session-limits";
+import { type LocksAtOnce, locksAtOnce } from "./locks-at-once";
 import { readGuesses } from "./read-guesses";
 import { replayGuesses } from "./replay-guesses";
 
@@ -24,6 +25,8 @@ export interface Rehearsal {
   locked: Both;
   /** Right passwords that met a lock. */
   refused: Both;
+  /** Whose lock closes or opens the moment the policy is saved. */
+  atOnce: LocksAtOnce;
   /** Sessions of that time that were in use for longer than a session may last then. */
   sessionsCut: number;
   /** Who is signed in at this moment and would be signed out at once. */
@@ -53,6 +56,7 @@ export async function rehearsePolicy(
     partly,
     locked: { present: was.locked.size, wished: would.locked.size },
     refused: { present: was.refused, wished: would.refused },
+    atOnce: await locksAtOnce(db, organization, policy, now),
     sessionsCut:
       policy.session.absolute < present.session.absolute ? await sessionsCut(db, organization, policy, since) : 0,
     signedOut: await signedOut(db, organization, policy, now),

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 import { Card } from "@/components/ui/card";
 import type { FieldView } from "./field-view";
-import { type RowWords, SettingRow } from "./setting-row";
+import { placeOf, type RowWords, SettingRow } from "./setting-row";
 
 export interface GroupView {
   id: string;
@@ -25,10 +25,14 @@ interface PolicyFormProps {
 /** Every setting, group by group; nothing is saved before its difference was looked at. */
 export function PolicyForm({ action, groups, shown, words }: PolicyFormProps) {
   const { state, send, pending, form } = useFormState(action);
-  const wrong = Object.keys(state.fields ?? {}).length > 0;
+  const wrong = groups.flatMap(({ fields }) => fields).filter(({ path }) => state.fields?.[path]);
   return (
     <form ref={form} action={send} className="flex flex-col gap-6" noValidate>
-      {(state.refusal || wrong) && <FormAlert sentence={state.refusal?.sentence ?? words.wrong} />}
+      {(state.refusal || wrong.length > 0) && (
+        <FormAlert sentence={state.refusal?.sentence ?? words.wrong}>
+          {wrong.length > 0 && <WrongSettings views={wrong} errors={state.fields ?? {}} />}
+        </FormAlert>
+      )}
       <input type="hidden" name="shown" value={shown} />
       {groups.map(({ id, name, effects, fields }) => (
         <Card key={id} className="flex flex-col gap-3">
@@ -55,5 +59,20 @@ export function PolicyForm({ action, groups, shown, words }: PolicyFormProps) {
         <p className="text-sm text-soft max-sm:hidden">{words.lead}</p>
       </div>
     </form>
+  );
+}
+
+/** What does not fit, each with the way to it: the marked ones can be far below. */
+function WrongSettings({ views, errors }: { views: readonly FieldView[]; errors: Record<string, string> }) {
+  return (
+    <ul className="flex flex-col gap-1">
+      {views.map((view) => (
+        <li key={view.path}>
+          <a href={`#${placeOf(view)}`}>
+            {view.name}: {view.bounds ?? errors[view.path]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -11,18 +11,25 @@ export interface RowWords {
   unit: string;
 }
 
+/** Whether its name is the label of one control; else the name itself is what one goes to. */
+const isAlone = ({ control }: FieldView) =>
+  control.kind !== "several" && control.kind !== "fixed" && control.kind !== "switch";
+
+/** The id of where a setting stands. */
+export const placeOf = (view: FieldView): string => (isAlone(view) ? view.path : `${view.path}-name`);
+
 /** A setting: what it is called and for at the left; at the right its control, its bounds, and what is worth knowing. */
 export function SettingRow({ view, state, words }: { view: FieldView; state: FormState; words: RowWords }) {
-  const { path, name, meaning, bounds, shortfall, preset, control } = view;
+  const { path, name, meaning, bounds, shortfall, preset } = view;
   const error = state.fields?.[path];
-  const alone = control.kind !== "several" && control.kind !== "fixed" && control.kind !== "switch";
+  const alone = isAlone(view);
   const Name = alone ? "label" : "span";
   const notes = [bounds, preset?.said].filter(Boolean);
   return (
-    <div className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-0 last:pb-0 md:grid-cols-[minmax(0,1fr)_19rem]">
+    <div className="grid gap-x-8 gap-y-2 border-b border-line py-4 last:border-0 last:pb-0 md:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
         <Name
-          {...(alone ? { htmlFor: path } : { id: `${path}-name` })}
+          {...(alone ? { htmlFor: path } : { id: placeOf(view) })}
           className="block text-[0.9375rem] font-[560] [overflow-wrap:anywhere]"
         >
           {name}

@@ -9,7 +9,7 @@ import { words } from "@/lib/web/locale/words";
 import { ShortfallNote } from "../shortfall-note";
 
 const head = "border-b border-line pb-2 text-left text-[0.8125rem] font-medium text-soft";
-const cell = "border-b border-line py-2.5 pr-6 align-top group-last:border-0";
+const cell = "[overflow-wrap:anywhere] border-b border-line py-2.5 pr-6 align-top group-last:border-0";
 
 /** What changes, side by side: the setting, now, then. On a telephone one below the other. */
 export function Differences({ changes, wishedPolicy }: { changes: readonly SettingChange[]; wishedPolicy: Policy }) {
@@ -19,11 +19,11 @@ export function Differences({ changes, wishedPolicy }: { changes: readonly Setti
   const before = shortfalls(language, policyOf(currentOrganization()));
   return (
     <Card>
-      <table className="w-full text-[0.9375rem] max-sm:block">
+      <table className="w-full table-fixed text-[0.9375rem] max-sm:block">
         <thead className="max-sm:sr-only">
           <tr>
             {(["setting", "now", "then"] as const).map((name) => (
-              <th key={name} scope="col" className={head}>
+              <th key={name} scope="col" className={`${head} first:w-[40%]`}>
                 {text(name)}
               </th>
             ))}

@@ -7,7 +7,7 @@ import { currentLanguage } from "@/lib/web/locale/current-language";
 import { policyEffects } from "@/lib/web/locale/policy-effects";
 import { words } from "@/lib/web/locale/words";
 
-/** The sentences that would be different, as they would be. */
+/** The sentences that would be different, as they would be; folded, since the differences say the same shorter. */
 export function EffectsThen({ changes, policy }: { changes: readonly SettingChange[]; policy: Policy }) {
   const { organization, services } = currentContext();
   const place = { language: currentLanguage(), timeZone: organization.timeZone, now: services.clock.now() };
@@ -21,18 +21,24 @@ export function EffectsThen({ changes, policy }: { changes: readonly SettingChan
     .filter(({ sentences }) => sentences.length > 0);
   if (fresh.length === 0) return null;
   return (
-    <Card className="flex flex-col gap-3">
-      <h2>{words("adminPolicy")("thenHolds")}</h2>
-      {fresh.map(({ group, sentences }) => (
-        <section key={group} className="text-[0.9375rem]">
-          <h3 className="font-[560]">{words("policy")(`groups.${group}`)}</h3>
-          <ul className="flex list-disc flex-col gap-1 pl-5">
-            {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
+    <Card>
+      <details>
+        <summary className="w-fit cursor-pointer">
+          <h2 className="inline">{words("adminPolicy")("thenHolds")}</h2>
+        </summary>
+        <div className="mt-3 flex flex-col gap-3">
+          {fresh.map(({ group, sentences }) => (
+            <section key={group} className="text-[0.9375rem]">
+              <h3 className="font-[560]">{words("policy")(`groups.${group}`)}</h3>
+              <ul className="flex list-disc flex-col gap-1 pl-5">
+                {sentences.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </details>
     </Card>
   );
 }

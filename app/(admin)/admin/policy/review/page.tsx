@@ -53,25 +53,30 @@ export default async function ReviewPage({ searchParams }: PageProps<"/admin/pol
         <a href={back(wish)}>{text("backToPolicy")}</a>
       </p>
       <PageHeading title={titleOf(wish)} lead={text(same ? "reviewSame" : "reviewNothingYet")} />
-      {changes.length > 0 && <Differences changes={changes} wishedPolicy={policy} />}
-      {wish.preset && <PresetNotes preset={wish.preset} />}
-      {changes.length > 0 && (
-        <div className="grid items-start gap-6 lg:grid-cols-2">
-          <RehearsalCard rehearsal={await rehearsePolicy(services, organization, policy)} />
-          <EffectsThen changes={changes} policy={policy} />
-        </div>
-      )}
       {barred && (
         <Note tone="bad" role="alert">
           <p className="font-[560] text-bad">{administratorSentence(barred)}</p>
         </Note>
       )}
-      {!same && !barred && <Save wish={wish} short={newlyShort(policyOf(organization), policy)} />}
-      {(same || barred) && (
-        <div>
-          <ButtonLink href={back(wish)}>{text("changeMore")}</ButtonLink>
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_21rem] xl:grid-rows-[auto_1fr]">
+        {changes.length > 0 && (
+          <div className="min-w-0 xl:col-start-2">
+            <RehearsalCard rehearsal={await rehearsePolicy(services, organization, policy)} />
+          </div>
+        )}
+        <div className="flex min-w-0 flex-col gap-6 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+          {changes.length > 0 && <Differences changes={changes} wishedPolicy={policy} />}
+          {wish.preset && <PresetNotes preset={wish.preset} />}
+          {changes.length > 0 && <EffectsThen changes={changes} policy={policy} />}
         </div>
-      )}
+        <div className="min-w-0 xl:sticky xl:top-6 xl:col-start-2">
+          {same || barred ? (
+            <ButtonLink href={back(wish)}>{text("changeMore")}</ButtonLink>
+          ) : (
+            <Save wish={wish} short={newlyShort(policyOf(organization), policy)} />
+          )}
+        </div>
+      </div>
     </>
   );
 }
@@ -92,7 +97,7 @@ async function Save({ wish, short }: { wish: PolicyWish; short: ReturnType<typeo
   const text = words("adminPolicy");
   const admin = words("admin");
   return (
-    <Card className="max-w-[34rem]">
+    <Card>
       <SavePolicyForm
         action={savePolicyAction}
         hidden={{ ...wishQuery(wish), seen: policySeal(currentOrganization()) }}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { UnsavedCards } from "@/components/admin/unsaved-cards";
 import { Note } from "@/components/ui/note";
 import { editLimit } from "@/lib/domain/authority/edit-limit";
 import { policyOf } from "@/lib/domain/policy";
@@ -28,26 +29,28 @@ export default async function EditUserPage({ params, searchParams }: PageProps<"
   const { person, profile } = page;
   const limit = editLimit(policyOf(currentContext().organization), person, profile);
   const { types, roles } = await listTypesAndRoles(currentContext().services, await currentVisit());
+  const text = words("adminUser");
   return (
     <>
       <Notice name={notice} profile={profile} />
-      {limit && (
-        <Note>{words("adminUser")(`edit.only.${limit}`, { owner: person.rank === "owner" ? "yes" : "no" })}</Note>
-      )}
-      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
-        <div className="flex min-w-0 flex-col gap-6">
-          <DetailsCard {...page} />
-          <UsernameCard {...page} />
-          <EmailCard {...page} />
-          <PasswordCard {...page} />
+      {limit && <Note>{text(`edit.only.${limit}`, { owner: person.rank === "owner" ? "yes" : "no" })}</Note>}
+      {limit !== "rank" && <p className="text-sm text-soft">{text("edit.alone")}</p>}
+      <UnsavedCards words={{ unsaved: text("edit.unsaved", { cards: "{cards}" }) }}>
+        <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-6">
+            <DetailsCard {...page} />
+            <UsernameCard {...page} />
+            <EmailCard {...page} />
+            <PasswordCard {...page} />
+          </div>
+          <div className="flex min-w-0 flex-col gap-6">
+            <LinksCard {...page} />
+            <TypeCard {...page} types={types} />
+            <RolesCard {...page} roles={roles} />
+            <RankCard {...page} roles={roles} />
+          </div>
         </div>
-        <div className="flex min-w-0 flex-col gap-6">
-          <LinksCard {...page} />
-          <TypeCard {...page} types={types} />
-          <RolesCard {...page} roles={roles} />
-          <RankCard {...page} roles={roles} />
-        </div>
-      </div>
+      </UnsavedCards>
     </>
   );
 }
