@@ -60,6 +60,25 @@ test("type, roles and username are changed, each in its own card", async ({ page
   await expectNoSidewaysScroll(page);
 });
 
+test("what is typed in another card is not lost unseen: the first press says so, the second goes through", async ({
+  page,
+  people,
+}) => {
+  const person = await people.active(balanced);
+  await atTheList(page, people);
+  await page.goto(balanced.origin + routes.adminUserEdit(person.id));
+  const email = page.getByLabel(words("edit.email"), { exact: true });
+  await email.fill("typed@example.test");
+  await page.getByLabel(words("edit.username"), { exact: true }).fill(`${person.username}-new`);
+  await button(page, words("edit.saveUsername")).click();
+  const unsaved = page.getByRole("alert").filter({ hasText: words("edit.unsaved", { cards: words("edit.email") }) });
+  await expect(unsaved).toBeVisible();
+  await expectAccessible(page);
+  await expect(email).toHaveValue("typed@example.test");
+  await button(page, words("edit.saveUsername")).click();
+  await expect(said(page)).toContainText(`${person.username}-new`);
+});
+
 test("a new address is on file when it was confirmed from there, and the old one is told", async ({
   page,
   people,

@@ -75,6 +75,12 @@ test("what does not fit is said beside its setting, and nothing typed is lost", 
   await review(page);
   await expect(refusal(page)).toContainText(text("wrong"));
   await expect(page.locator('[name="lock.threshold"]')).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator('[name="lock.threshold"]')).toBeFocused();
+  await page.evaluate(() => scrollTo(0, 0));
+  await refusal(page)
+    .getByRole("link", { name: new RegExp(`^${threshold}: `) })
+    .click();
+  await expect(page.locator('[name="lock.threshold"]')).toBeInViewport();
   await expect(page.locator('[name="trouble.label"]')).toHaveValue("Stuck at the door?");
   await expect(page.locator('[name="lock.release"]')).toHaveValue("reset");
   await page.getByLabel(threshold, { exact: true }).fill("6");
@@ -103,27 +109,6 @@ test("a value that falls short of a standard says so and is saved only by somebo
   await expect(page.getByRole("main")).toContainText(policy("fallsShort.password.minLength"));
   await page.getByRole("link", { name: new RegExp(text("backToPreset")) }).click();
   await expect(page.getByRole("row", { name: /12/ })).toContainText("15");
-});
-
-test("a preset is compared, says what is to come, and is applied as a whole", async ({
-  page,
-  people,
-  organizationWith,
-}) => {
-  const place = await organizationWith({});
-  await enter(page, place, await people.active(place, { rank: "owner" }));
-  await page.goto(place.origin + routes.adminPolicy);
-  await page.getByRole("link", { name: text("presets") }).click();
-  await expectAccessible(page);
-  await page.getByRole("link", { name: text("compareWith", { preset: policy("presets.strict.name") }) }).click();
-  await expect(page.getByRole("main")).toContainText(policy("later.device.check"));
-  await expect(page.getByRole("heading", { name: text("rehearsal.heading") })).toBeVisible();
-  await expectAccessible(page);
-  await save(page);
-  await expect(
-    page.getByRole("heading", { name: text("preset", { preset: policy("presets.strict.name") }) }),
-  ).toBeVisible();
-  await expect(page.getByRole("main")).toContainText(text("departs", { count: 0 }));
 });
 
 test("the second of two administrators is told, and loses nothing", async ({

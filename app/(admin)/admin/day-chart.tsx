@@ -64,7 +64,7 @@ export function DayChart({ days: all }: { days: readonly SignInDay[] }) {
           {days
             .filter((_, place) => place % 7 === 0 && place + 7 <= days.length)
             .map(({ day }) => (
-              <span key={day} className="min-w-0 grow basis-0 whitespace-nowrap last:grow-[1.29]">
+              <span key={day} className="min-w-0 grow basis-0 whitespace-nowrap last:grow-[1.29] max-sm:even:invisible">
                 {dayName(day)}
               </span>
             ))}
