@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { PageHeading } from "@/components/shell/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { SayItCode } from "@/components/ui/say-it-code";
 import { routes } from "@/lib/routes";
-import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { sayIt } from "@/lib/web/say-it";
 
 export function generateMetadata(): Metadata {
   return { title: words("error")("notFoundTitle") };
@@ -18,9 +19,7 @@ export default function AdminNotFound() {
       <Card className="flex flex-col items-start gap-4">
         <p>{words("admin")("notFoundBody")}</p>
         <ButtonLink href={routes.admin}>{words("admin")("toAdmin")}</ButtonLink>
-        <p className="text-sm text-soft">
-          {words("shell")("reference")}: <span className="font-mono">{currentContext().requestId}</span>
-        </p>
+        <SayItCode sayIt={sayIt()} />
       </Card>
     </>
   );
