@@ -67,14 +67,14 @@ test("what is typed in another card is not lost unseen: the first press says so,
   const person = await people.active(balanced);
   await atTheList(page, people);
   await page.goto(balanced.origin + routes.adminUserEdit(person.id));
-  const email = page.getByLabel(words("edit.email"), { exact: true });
-  await email.fill("typed@example.test");
+  const name = page.getByLabel(words("edit.name"), { exact: true });
+  await name.fill("Typed Name");
   await page.getByLabel(words("edit.username"), { exact: true }).fill(`${person.username}-new`);
   await button(page, words("edit.saveUsername")).click();
-  const unsaved = page.getByRole("alert").filter({ hasText: words("edit.unsaved", { cards: words("edit.email") }) });
+  const unsaved = page.getByRole("alert").filter({ hasText: words("edit.unsaved", { cards: words("edit.details") }) });
   await expect(unsaved).toBeVisible();
   await expectAccessible(page);
-  await expect(email).toHaveValue("typed@example.test");
+  await expect(name).toHaveValue("Typed Name");
   await button(page, words("edit.saveUsername")).click();
   await expect(said(page)).toContainText(`${person.username}-new`);
 });
