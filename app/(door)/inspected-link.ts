@@ -1,5 +1,8 @@
 import { cookieNames, readCookie } from "@/lib/cookies";
 import { inspectLink, type UsableLink } from "@/lib/domain/links/inspect-link";
+import type { LinkStep } from "@/lib/domain/links/link-life";
+import { readProvenLife } from "@/lib/domain/links/read-link-lives";
+import type { RefusalCode } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import type { RequestContext } from "@/lib/request-context";
@@ -12,9 +15,14 @@ import type { LinkPurpose } from "./open-mailed-link";
 
 interface InspectedLink {
   link: Result<UsableLink>;
+  /** What became of a link that cannot be used; empty where nobody may know. */
+  life: LinkStep[];
   /** Who is signed in. */
   person: LiveSession | null;
 }
+
+// Where the organization's words hide what became of a link, its life is hidden too.
+const toldEnds: RefusalCode[] = ["link-used", "link-revoked", "link-replaced", "link-expired"];
 
 // The title and the page ask for the same: once for each request.
 const inspected = new WeakMap<RequestContext, Promise<InspectedLink | null>>();
@@ -36,7 +44,10 @@ async function inspect(purpose: LinkPurpose): Promise<InspectedLink | null> {
   if (!secret) return null;
   const person = await currentPerson();
   const signedInUserId = person?.userId ?? null;
-  return { person, link: await inspectLink(services, await currentVisit(), { purpose, secret, signedInUserId }) };
+  const visit = await currentVisit();
+  const link = await inspectLink(services, visit, { purpose, secret, signedInUserId });
+  const mayKnow = !link.ok && toldEnds.includes(link.refusal.code);
+  return { person, link, life: mayKnow ? await readProvenLife(services, visit, { purpose, secret }) : [] };
 }
 
 /** What the page of a link is called: as its heading where the link is not there or no good. */

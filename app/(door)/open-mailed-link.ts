@@ -1,5 +1,7 @@
+import type { IncomingMessage } from "node:http";
 import { cookieNames } from "@/lib/cookies";
 import { minutes } from "@/lib/domain/duration";
+import type { OpeningRequest } from "@/lib/domain/links/guess-opener";
 import { openLink } from "@/lib/domain/links/open-link";
 import type { PasswordPurpose } from "@/lib/domain/links/password-purpose";
 import { recordNameless } from "@/lib/domain/links/record-nameless";
@@ -30,9 +32,9 @@ export const toCleanPage = (purpose: Place) =>
  * browser to the clean address. Consumes nothing (T31); a link that is no good is told so by the page.
  */
 export async function openMailedLink(purpose: Place, secret: string): Promise<Response> {
-  const { services } = currentContext();
+  const { services, request } = currentContext();
   const visit = await currentVisit();
-  const opened = await openLink(services, visit, { purpose, secret });
+  const opened = await openLink(services, visit, { purpose, secret, request: shownBy(request) });
   if (!opened.ok) await recordNameless(services, visit, "link-invalid");
   // Whatever its page says of it, its code leads to this request.
   hintRequest("link");
@@ -40,3 +42,11 @@ export async function openMailedLink(purpose: Place, secret: string): Promise<Re
   setCookie(linkPlaces[purpose].cookie, fits ? secret : "none", opened.ok ? opened.value.cookieMaxAge : minutes(10));
   return toCleanPage(purpose);
 }
+
+/** What the request says of its sender, in a closed vocabulary. */
+const shownBy = ({ method, headers }: IncomingMessage): OpeningRequest => ({
+  method: method === "HEAD" ? "HEAD" : "GET",
+  navigates: headers["sec-fetch-mode"] === "navigate",
+  clicked: headers["sec-fetch-user"] === "?1",
+  document: headers["sec-fetch-dest"] === "document",
+});

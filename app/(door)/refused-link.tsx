@@ -5,11 +5,14 @@ import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SayItCode } from "@/components/ui/say-it-code";
+import { Steps } from "@/components/ui/steps";
+import type { LinkStep } from "@/lib/domain/links/link-life";
 import { policyOf } from "@/lib/domain/policy";
 import type { Refusal } from "@/lib/domain/result";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
+import { linkSteps } from "@/lib/web/locale/link-steps";
 import { words } from "@/lib/web/locale/words";
 import { sayIt, sayItAfter } from "@/lib/web/say-it";
 import { signOutAction } from "../sign-out";
@@ -21,6 +24,8 @@ import type { LinkPurpose } from "./open-mailed-link";
 interface RefusedLinkProps {
   purpose: LinkPurpose;
   refusal: Refusal;
+  /** What became of the link, for whoever holds it. */
+  life: LinkStep[];
   /** Mails a new link to the address on file of the link's person. */
   renew: FormAction;
   /** Who is signed in. */
@@ -28,7 +33,7 @@ interface RefusedLinkProps {
 }
 
 /** A link that cannot be used: what that means, and one click to go on (T38). */
-export function RefusedLink({ purpose, refusal, renew, signedInAs }: RefusedLinkProps) {
+export function RefusedLink({ purpose, refusal, life, renew, signedInAs }: RefusedLinkProps) {
   const { heading, body } = linkWords(purpose, refusal, signedInAs);
   return (
     <>
@@ -36,6 +41,7 @@ export function RefusedLink({ purpose, refusal, renew, signedInAs }: RefusedLink
       <Card className="flex flex-col gap-4">
         <p>{body}</p>
         <WayOn purpose={purpose} refusal={refusal} renew={renew} />
+        <Life steps={life} newest={refusal.code === "link-replaced"} />
         <SayItCode sayIt={sayItAfter("link") ?? sayIt()} />
       </Card>
       {refusal.code !== "link-foreign" && (
@@ -52,7 +58,22 @@ export function RefusedLink({ purpose, refusal, renew, signedInAs }: RefusedLink
   );
 }
 
-function WayOn({ purpose, refusal, renew }: Omit<RefusedLinkProps, "signedInAs">): ReactNode {
+function Life({ steps, newest }: { steps: LinkStep[]; newest: boolean }) {
+  const text = words("linkLife");
+  if (steps.length === 0) return null;
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer">{text("title")}</summary>
+      <div className="mt-3 flex flex-col gap-3">
+        {newest && <p>{text("newest")}</p>}
+        <Steps steps={linkSteps(steps, { servers: false })} />
+        <p className="text-soft">{text("guess")}</p>
+      </div>
+    </details>
+  );
+}
+
+function WayOn({ purpose, refusal, renew }: Omit<RefusedLinkProps, "life" | "signedInAs">): ReactNode {
   const link = words("link");
   const { activation, reset } = policyOf(currentOrganization());
   const proven = refusal.facts?.username !== undefined;

@@ -43,13 +43,14 @@ export default async function ActivatePage({ searchParams }: PageProps<"/activat
       />
     );
   }
-  const { link, person } = found;
+  const { link, life, person } = found;
   if (!link.ok) {
     if (link.refusal.code === "link-used" && activation.usedLink === "signIn") toSignIn(link.refusal);
     return (
       <RefusedLink
         purpose="activation"
         refusal={link.refusal}
+        life={life}
         renew={renewActivationAction}
         signedInAs={person?.username}
       />

@@ -40,10 +40,16 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<"/re
       />
     );
   }
-  const { link, person } = found;
+  const { link, life, person } = found;
   if (!link.ok) {
     return (
-      <RefusedLink purpose="reset" refusal={link.refusal} renew={renewResetAction} signedInAs={person?.username} />
+      <RefusedLink
+        purpose="reset"
+        refusal={link.refusal}
+        life={life}
+        renew={renewResetAction}
+        signedInAs={person?.username}
+      />
     );
   }
   const { linkId, username, expiresAt } = link.value;

@@ -4,6 +4,7 @@ import { record } from "../history/record";
 import { done, type Result } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
+import type { OpeningRequest } from "./guess-opener";
 import { linkRefusal } from "./link-refusal";
 import { readLink, refuseUnproven } from "./read-link";
 
@@ -13,18 +14,20 @@ const spent = minutes(10);
 
 /**
  * Somebody, or their mail scanner, opened a link: writes that into history and consumes nothing (T31).
+ * `request` is what the request shows of its sender, for a guess (guess-opener.ts); nothing rests on it.
  * `cookieMaxAge` says how long the secret may lie in the cookie, never longer than the link lives.
  */
 export async function openLink(
   services: Services,
   visit: Visit,
-  { purpose, secret }: { purpose: LinkPurpose; secret: string },
+  { purpose, secret, request }: { purpose: LinkPurpose; secret: string; request?: OpeningRequest },
 ): Promise<Result<{ cookieMaxAge: Seconds }>> {
   const link = await readLink(services, visit.organization, purpose, secret);
   if (!link) return refuseUnproven(visit.organization, purpose);
   const now = services.clock.now();
   const reason = linkRefusal(link, now) ?? undefined;
-  await record(services.db, now, visit, { kind: "link.opened", reason, userId: link.userId, linkId: link.id });
+  const details = request && { opening: { ...request } };
+  await record(services.db, now, visit, { kind: "link.opened", reason, userId: link.userId, linkId: link.id, details });
   if (reason) return done({ cookieMaxAge: spent });
   const left = link.expiresAt ? Math.floor((link.expiresAt.getTime() - now.getTime()) / 1_000) : longest;
   return done({ cookieMaxAge: seconds(Math.min(longest, Math.max(1, left))) });

@@ -1,18 +1,21 @@
 import { Section } from "@/components/admin/section";
 import { resetOpensLock } from "@/lib/domain/administration/show-link";
 import { mayAct } from "@/lib/domain/authority/may-act";
+import { readLinkLives } from "@/lib/domain/links/read-link-lives";
 import { policyOf } from "@/lib/domain/policy";
 import { fittingActs } from "@/lib/domain/users/fitting-acts";
 import { offers } from "@/lib/web/administrator";
 import { needsCaller } from "@/lib/web/caller";
-import { currentOrganization } from "@/lib/web/context";
+import { currentContext, currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import type { SubjectPage } from "@/lib/web/subject";
+import { currentVisit } from "@/lib/web/visit";
 import { ActButton } from "../act-button";
 import { CallerFirst } from "../caller-first";
+import { LastLinks } from "./last-links";
 import { LinkLife } from "./link-life";
 
-/** The activation or reset link that waits to be used, while it waits and only then (R98, R110, R111, T37). */
+/** The activation or reset link that waits to be used, shown while it waits and only then (R98, R110, R111, T37); and what became of the last ones. */
 export async function LinksCard(page: SubjectPage) {
   const { person, profile } = page;
   const text = words("adminUser");
@@ -21,6 +24,7 @@ export async function LinksCard(page: SubjectPage) {
   const organization = currentOrganization();
   const policy = policyOf(organization);
   const may = mayAct(policy, person, "user.show-link", profile);
+  const lives = await readLinkLives(currentContext().services, await currentVisit(), userId);
   const open = links.some(({ expired }) => !expired);
   const shown = ({ expired, purpose }: (typeof links)[number]) =>
     policy.admin.mayShowLinks && !expired && !(purpose === "reset" && resetOpensLock({ organization }));
@@ -42,6 +46,7 @@ export async function LinksCard(page: SubjectPage) {
         <p className="text-[0.9375rem] text-soft">{text("links.onlyAdministrators", { send: send ? "yes" : "no" })}</p>
       )}
       {(!open || byOthers) && send && <ActButton act={send} person={person} profile={profile} />}
+      <LastLinks links={lives} />
     </Section>
   );
 }

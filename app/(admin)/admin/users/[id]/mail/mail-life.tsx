@@ -1,3 +1,4 @@
+import { Steps } from "@/components/ui/steps";
 import { Tag } from "@/components/ui/tag";
 import type { ListedMail } from "@/lib/domain/mail/list-user-mails";
 import { mailWords } from "@/lib/web/locale/event-words";
@@ -22,17 +23,9 @@ export function MailLife({ mail }: { mail: ListedMail }) {
         <Tag tone={mailTone[mail.state]}>{text(`mail.states.${mail.state}`)}</Tag>
       </p>
       <p className="text-sm break-all text-soft">{text("mail.to", { address: mail.address })}</p>
-      <ol className="mt-2 flex flex-col gap-1.5 border-l-2 border-line pl-4 text-sm">
-        {stepsOf(mail).map(({ at, what, said }) => (
-          <li key={`${at.getTime()} ${what}`} className="grid gap-x-4 sm:grid-cols-[13.5rem_minmax(0,1fr)]">
-            <span className="text-soft tabular-nums">{dateAndTime(at)}</span>
-            <span>
-              {what}
-              {said && <q className="ml-1.5 font-mono text-[0.8125rem] break-words text-soft">{said}</q>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <div className="mt-2">
+        <Steps steps={stepsOf(mail).map((step) => ({ ...step, time: dateAndTime(step.at) }))} />
+      </div>
       {mail.state === "queued" && (
         <p className="mt-1.5 text-sm text-soft">{text("mail.waiting", { until: dateAndTime(mail.expiresAt) })}</p>
       )}

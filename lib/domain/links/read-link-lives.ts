@@ -1,0 +1,59 @@
+import type { LinkPurpose } from "@/prisma/generated/enums";
+import type { Services } from "../services";
+import type { Visit } from "../visit";
+import { type LinkStep, linkLife } from "./link-life";
+import { linkRefusal } from "./link-refusal";
+import type { PasswordPurpose } from "./password-purpose";
+import { readLink } from "./read-link";
+
+export interface ToldLink {
+  id: string;
+  purpose: LinkPurpose;
+  createdAt: Date;
+  steps: LinkStep[];
+}
+
+/** The lives of a user's last activation and reset links, newest first: at most five, each with its first events. */
+export async function readLinkLives(services: Services, visit: Visit, userId: string): Promise<ToldLink[]> {
+  const links = await services.db.link.findMany({
+    where: { organizationId: visit.organization.id, userId, purpose: { in: ["activation", "reset"] } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 5,
+  });
+  return Promise.all(links.map((link) => lifeOf(services, visit, link)));
+}
+
+/**
+ * The life of the link that a secret proves, for the page that says that it cannot be used. Nothing for a secret that
+ * proves nothing, or in the browser of somebody else. Consumes nothing (T31).
+ */
+export async function readProvenLife(
+  services: Services,
+  visit: Visit,
+  { purpose, secret }: { purpose: PasswordPurpose; secret: string },
+): Promise<LinkStep[]> {
+  const link = await readLink(services, visit.organization, purpose, secret);
+  if (!link || linkRefusal(link, services.clock.now(), visit.actorId) === "link-foreign") return [];
+  return (await lifeOf(services, visit, link)).steps;
+}
+
+type Row = Parameters<typeof linkLife>[0]["link"] & Pick<ToldLink, "id" | "purpose"> & { userId: string };
+
+async function lifeOf({ db, clock }: Services, { organization }: Visit, link: Row): Promise<ToldLink> {
+  const { id, purpose, userId, createdAt } = link;
+  const whose = { organizationId: organization.id, userId, linkId: id };
+  const [events, mails] = await Promise.all([
+    db.accessEvent.findMany({
+      where: { ...whose, kind: { startsWith: "link." }, at: { gte: createdAt } },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      take: 30,
+    }),
+    db.mail.findMany({
+      where: { ...whose, createdAt: { gte: createdAt } },
+      orderBy: { createdAt: "asc" },
+      take: 5,
+      include: { replies: { orderBy: { at: "asc" }, take: 5 } },
+    }),
+  ]);
+  return { id, purpose, createdAt, steps: linkLife({ link, events, mails }, clock.now()) };
+}
