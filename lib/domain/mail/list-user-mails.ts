@@ -13,6 +13,7 @@ export interface ListedMail {
   id: string;
   kind: string;
   address: string;
+  messageId: string;
   state: MailState;
   createdAt: Date;
   settledAt: Date | null;
@@ -39,7 +40,7 @@ export async function listUserMails(
 ): Promise<{ mails: ListedMail[]; next: string | null }> {
   const organizationId = visit.organization.id;
   const rows = await services.db.$queryRaw<Row[]>(Prisma.sql`
-    SELECT m.id, m.kind, m.address, m.state::text AS state, m.created_at AS "createdAt", m.settled_at AS "settledAt",
+    SELECT m.id, m.kind, m.address, m.message_id AS "messageId", m.state::text AS state, m.created_at AS "createdAt", m.settled_at AS "settledAt",
       m.expires_at AS "expiresAt", m.link_id AS "linkId", l.used_at AS "usedAt",
       (SELECT min(e.at) FROM access_event e WHERE e.organization_id = m.organization_id AND e.user_id = m.user_id
         AND e.link_id = m.link_id AND e.kind = 'link.opened') AS "openedAt"

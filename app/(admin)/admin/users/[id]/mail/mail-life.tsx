@@ -5,6 +5,7 @@ import { mailWords } from "@/lib/web/locale/event-words";
 import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { mailTone } from "../mail-state";
+import { MailProof } from "./mail-proof";
 
 interface Step {
   at: Date;
@@ -29,6 +30,7 @@ export function MailLife({ mail }: { mail: ListedMail }) {
       {mail.state === "queued" && (
         <p className="mt-1.5 text-sm text-soft">{text("mail.waiting", { until: dateAndTime(mail.expiresAt) })}</p>
       )}
+      <MailProof mail={mail} />
     </li>
   );
 }
