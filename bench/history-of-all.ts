@@ -8,7 +8,7 @@ const onOne = 0.01;
 
 /**
  * Fills history with the last thirty days of everybody: sign-ins and refusals, and one event in a hundred at one user
- * alone, whose id is returned; with a mail for every tenth. The indexes are made anew afterwards, which is many times as quick.
+ * alone, whose id is returned; with links and mails. The indexes are made anew afterwards, which is many times as quick.
  */
 export async function addHistory(owner: Client, organizationId: string, now: Date, events: number): Promise<string> {
   const { rows: indexes } = await owner.query<{ indexname: string; indexdef: string }>(
@@ -30,18 +30,29 @@ export async function addHistory(owner: Client, organizationId: string, now: Dat
     const to = Math.min(events, from + portion - 1);
     await owner.query(happening, [organizationId, now, from, to, events, count, Math.round(1 / onOne), first]);
   }
-  await owner.query(
-    `INSERT INTO mail (id, organization_id, user_id, address, kind, language, facts, state, attempts, message_id, created_at, expires_at)
-     SELECT gen_random_uuid(), $1, id, 'x@example.test', 'reset', 'en', '{}', 'accepted', 1, '<' || place || '@x>', $2::timestamptz, $2::timestamptz
-     FROM crowd WHERE place % 10 = 0`,
-    [organizationId, now],
-  );
+  await owner.query(mailed, [organizationId, now]);
   await owner.query("SET maintenance_work_mem = '512MB'");
   for (const { indexdef } of indexes) await owner.query(indexdef);
-  await owner.query("VACUUM ANALYZE access_event");
-  await owner.query("VACUUM ANALYZE mail");
+  for (const table of ["access_event", "mail", "link"]) await owner.query(`VACUUM ANALYZE ${table}`);
   return first;
 }
+
+/** Every tenth has a link that waits, in a mail that was taken; the first, whom strangers try, as many as a page shows. */
+const mailed = `
+  WITH asked AS (
+    SELECT gen_random_uuid() AS link, id AS user_id, place, $2::timestamptz - n * interval '1 hour' AS at
+    FROM crowd, generate_series(1, CASE WHEN place = 1 THEN 20 ELSE 1 END) n WHERE place % 10 = 1
+  ), linked AS (
+    INSERT INTO link (id, organization_id, user_id, purpose, key_id, created_at, expires_at)
+    SELECT link, $1, user_id, 'reset', 1, at, $2::timestamptz + interval '6 hours' FROM asked
+  ), told AS (
+    INSERT INTO access_event (organization_id, at, kind, reason, user_id, link_id)
+    SELECT $1, at, kind, 'reset', user_id, link FROM asked, unnest(ARRAY['link.issued', 'link.opened']) kind
+  )
+  INSERT INTO mail (id, organization_id, user_id, address, kind, language, facts, link_id, state, attempts, message_id,
+    created_at, settled_at, expires_at)
+  SELECT gen_random_uuid(), $1, user_id, 'x@example.test', 'reset', 'en', '{}', link, 'accepted', 1, '<' || link || '@x>', at, at, at
+  FROM asked`;
 
 const happening = `
   INSERT INTO access_event (organization_id, at, kind, reason, method, user_id, identifier_hash, identifier_length,

@@ -69,6 +69,7 @@ async function measure(services: ProcessServices, url: string, users: number, ev
   });
   const visit = commandVisit(organization);
   const viewer = { organization, actor, now };
+  // One in ten of them waits for a link.
   const verdicts = await timed(ids, ({ id }) => readVerdict(services, visit, actor, id));
   const besieged = await timed(ids, () => readVerdict(services, visit, actor, attacked));
   const searches = await timed(ids, ({ username }) => findPeople(services, viewer, username.replace(/.\./, ".")));

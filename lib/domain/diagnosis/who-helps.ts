@@ -63,7 +63,8 @@ async function colleaguesOf(
   const found = await db.user.findMany({
     where: {
       organizationId: organization.id,
-      rank: { in: ranks.slice(ranks.indexOf(rank)) },
+      // Said twice, so that the index of those who have a rank is seen to fit.
+      AND: [{ rank: { in: ranks.slice(ranks.indexOf(rank)) } }, { rank: { not: "none" } }],
       id: { notIn: without },
       email: { not: null },
       activatedAt: { not: null },
