@@ -58,7 +58,7 @@ export async function refuseShared(
   const whom = await tx.user.findMany({
     where: { organizationId: organization.id, emailKey: canonical(email), id: but ? { not: but } : undefined },
     select: whoTheyAre,
-    orderBy: { createdAt: "asc" },
+    orderBy: { usernameKey: "asc" },
     take: 5,
   });
   return whom.length > 0 ? { code: "email-in-use", facts: { mayShare: mayShare ? "yes" : "no" }, whom } : null;

@@ -45,7 +45,7 @@ export function FilterForm({ shown }: { shown: AskedFilter["shown"] }) {
           <Line name="whom" shown={shown} />
           <Line name="who" shown={shown} />
           <Field id="kind" label={audit("kind")}>
-            <select id="kind" name="kind" className="input" defaultValue={shown.kind ?? ""}>
+            <select id="kind" name="kind" className="input appearance-auto" defaultValue={shown.kind ?? ""}>
               <option value="">{audit("kinds.all")}</option>
               {eventChoices.map((choice) => (
                 <option key={choice} value={choice}>
