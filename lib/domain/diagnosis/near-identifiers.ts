@@ -27,13 +27,14 @@ export async function nearIdentifiers(
   if (local.length < 3 || local.length > longest) return [];
   const meant = [...oneOff(local), local].map((word) => word + domain);
   const keys = [...new Set(domain ? [...meant, local] : meant)];
+  const addressed = domain ? Prisma.sql`u.email_key = ANY(${keys}::text[])` : Prisma.sql`false`;
   const elsewhere = domain ? like(beginsWord(searchLetters(`${local}@`))) : Prisma.sql`false`;
   const whose = matchingFilter(viewer, {});
   const rows = await services.db.$queryRaw<{ id: string; usernameKey: string; emailKey: string | null }[]>(Prisma.sql`
     (SELECT u.id, u.username_key AS "usernameKey", u.email_key AS "emailKey" FROM user_account u
       WHERE ${whose} AND u.username_key = ANY(${keys}::text[]) LIMIT ${most * 4})
     UNION (SELECT u.id, u.username_key, u.email_key FROM user_account u
-      WHERE ${whose} AND u.email_key = ANY(${keys}::text[]) LIMIT ${most * 4})
+      WHERE ${whose} AND ${addressed} LIMIT ${most * 4})
     UNION (SELECT u.id, u.username_key, u.email_key FROM user_account u WHERE ${whose} AND ${elsewhere} LIMIT ${most * 4})`);
   const far = (row: (typeof rows)[number]) =>
     Math.min(...[row.usernameKey, row.emailKey ?? ""].map((word) => distance(Array.from(key), Array.from(word))));

@@ -36,7 +36,7 @@ export async function listUserMails(
   services: Services,
   visit: Visit,
   actor: Ranked,
-  { userId, before }: { userId: string; before?: unknown },
+  { userId, before, most = pageSize }: { userId: string; before?: unknown; most?: number },
 ): Promise<{ mails: ListedMail[]; next: string | null }> {
   const organizationId = visit.organization.id;
   const rows = await services.db.$queryRaw<Row[]>(Prisma.sql`
@@ -47,8 +47,8 @@ export async function listUserMails(
     FROM mail m JOIN user_account u ON u.id = m.user_id AND u.organization_id = m.organization_id
     LEFT JOIN link l ON l.id = m.link_id AND l.organization_id = m.organization_id
     WHERE m.organization_id = ${organizationId}::uuid AND m.user_id = ${userId}::uuid AND ${inScope(actor)} AND ${olderThan(readMark(before))}
-    ORDER BY m.created_at DESC, m.id DESC LIMIT ${pageSize + 1}`);
-  const shown = rows.slice(0, pageSize);
+    ORDER BY m.created_at DESC, m.id DESC LIMIT ${most + 1}`);
+  const shown = rows.slice(0, most);
   const replies = await services.db.mailReply.findMany({
     where: { organizationId, mailId: { in: shown.map(({ id }) => id) } },
     orderBy: { at: "asc" },
@@ -58,7 +58,7 @@ export async function listUserMails(
     tries: replies.filter(({ mailId }) => mailId === mail.id),
     link: linkId === null ? null : { openedAt, usedAt },
   }));
-  const last = rows.length > pageSize ? shown.at(-1) : undefined;
+  const last = rows.length > most ? shown.at(-1) : undefined;
   return { mails, next: last ? writeMark({ at: last.createdAt, id: last.id }) : null };
 }
 
