@@ -7,7 +7,7 @@ import { expect, test } from "./support/test";
 import { test as withoutScripts } from "./support/without-javascript";
 import { wordsOf } from "./support/words";
 
-const { administratorResets, balanced, resetToUnlock } = organizations;
+const { administratorResets, balanced } = organizations;
 const text = wordsOf("helpChecks");
 
 const check = (page: Page, id: string) => page.locator(`[data-check="${id}"]:visible`);
@@ -19,14 +19,14 @@ test.use({
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
 });
 
-/** The browser keeps no cookie, and says so to scripts. */
+/** The browser keeps no cookie, and says so to scripts. On localhost alone, which everybody finds. */
 async function blockCookies(page: Page): Promise<void> {
   await page.route("**/*", async (route) => {
     const response = await route.fetch({ maxRedirects: 0 });
     const headers = { ...response.headers() };
     delete headers["set-cookie"];
-    await route.fulfill({ response, headers });
     await page.context().clearCookies();
+    await route.fulfill({ response, headers });
   });
   await page.addInitScript(() => Object.defineProperty(navigator, "cookieEnabled", { get: () => false }));
 }
@@ -98,17 +98,17 @@ test("where cookies are blocked the help says so, and so does the page that one 
   page,
   people,
 }) => {
-  const person = await people.active(resetToUnlock);
+  const person = await people.active(balanced);
   await blockCookies(page);
-  await page.goto(resetToUnlock.origin + routes.troubleHelp);
+  await page.goto(balanced.origin + routes.troubleHelp);
   await expect(check(page, "cookies")).toHaveAttribute("data-state", "bad");
   await page.getByRole("button", { name: text("tryCookie") }).click();
   await expect(check(page, "cookie-test")).toHaveAttribute("data-state", "bad");
-  await signIn(page, resetToUnlock, person);
+  await signIn(page, balanced, person);
   await expect(page.getByText(text("blockedNotice"))).toBeVisible();
   await expectGoodPage(page);
   await page.getByRole("link", { name: text("link") }).click();
-  await expect(page).toHaveURL(resetToUnlock.origin + routes.troubleHelp);
+  await expect(page).toHaveURL(balanced.origin + routes.troubleHelp);
 });
 
 test.describe("while the server cannot be reached", () => {
