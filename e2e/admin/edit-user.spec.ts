@@ -153,13 +153,13 @@ test("two accounts become one after a look at what moves", async ({ page, people
   await expect(page.getByRole("main")).toContainText(`E-mail: nothing → ${goes.email}`);
   await expectAccessible(page);
   // Whoever reads the other's mail could get in, so it is a takeover of both: who is calling must be sure.
-  const preview = page.url();
+  const preview = page.url(); // where it goes on
   for (const left of [2, 1]) {
     await expect(way(page, words("caller.go"))).toHaveCount(left);
     await way(page, words("caller.go")).first().click();
     await confirmByColleague(page, await people.active(balanced), await anotherBrowser());
-    await expect(said(page)).toBeVisible();
-    await page.goto(preview);
+    await expect(said(page)).toHaveText(words("notices.caller-confirmed"));
+    await expect(page).toHaveURL(`${preview}&notice=caller-confirmed`);
   }
   await page.getByLabel(wordsOf("admin")("comment"), { exact: true }).fill("two accounts of one person");
   await button(page, words("merge.submit", { username: goes.username })).click();

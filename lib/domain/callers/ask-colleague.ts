@@ -6,10 +6,10 @@ import { unknownIdentifier } from "../history/unknown-identifier";
 import { takeHelpMail } from "../limits/take-help-mail";
 import { queueMail } from "../mail/queue-mail";
 import type { Organization } from "../organizations/organization";
-import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { canonical } from "../text";
+import { cleaned, searchFold } from "../users/search-words";
 import { usersByIdentifier } from "../users/users-by-identifier";
 import type { Visit } from "../visit";
 import { codeLife } from "./caller-code";
@@ -17,7 +17,7 @@ import { openCheck, refuseMoreChecks } from "./open-check";
 
 interface Input {
   userId: string;
-  /** The colleague who knows the caller, by what people type here to sign in. */
+  /** The colleague who knows the caller: their username, their address, or their whole name. */
   colleague: string;
 }
 
@@ -62,6 +62,14 @@ async function isInvolved(
 
 type Colleague = User & { type: UserType };
 
+/** The users who are called so, by username, address or else whole name. */
+async function called(tx: Transaction, organization: Organization, typed: string): Promise<User[]> {
+  const known = await usersByIdentifier(tx, organization, typed, "either");
+  if (known.length > 0) return known;
+  const nameKey = searchFold(cleaned(typed).replace(/\s+/g, " "));
+  return tx.user.findMany({ where: { organizationId: organization.id, nameKey }, take: 2 });
+}
+
 /** The one user who was named, if they can sign in to answer. */
 async function findColleague(
   tx: Transaction,
@@ -69,7 +77,7 @@ async function findColleague(
   typed: string,
   involved: string[],
 ): Promise<Colleague | null> {
-  const [named, another] = await usersByIdentifier(tx, organization, typed, policyOf(organization).signIn.identifier);
+  const [named, another] = await called(tx, organization, typed);
   if (!named || another || involved.includes(named.id)) return null;
   return tx.user.findFirst({
     where: {

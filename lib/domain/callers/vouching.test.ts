@@ -42,6 +42,18 @@ describe("a colleague who vouches for a caller", async () => {
       orderBy: { id: "asc" },
     });
 
+  it("is found by username, by address and by a whole name that nobody else has", async () => {
+    const { ask } = await scene();
+    const { user, by } = await someone({ name: "Wanda Unique" });
+    for (const typed of [user.username, user.email ?? "", "wanda  UNIQUE"]) {
+      const checkId = await ask(typed);
+      expect(await listVouches(services, by), typed).toMatchObject([{ checkId }]);
+    }
+    await someone({ name: "Wanda Unique" });
+    const checkId = await ask("Wanda Unique");
+    expect(await listVouches(services, by)).not.toContainEqual(expect.objectContaining({ checkId }));
+  });
+
   it("is asked on their own pages and by mail, and alone confirms the caller, for the one who asked", async () => {
     const { helper, colleague, person, ask, state, confirmed } = await scene();
     const other = await someone({ rank: "owner" });

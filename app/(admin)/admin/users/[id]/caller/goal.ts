@@ -8,16 +8,24 @@ const goals = {
   overview: routes.adminUser,
 } as const;
 
-export type CallerGoal = keyof typeof goals;
+const merge = /^merge\.[\da-f-]{36}\.[\da-f-]{36}$/;
+
+export type CallerGoal = keyof typeof goals | `merge.${string}.${string}`;
+
+/** The merge of two accounts, whichever of them the caller is confirmed for. */
+export const mergeGoal = (keptId: string, otherId: string): CallerGoal => `merge.${keptId}.${otherId}`;
 
 /** The goal that an address names; the overview for anything else. */
 export const readGoal = (text: unknown): CallerGoal =>
-  typeof text === "string" && Object.hasOwn(goals, text) ? (text as CallerGoal) : "overview";
+  typeof text === "string" && (Object.hasOwn(goals, text) || merge.test(text)) ? (text as CallerGoal) : "overview";
 
 /** Where it goes on once the caller is confirmed, which is said there. */
 export function confirmedPath(goal: CallerGoal, userId: string): string {
-  const [path, part] = goals[goal](userId).split("#");
-  return `${path}?notice=caller-confirmed${part ? `#${part}` : ""}`;
+  const said = "notice=caller-confirmed";
+  const [, kept, other] = merge.test(goal) ? goal.split(".") : [];
+  if (kept && other) return `${routes.adminUserMerge(kept)}?other=${other}&${said}`;
+  const [path, part] = goals[goal as keyof typeof goals](userId).split("#");
+  return `${path}?${said}${part ? `#${part}` : ""}`;
 }
 
 /** Where the administrator waits for the colleague's answer. */

@@ -2,6 +2,7 @@ import { Section } from "@/components/admin/section";
 import { ActForm } from "@/components/form/act-form";
 import { listDevices } from "@/lib/domain/sessions/list-devices";
 import { listSessions } from "@/lib/domain/sessions/list-sessions";
+import { routes } from "@/lib/routes";
 import { needsOf } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
@@ -16,12 +17,13 @@ import { VouchForm } from "./vouch-form";
 export async function Ways({ page: { person, profile }, goal }: { page: SubjectPage; goal: CallerGoal }) {
   const { userId, name, email } = profile;
   const text = words("adminUser");
-  const { services } = currentContext();
+  const { services, organization } = currentContext();
   const visit = await currentVisit();
   const [devices, sessions] = await Promise.all([
     listDevices(services, visit, userId),
     listSessions(services, visit, userId),
   ]);
+  const address = `${organization.origin}${routes.callerCode}`;
   const seen = devices.length + sessions.length > 0;
   const way = { hidden: { userId, goal }, needs: needsOf(person, "user.confirm-caller"), look: "plain" } as const;
   return (
@@ -33,7 +35,7 @@ export async function Ways({ page: { person, profile }, goal }: { page: SubjectP
       )}
       <Section
         title={text("caller.deviceTitle")}
-        lead={text(seen ? "caller.deviceLead" : "caller.deviceNone", { name })}
+        lead={text(seen ? "caller.deviceLead" : "caller.deviceNone", { name, address })}
       >
         {seen && <ActForm action={askByDeviceAction} {...way} words={actWords(text("caller.device"))} />}
       </Section>

@@ -13,7 +13,9 @@ import { administratorSentence } from "@/lib/web/refusal-sentence";
 import { requireSubject } from "@/lib/web/subject";
 import { currentVisit } from "@/lib/web/visit";
 import { actWords } from "../act-words";
+import { mergeGoal } from "../caller/goal";
 import { CallerFirst } from "../caller-first";
+import { Notice } from "../notice";
 import { titleOf } from "../title-of";
 import { mergeUsersAction } from "./actions";
 import { FindOther } from "./find-other";
@@ -24,11 +26,12 @@ export const generateMetadata = async ({ params }: PageProps<"/admin/users/[id]/
 /** Two accounts of one person: find the other, look at what would move, do it. */
 export default async function MergePage({ params, searchParams }: PageProps<"/admin/users/[id]/merge">) {
   const page = await requireSubject("user.merge", (await params).id);
-  const { other, q } = await searchParams;
+  const { other, q, notice } = await searchParams;
   const text = words("adminUser");
   const { name, username } = page.profile;
   return (
     <div className="flex max-w-2xl flex-col gap-6">
+      <Notice name={notice} profile={page.profile} />
       <header className="flex flex-col gap-1.5">
         <h2 className="text-xl">{text("merge.title")}</h2>
         <p className="text-soft">{text("merge.lead", { name, username })}</p>
@@ -75,7 +78,7 @@ async function Preview({ person, profile, otherId }: Awaited<ReturnType<typeof r
         <li>{text("merge.ends")}</li>
       </ul>
       {unsure.map((one) => (
-        <CallerFirst key={one.userId} userId={one.userId} goal="overview" name={one.username} />
+        <CallerFirst key={one.userId} userId={one.userId} goal={mergeGoal(userId, other.userId)} name={one.username} />
       ))}
       {unsure.length === 0 && (
         <EditForm
