@@ -23,7 +23,8 @@ interface TextRule {
   allowed: string[];
 }
 
-const isClock = (path: string) => /^lib\/adapters\/clock(\.test)?\.ts$/.test(path);
+// The time, and what a browser takes for it.
+const isClock = (path: string) => /^(lib\/adapters\/clock(\.test)?|components\/ui\/browser-clock)\.ts$/.test(path);
 const textRules: TextRule[] = [
   {
     name: "time comes from services.clock",

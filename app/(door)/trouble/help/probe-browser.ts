@@ -1,3 +1,5 @@
+import { browserClock } from "@/components/ui/browser-clock";
+
 /** What only the browser itself can find out. `null`: it does not say. */
 export interface Probed {
   cookies: boolean;
@@ -23,7 +25,7 @@ async function askServer(address: string): Promise<Pick<Probed, "answer" | "cloc
       const answer = performance.now() - begun;
       const there = Date.parse(headers.get("date") ?? "");
       // The server's time has whole seconds: half of one is added, and half of the way here.
-      const clock = Number.isFinite(there) ? Math.round((Date.now() - answer / 2 - there - 500) / 1_000) : null;
+      const clock = Number.isFinite(there) ? Math.round((browserClock() - answer / 2 - there - 500) / 1_000) : null;
       if (!best || answer < best.answer) best = { answer, clock };
     } catch {
       break;
