@@ -33,14 +33,15 @@ export function UnsavedCards({ words, children }: { words: { unsaved: string }; 
   const [cards, setCards] = useState<string[]>([]);
   useEffect(() => {
     const place = within.current;
-    let warned: EventTarget | null = null;
+    // What was said once is not said again, though the form comes back with a refusal.
+    let warned = { of: null as EventTarget | null, typed: "" };
     const beforeSending = (event: SubmitEvent) => {
       const others = [...(place?.querySelectorAll("form") ?? [])].filter((form) => form !== event.target);
       const typed = place ? others.filter(isTyped).map((form) => headingOf(form, place)) : [];
-      const goes = typed.length === 0 || warned === event.target;
-      warned = goes ? null : event.target;
+      const goes = typed.length === 0 || (warned.of === event.target && warned.typed === typed.join());
       setCards(goes ? [] : typed);
       if (goes) return;
+      warned = { of: event.target, typed: typed.join() };
       event.preventDefault();
       event.stopPropagation();
     };

@@ -63,6 +63,8 @@ test("a page that was left open takes no role back: its administrator is told, a
   await expect(role(other, "Employee")).not.toBeChecked();
   await other.locator("#rank").getByRole("combobox").selectOption("helpdesk");
   await button(other, words("edit.saveRank")).click();
+  await expect(alert.filter({ hasText: words("edit.unsaved", { cards: words("edit.roles") }) })).toBeVisible();
+  await button(other, words("edit.saveRank")).click();
   await expect(other.locator("#rank").getByRole("alert")).toContainText(first.name);
   await button(other, words("edit.saveRank")).click();
   await expect(said(other)).toBeVisible();
