@@ -25,8 +25,9 @@ async function blockCookies(page: Page): Promise<void> {
     const response = await route.fetch({ maxRedirects: 0 });
     const headers = { ...response.headers() };
     delete headers["set-cookie"];
+    const answer = { status: response.status(), headers, body: await response.body() };
     await page.context().clearCookies();
-    await route.fulfill({ response, headers });
+    await route.fulfill(answer);
   });
   await page.addInitScript(() => Object.defineProperty(navigator, "cookieEnabled", { get: () => false }));
 }

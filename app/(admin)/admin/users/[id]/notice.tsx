@@ -31,13 +31,19 @@ export const notices = [
 
 export type NoticeName = (typeof notices)[number];
 
+/** The link that went out with it. */
+const mailed: Partial<Record<NoticeName, Profile["links"][number]["purpose"]>> = {
+  "activation-sent": "activation",
+  "reset-sent": "reset",
+  "email-pending": "email",
+};
+
 /** What was just done, if the address says so: with where a mail went and until when its link is good. */
 export function Notice({ name, profile }: { name: unknown; profile: Profile }) {
   const notice = notices.find((one) => one === name);
   if (!notice) return null;
   const { links, email, type } = profile;
-  const purpose = notice === "activation-sent" ? "activation" : notice === "reset-sent" ? "reset" : "email";
-  const link = links.find((one) => one.purpose === purpose);
+  const link = links.find(({ purpose }) => purpose === mailed[notice]);
   const until = link?.expiresAt;
   return (
     <Note tone="good" role="status">
@@ -45,7 +51,7 @@ export function Notice({ name, profile }: { name: unknown; profile: Profile }) {
         name: profile.name,
         type: type.name,
         username: profile.username,
-        address: (purpose === "email" ? link?.mails[0]?.address : email) ?? "",
+        address: (notice === "email-pending" ? link?.mails[0]?.address : email) ?? "",
         limited: until ? "yes" : "no",
         until: until ? dateAndTime(until) : "",
       })}
