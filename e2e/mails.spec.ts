@@ -60,7 +60,8 @@ test("the page after asking is the same for everybody", async ({ page, people })
     `${nobody()}@example.test`,
   ]) {
     await askForReset(page, balanced, typed);
-    pages.push(((await page.getByRole("main").textContent()) ?? "").replaceAll(typed, "TYPED"));
+    const told = (await page.getByRole("main").textContent()) ?? "";
+    pages.push(told.replaceAll(typed, "TYPED").replace(/[\dA-Z]{3}-[\dA-Z]{3}/, "CODE"));
   }
   expect(new Set(pages).size).toBe(1);
 });
