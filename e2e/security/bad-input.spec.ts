@@ -28,15 +28,16 @@ test("missing, empty and over-long fields of the sign-in are refused beside thei
 }) => {
   const { username, password } = await people.active(balanced);
   const from = { "x-forwarded-for": clientAddress };
+  const missing = words("field-missing.person", { field: "password" });
   const cases: [[string, string][], string][] = [
-    [[["username", username]], words("field-missing.person")],
-    [[["password", password]], words("field-missing.person")],
+    [[["username", username]], missing],
+    [[["password", password]], missing],
     [
       [
         ["username", "   "],
         ["password", password],
       ],
-      words("field-missing.person"),
+      missing,
     ],
     [
       [
@@ -57,7 +58,7 @@ test("missing, empty and over-long fields of the sign-in are refused beside thei
         ["username", `${username}\0`],
         ["password", password],
       ],
-      words("field-invalid.person"),
+      words("field-unprintable.person"),
     ],
     [
       [
