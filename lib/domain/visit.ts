@@ -23,7 +23,7 @@ export interface Visit {
   noteId?: string;
 }
 
-/** The visit of the command line: nobody's browser, nobody signed in. */
+/** The visit of the command line, of the worker, of a mail service that reports: nobody's browser, nobody signed in. */
 export const commandVisit = (organization: Organization): Visit => ({
   organization,
   clientAddress: null,

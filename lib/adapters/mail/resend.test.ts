@@ -44,7 +44,11 @@ const message: Message = {
 
 test("a mail is handed over once for its Message-ID, to one address, and accepted", async () => {
   const { asked, transport } = await service(200, { id: "4711" });
-  expect(await transport.send(message)).toMatchObject({ accepted: true, words: "accepted as 4711" });
+  expect(await transport.send(message)).toMatchObject({
+    accepted: true,
+    words: "accepted as 4711",
+    providerId: "4711",
+  });
   expect(asked[0]?.headers["idempotency-key"]).toBe(message.messageId);
   expect(asked[0]?.body).toMatchObject({
     to: ["dana@example.test"],

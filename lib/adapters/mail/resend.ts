@@ -22,7 +22,7 @@ export function resendTransport({ key, sender, baseUrl, patience = 10_000 }: Res
     const mail = { from: `"${plainName(from.name)}" <${from.address}>`, to: [to], subject, text, html, headers };
     const options = { idempotencyKey: messageId, signal: AbortSignal.timeout(patience) };
     const { data, error } = await resend.emails.send(mail, options);
-    if (data) return { accepted: true, permanent: false, server, words: `accepted as ${data.id}` };
+    if (data) return { accepted: true, permanent: false, server, words: `accepted as ${data.id}`, providerId: data.id };
     // 422 is about this mail; other refusals are about our key, our domain or our quota, and may be mended.
     const permanent = error.statusCode === 422;
     return {

@@ -8,7 +8,7 @@ export const eventGroups = {
   links: ["link.issued", "link.repeated", "link.requested", "link.opened", "link.used", "link.refused", "link.shown"],
   passwords: ["password.set", "password.changed", "password.made-temporary"],
   sessions: ["session.ended", "device.known", "device.revoked"],
-  mails: ["mail.accepted", "mail.refused", "user.told-why", "user.help-asked"],
+  mails: ["mail.accepted", "mail.refused", "mail.bounced", "mail.complained", "user.told-why", "user.help-asked"],
   people: [
     "user.created",
     "user.invited",

@@ -24,6 +24,8 @@ export type EventKind =
   | "device.revoked"
   | "mail.accepted"
   | "mail.refused"
+  | "mail.bounced"
+  | "mail.complained"
   | "limit.reached"
   | "organization.created"
   | "user.created"

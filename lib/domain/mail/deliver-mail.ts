@@ -6,7 +6,7 @@ import { openLinks } from "../links/open-links";
 import type { Organization } from "../organizations/organization";
 import type { Services, Transaction } from "../services";
 import { printable } from "../text";
-import type { Visit } from "../visit";
+import { commandVisit } from "../visit";
 import { nextTry } from "./retry-schedule";
 
 /** What came of one try at handing a mail over. `permanent`: the server will never take it. */
@@ -17,6 +17,8 @@ export interface MailReply {
   server: string;
   /** The server's own words, or what went wrong on the way. */
   words: string;
+  /** Under which a mail service keeps it, and will report on it (take-mail-report.ts). */
+  providerId?: string;
 }
 
 /** Renders a mail and hands it to a transport; given by the worker. An expected failure is a reply, not an exception. */
@@ -47,7 +49,12 @@ export async function deliverMail(
     const state = reply?.accepted ? "accepted" : reply?.permanent ? "refused" : next ? "queued" : "expired";
     const { count } = await tx.mail.updateMany({
       where: { id: mailId, organizationId, state: "queued", attempts: attempt },
-      data: { state, attempts: reply ? attempt + 1 : attempt, settledAt: next ? null : now },
+      data: {
+        state,
+        attempts: reply ? attempt + 1 : attempt,
+        settledAt: next ? null : now,
+        providerId: reply?.providerId,
+      },
     });
     if (count === 0) return;
     if (reply) await keepWords(tx, mail, reply, now);
@@ -62,7 +69,7 @@ export async function deliverMail(
     const outcome = reply?.accepted
       ? { kind: "mail.accepted" as const }
       : { kind: "mail.refused" as const, reason: state };
-    await record(tx, now, workersVisit(organization), { ...outcome, ...fact });
+    await record(tx, now, commandVisit(organization), { ...outcome, ...fact });
   });
 }
 
@@ -91,12 +98,3 @@ async function keepWords(tx: Transaction, mail: Mail, reply: MailReply, at: Date
     },
   });
 }
-
-const workersVisit = (organization: Organization): Visit => ({
-  organization,
-  clientAddress: null,
-  userAgent: null,
-  requestId: null,
-  deviceToken: null,
-  actorId: null,
-});

@@ -46,7 +46,7 @@ async function lastReply(db: Services["db"], viewer: Viewer): Promise<string | n
   const rows = await db.$queryRaw<{ words: string }[]>(Prisma.sql`
     SELECT r.words FROM mail m JOIN mail_reply r ON r.mail_id = m.id AND NOT r.accepted
     JOIN user_account u ON u.id = m.user_id AND u.organization_id = m.organization_id
-    WHERE m.organization_id = ${viewer.organization.id}::uuid AND m.state IN ('refused', 'expired')
+    WHERE m.organization_id = ${viewer.organization.id}::uuid AND m.state IN ('refused', 'expired', 'bounced')
       AND ${matchingFilter(viewer, { state: "mail-refused" })}
     ORDER BY r.at DESC LIMIT 1`);
   return rows[0]?.words ?? null;

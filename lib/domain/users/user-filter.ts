@@ -2,6 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Rank } from "@/prisma/generated/enums";
 import { inScope } from "../authority/scope";
 import { before, days } from "../duration";
+import { mailsNotTaken } from "../mail/mail-not-taken";
 import type { Organization } from "../organizations/organization";
 import { lockedUsers } from "../sign-in/locked-users";
 import { anywhere, searchWords } from "./search-words";
@@ -84,12 +85,9 @@ const waitingInvitation = (more: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM
 /** The condition to be one of a few, who are gathered first: reading the list until enough of them have come takes longest where they are fewest. */
 const oneOf = (few: Prisma.Sql): Prisma.Sql => Prisma.sql`u.id = ANY (ARRAY(${few}))`;
 
-/** Whose last mail that came to an end was not taken, and went to the address that is on file still. */
-const lastMailRefused = ({ organization: { id } }: Viewer): Prisma.Sql => Prisma.sql`SELECT m.user_id FROM mail m
-  JOIN user_account a ON a.id = m.user_id AND a.organization_id = m.organization_id AND a.email = m.address
-  WHERE m.organization_id = ${id}::uuid AND m.state IN ('refused', 'expired') AND m.attempts > 0
-    AND NOT EXISTS (SELECT 1 FROM mail n WHERE n.organization_id = m.organization_id AND n.user_id = m.user_id
-      AND n.created_at > m.created_at AND n.state = 'accepted')`;
+/** Whose last mail that came to an end did not arrive, and went to the address that is on file still. */
+const lastMailRefused = ({ organization }: Viewer): Prisma.Sql =>
+  Prisma.sql`SELECT m.user_id ${mailsNotTaken(organization)}`;
 
 function inState(viewer: Viewer, state: UserStateFilter): Prisma.Sql {
   const { organization, now } = viewer;

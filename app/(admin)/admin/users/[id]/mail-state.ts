@@ -4,6 +4,8 @@ import type { ListedMail } from "@/lib/domain/mail/list-user-mails";
 export const mailTone: Record<ListedMail["state"], "plain" | "good" | "bad" | "wait"> = {
   queued: "wait",
   accepted: "good",
+  delivered: "good",
+  bounced: "bad",
   refused: "bad",
   expired: "bad",
 };
