@@ -19,6 +19,7 @@ export const refusalCodes = [
   "email-shared",
   "unknown-account",
   "wrong-password",
+  "previous-password",
   "wrong-current-password",
   "device-locked",
   "attempts-in-flight",

@@ -13,6 +13,8 @@ export function refusalSentence({ code, facts }: Refusal): string {
   const wait = facts?.retryAfter;
   if (code === "device-locked" && facts?.until instanceof Date)
     return words("refusal")("device-locked.personUntil", { until: moment(facts.until) });
+  if (code === "previous-password" && facts?.changedAt instanceof Date)
+    return words("refusal")("previous-password.person", { changed: moment(facts.changedAt) });
   if (code === "field-missing") return words("refusal")("field-missing.person", { field: String(facts?.field ?? "") });
   const later = typeof wait === "number" ? laterIn(wait as Seconds) : {};
   return words("refusal")(`${code}.person`, { ...facts, ...later });

@@ -5,6 +5,7 @@ import { record } from "../history/record";
 import { openWaysIn } from "../links/open-links";
 import { queueMail } from "../mail/queue-mail";
 import { generateTemporary } from "../passwords/generate-temporary";
+import { storePassword } from "../passwords/store-password";
 import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
@@ -52,12 +53,7 @@ export async function setTemporaryPassword(
     const policy = policyOf(noted.organization);
     const until = after(now, policy.password.temporary);
     const whose = { organizationId: noted.organization.id, userId };
-    const set = { ...hashed.value, setAt: now, temporaryUntil: until };
-    await tx.password.upsert({
-      where: { userId, organizationId: whose.organizationId },
-      create: { ...whose, ...set },
-      update: set,
-    });
+    await storePassword(tx, whose, { ...hashed.value, at: now, temporaryUntil: until });
     if (policy.lock.adminOpens) await clearLock(tx, whose);
     else await keepLocks(tx, policy.lock, whose);
     await endSessions(tx, now, noted, { userId, reason: "temporary-password" });

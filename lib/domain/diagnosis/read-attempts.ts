@@ -45,7 +45,7 @@ export const readRecent = (services: Services, visit: Visit, userId: string): Pr
       AND at > ${before(services.clock.now(), lately)}
     ORDER BY at DESC, id DESC LIMIT ${mostEvents}`);
 
-const guesses = new Set(["wrong-password", "locked", "attempts-in-flight"]);
+const guesses = new Set(["wrong-password", "previous-password", "locked", "attempts-in-flight"]);
 
 /** Whether an event is a sign-in whose password was wrong, or was not even looked at. */
 export const isGuess = ({ kind, reason }: RecentEvent): boolean =>

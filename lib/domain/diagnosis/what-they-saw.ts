@@ -12,6 +12,7 @@ type Seen = Pick<AttemptEvent, "kind">;
 const unspoken: ReadonlySet<RefusalCode> = new Set([
   "locked",
   "wrong-password",
+  "previous-password",
   "unknown-account",
   "attempts-in-flight",
 ]);
@@ -31,8 +32,9 @@ export function whatTheySaw(
   const policy = policyOf(organization);
   if (event.kind.startsWith("link.")) return purpose ? toldRefusal(policy, purpose, code) : code;
   if (event.kind !== "sign-in.refused" || !unspoken.has(code)) return code;
-  if (event.actorId && code === "wrong-password") return "wrong-current-password";
+  if (event.actorId && (code === "wrong-password" || code === "previous-password")) return "wrong-current-password";
   const locks = code === "locked" || others.some(({ kind }) => kind === "lock.closed");
   if (event.deviceId && locks) return "device-locked";
+  if (code === "previous-password") return code;
   return strangersCode(policy, event.userId !== null);
 }

@@ -1,6 +1,7 @@
 import { cancelEmailChanges } from "../email-changes/apply-email";
 import { record } from "../history/record";
 import { queueMail } from "../mail/queue-mail";
+import { storePassword } from "../passwords/store-password";
 import { policyOf } from "../policy";
 import type { Services, StoredPassword, Transaction } from "../services";
 import { endSessions } from "../sessions/end-sessions";
@@ -28,12 +29,7 @@ export async function takeOver(
   const { organization } = visit;
   const { userId, purpose } = link;
   const whose = { organizationId: organization.id, userId };
-  const set = { ...password, setAt: now, temporaryUntil: null };
-  await tx.password.upsert({
-    where: { userId, organizationId: organization.id },
-    create: { ...whose, ...set },
-    update: set,
-  });
+  await storePassword(tx, whose, { ...password, at: now, temporaryUntil: null });
   const rules = policyOf(organization).lock;
   const counters = await tx.attemptCounter.findMany({ where: whose });
   const wasLocked = counters.some((counter) => lockState(rules, counter, now, counter.lane === strangersLane).locked);

@@ -8,7 +8,7 @@ export type Stop = "limits" | "unknownAccount" | "wrongPassword" | GateName | "o
 const codes: Record<Exclude<Stop, "other">, readonly RefusalCode[]> = {
   limits: ["too-many-from-address", "busy", "attempts-in-flight"],
   unknownAccount: ["unknown-account"],
-  wrongPassword: ["wrong-password"],
+  wrongPassword: ["wrong-password", "previous-password"],
   organizationActive: ["organization-inactive"],
   notSuspended: ["suspended"],
   methodAllowed: ["method-not-allowed"],
@@ -42,7 +42,7 @@ export function stopsOf(days: readonly SignInDay[]): { stop: Stop; today: number
 /** The refusals of one day by the few reasons that a picture can show. */
 export function refusalsOf({ refused }: SignInDay) {
   const all = Object.values(refused).reduce((sum, count) => sum + count, 0);
-  const wrongPassword = refused["wrong-password"] ?? 0;
+  const wrongPassword = (refused["wrong-password"] ?? 0) + (refused["previous-password"] ?? 0);
   const unknownAccount = refused["unknown-account"] ?? 0;
   const locked = refused.locked ?? 0;
   return { all, wrongPassword, unknownAccount, locked, other: all - wrongPassword - unknownAccount - locked };

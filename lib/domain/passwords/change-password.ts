@@ -13,6 +13,7 @@ import { printable } from "../text";
 import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
 import { refusePassword } from "./refuse-password";
+import { storePassword } from "./store-password";
 
 export interface ChangePassword {
   current: string;
@@ -84,7 +85,7 @@ async function mailNotice(tx: Transaction, services: Services, visit: Visit, use
   });
 }
 
-/** Stores the new hash only while the proven one still stands: a reset that happened meanwhile wins. */
+/** Stores the new hash only while the proven one still stands, as the user is held: a reset that happened meanwhile wins. */
 async function replace(
   tx: Transaction,
   whose: { organizationId: string; userId: string },
@@ -92,9 +93,7 @@ async function replace(
   made: StoredPassword,
   now: Date,
 ): Promise<boolean> {
-  const { count } = await tx.password.updateMany({
-    where: { ...whose, hash: proven },
-    data: { ...made, setAt: now, temporaryUntil: null },
-  });
-  return count === 1;
+  const stands = await tx.password.count({ where: { ...whose, hash: proven } });
+  if (stands > 0) await storePassword(tx, whose, { ...made, at: now, temporaryUntil: null });
+  return stands > 0;
 }

@@ -26,9 +26,10 @@ export async function readGuesses(
       WHERE e.organization_id = ${id}::uuid AND e.at > ${from} AND e.user_id IS NOT NULL
         AND (e.kind IN ('lock.opened', 'password.set', 'password.made-temporary')
           OR (e.kind = 'sign-in.succeeded' AND e.method = 'password')
-          OR (e.kind = 'sign-in.refused' AND e.method = 'password' AND e.reason IN ('wrong-password', 'locked')))
+          OR (e.kind = 'sign-in.refused' AND e.method = 'password' AND (e.reason IN ('wrong-password', 'locked')
+            OR e.reason = 'previous-password' AND e.details ->> 'counted' = 'true')))
         AND e.user_id IN (SELECT f.user_id FROM access_event f
-          WHERE f.organization_id = ${id}::uuid AND f.at > ${from} AND f.kind = 'sign-in.refused' AND f.reason = 'wrong-password')
+          WHERE f.organization_id = ${id}::uuid AND f.at > ${from} AND f.kind = 'sign-in.refused' AND f.reason IN ('wrong-password', 'previous-password'))
       ORDER BY e.at DESC, e.id DESC LIMIT ${most + 1})
     SELECT at, user_id AS "userId", device_id AS "deviceId", coalesce((details ->> 'newDevice')::boolean, false) AS "newDevice",
       CASE WHEN kind = 'sign-in.succeeded' THEN 'right'

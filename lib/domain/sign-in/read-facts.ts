@@ -1,6 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { SignInMethod } from "@/prisma/generated/enums";
 import { before } from "../duration";
+import { previousUntil } from "../passwords/store-password";
 import { policyOf } from "../policy";
 import type { Services, StoredPassword, Transaction } from "../services";
 import { deviceTokenHashes } from "../sessions/device-token";
@@ -21,6 +22,8 @@ export interface Candidate {
   typeRemembersDevice: boolean;
   sessionLimits: TypeLimits;
   password: StoredPassword | null;
+  /** The password before, which a known device may still hold, and when it was replaced; nobody else's is compared with it. */
+  previous: { stored: StoredPassword; replacedAt: Date } | null;
   /** The known device that knocks, if it is one of this user's. */
   deviceId: string | null;
   /** Wrong passwords in a row in the lane of this client. */
@@ -34,9 +37,12 @@ export interface Candidate {
 /** Which user: by what a person typed, already resolved to an id by one of the selectors in find-candidate.ts. */
 export type Selector = Prisma.Sql;
 
-interface Row extends Omit<Candidate, "password" | "facts" | "sessionLimits">, TypeLimits {
+interface Row extends Omit<Candidate, "password" | "previous" | "facts" | "sessionLimits">, TypeLimits {
   hash: string | null;
   pepper: string | null;
+  previousHash: string | null;
+  previousPepper: string | null;
+  passwordSetAt: Date | null;
   temporaryUntil: Date | null;
   suspendedAt: Date | null;
   activatedAt: Date | null;
@@ -64,7 +70,9 @@ export async function readCandidate(
       u.activated_at AS "activatedAt", t.name AS "typeName", t.may_sign_in AS "typeMaySignIn",
       t.gets_mail AS "typeGetsMail", t.remembers_device AS "typeRemembersDevice", t.most_sessions AS "mostSessions",
       t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes",
-      p.hash, p.pepper, p.temporary_until AS "temporaryUntil", d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt", c.failures AS "laneFailures",
+      p.hash, p.pepper, p.temporary_until AS "temporaryUntil", p.set_at AS "passwordSetAt",
+      CASE WHEN d.id IS NOT NULL AND p.set_at > ${previousUntil(now)} THEN p.previous_hash END AS "previousHash",
+      p.previous_pepper AS "previousPepper", d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt", c.failures AS "laneFailures",
       coalesce(c.consecutive, 0) AS "failuresInLane",
       e.failures AS "failuresElsewhere", e.last AS "failedElsewhereAt",
       coalesce((SELECT array_agg(DISTINCT m::text) FROM user_role ur JOIN role r ON r.id = ur.role_id, unnest(r.methods) m
@@ -91,8 +99,8 @@ export async function readCandidate(
 function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
   const { lock } = policyOf(visit.organization);
   const { hash, pepper, temporaryUntil, suspendedAt, activatedAt, typeName, typeMaySignIn, methods, ...rest } = row;
-  const { laneLockedAt, laneLastAttemptAt, laneFailures, idleMinutes, absoluteMinutes, mostSessions, ...candidate } =
-    rest;
+  const { laneLockedAt, laneLastAttemptAt, laneFailures, idleMinutes, absoluteMinutes, mostSessions, ...more } = rest;
+  const { previousHash, previousPepper, passwordSetAt, ...candidate } = more;
   const counter = {
     lockedAt: laneLockedAt,
     lastAttemptAt: laneLastAttemptAt,
@@ -103,6 +111,10 @@ function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
     ...candidate,
     sessionLimits: { idleMinutes, absoluteMinutes, mostSessions },
     password: hash === null ? null : { hash, pepper },
+    previous:
+      previousHash && passwordSetAt
+        ? { stored: { hash: previousHash, pepper: previousPepper }, replacedAt: passwordSetAt }
+        : null,
     facts: {
       organizationSuspendedAt: visit.organization.suspendedAt,
       suspendedAt,

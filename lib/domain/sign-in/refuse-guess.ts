@@ -14,6 +14,7 @@ import { type Closed, countFailure, returnAttempt } from "./settle-attempt";
 import type { SignInInput } from "./sign-in";
 import type { Attempt } from "./spend-attempt";
 import { strangersCode } from "./strangers-code";
+import { takeRepeat } from "./take-repeat";
 
 /** Seconds after which a full hash queue is worth another try. */
 const busyFor = 2;
@@ -28,16 +29,22 @@ export async function refuseGuess(
 ): Promise<Result<never>> {
   const now = services.clock.now();
   const reason = trueReason(candidate, attempt);
+  const repeats = attempt.outcome === "wrong" && attempt.repeats;
   const closed = await services.db.$transaction(async (tx) => {
+    const free = repeats && candidate ? await takeRepeat(tx, now, candidate.userId) : false;
     await record(tx, now, visit, {
       kind: "sign-in.refused",
       reason,
       method: "password",
       ...whoWasTried(services, visit, candidate, input),
+      ...(repeats && { details: { counted: !free } }),
     });
     // A lock is noted once more, so that it costs the same as the settling of a wrong guess (T22).
     if (attempt.outcome === "locked") await touchLocked(tx, attempt.lane, now);
-    return attempt.outcome === "wrong" ? settleWrong(services, tx, visit, candidate, attempt.reservation, now) : null;
+    if (attempt.outcome !== "wrong") return null;
+    if (!free) return settleWrong(services, tx, visit, candidate, attempt.reservation, now);
+    await returnAttempt(tx, attempt.reservation);
+    return null;
   });
   if (attempt.outcome === "busy") return refuse("busy", { retryAfter: busyFor });
   if (attempt.outcome === "address-exhausted")
@@ -47,7 +54,9 @@ export async function refuseGuess(
   return shared ? refuse("email-shared") : { ok: false, refusal };
 }
 
-function trueReason(candidate: Candidate | null, { outcome }: Attempt): RefusalCode {
+function trueReason(candidate: Candidate | null, attempt: Attempt): RefusalCode {
+  const { outcome } = attempt;
+  if (outcome === "wrong" && attempt.repeats) return "previous-password";
   if (outcome === "busy") return "busy";
   if (outcome === "address-exhausted") return "too-many-from-address";
   if (outcome === "locked") return "locked";
@@ -97,13 +106,16 @@ async function isShared({ db }: Services, { organization }: Visit, typed: string
   return (await usersByIdentifier(db, organization, typed, "email")).length > 1;
 }
 
-/** What may be said: one sentence to strangers; its own lock to a known device; the systems' own words where the policy wants them (C14). */
-function spoken(visit: Visit, candidate: Candidate | null, { outcome }: Attempt, closedAt: Date | null): Refusal {
+/** What may be said: one sentence to strangers; its own lock, and its old password, to a known device; the systems' own words where the policy wants them (C14). */
+function spoken(visit: Visit, candidate: Candidate | null, attempt: Attempt, closedAt: Date | null): Refusal {
+  const { outcome } = attempt;
   if (candidate?.deviceId && (outcome === "locked" || closedAt)) {
     const lock = lockOf(visit, candidate, closedAt);
     const failures = candidate.failuresInLane + (closedAt ? 1 : 0);
     const facts = lock.locked && { username: candidate.username, since: lock.since, release: lock.release, failures };
     if (facts) return { code: "device-locked", facts: lock.until ? { ...facts, until: lock.until } : facts };
   }
+  if (outcome === "wrong" && attempt.repeats)
+    return { code: "previous-password", facts: { changedAt: attempt.repeats.replacedAt } };
   return { code: strangersCode(policyOf(visit.organization), candidate !== null) };
 }

@@ -4,7 +4,7 @@ import type { Seconds } from "../duration";
 import { addressExhausted } from "../limits/address-exhausted";
 import { clientNetwork } from "../limits/client-network";
 import { policyOf } from "../policy";
-import type { Services, StoredPassword } from "../services";
+import type { HashSlot, Services, StoredPassword } from "../services";
 import { canonical } from "../text";
 import type { Visit } from "../visit";
 import { type Lane, strangersLane } from "./lane";
@@ -15,12 +15,17 @@ import { awaitsGuesses, type Reservation, reserveAttempt, touchLocked } from "./
 const longestWait = 2_000;
 const firstPause = 50;
 
+/** A known device gave the password that was replaced then: a phone or a program that still holds it. */
+export interface Repeat {
+  replacedAt: Date;
+}
+
 /** What became of a guess. Only `right` and `wrong` were evaluated; both must be settled by the caller. */
 export type Attempt =
   | { outcome: "busy" | "in-flight" }
   | { outcome: "address-exhausted"; retryAfter: Seconds }
   | { outcome: "locked"; lane: Lane }
-  | { outcome: "wrong"; reservation: Reservation }
+  | { outcome: "wrong"; reservation: Reservation; repeats: Repeat | null }
   | {
       outcome: "right";
       reservation: Reservation;
@@ -58,6 +63,16 @@ const clientOf = (visit: Visit, candidate: Candidate | null): string =>
   candidate?.deviceId ?? clientNetwork(visit.clientAddress ?? "");
 
 /**
+ * Whether a wrong guess is the password before. A candidate has one for a known device alone, so that strangers pay for one
+ * hash whatever they give. Where it cannot be compared, because its pepper is gone, the guess stays a wrong one.
+ */
+async function repeatOf(slot: HashSlot, candidate: Candidate | null, password: string): Promise<Repeat | null> {
+  if (!candidate?.previous) return null;
+  const { stored, replacedAt } = candidate.previous;
+  return (await slot.verify(stored, password).catch(() => false)) ? { replacedAt } : null;
+}
+
+/**
  * Spends one guess at a password: admitted by the hash queue, then paid for, then evaluated (design section 3).
  * A client that failed with too many accounts is turned away before anything is paid, unless it is a known device (T101). A locked account and a name that matches nobody cost the same work and evaluate nothing. `typed` only
  * chooses the decoy of a name that matches nobody.
@@ -87,7 +102,8 @@ export async function spendAttempt(
           return { outcome: "locked", lane };
         }
         const stored = candidate?.password ?? null;
-        if (!(await slot.verify(stored, password)) || !stored) return { outcome: "wrong", reservation };
+        if (!(await slot.verify(stored, password)) || !stored)
+          return { outcome: "wrong", reservation, repeats: await repeatOf(slot, candidate, password) };
         return {
           outcome: "right",
           reservation,
