@@ -1,6 +1,7 @@
 import { routes } from "@/lib/routes";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
+import { expectAccessible } from "../support/accessibility";
 import { enter, refusal } from "../support/door";
+import { expectGoodPage } from "../support/good-page";
 import { linkIn, waitForMail } from "../support/mailbox";
 import { plainRequest } from "../support/plain-request";
 import { expect, test } from "../support/test";
@@ -154,12 +155,7 @@ test("the branding is accessible and fits a small telephone, in light and dark",
   const place = await organizationWith({});
   await enter(page, place, await people.active(place, { rank: "owner" }));
   await page.goto(place.origin + routes.adminBranding);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectAccessible(page);
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  await expectNoSidewaysScroll(page);
+  await expectGoodPage(page);
 });
 
 withoutScript("the branding and the logo are changed without a script", async ({ page, people, organizationWith }) => {

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
-import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
+import { expectAccessible } from "../support/accessibility";
 import { enter, refusal, signIn } from "../support/door";
+import { expectGoodPage } from "../support/good-page";
 import { linkIn, waitForMail } from "../support/mailbox";
 import type { Place } from "../support/organizations";
 import { plainRequest } from "../support/plain-request";
@@ -170,12 +171,7 @@ test("the policy is accessible and fits a small telephone, in light and dark", a
   await enter(page, place, await people.active(place, { rank: "owner" }));
   for (const path of [routes.adminPolicy, routes.adminPolicyPresets, `${routes.adminPolicyReview}?preset=timed-lock`]) {
     await page.goto(place.origin + path);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
-    await page.setViewportSize({ width: 320, height: 640 });
-    await expectNoSidewaysScroll(page);
+    await expectGoodPage(page);
   }
 });
 

@@ -5,10 +5,24 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Asserts that axe finds nothing on the page that falls short of WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Half-way through a transition a color is neither of the two that were chosen.
+  await settle(page);
+  await expectNoViolation(page, new AxeBuilder({ page }).withTags(standards));
+}
+
+/** Asserts that what is written stands out from its ground: the one thing that a color scheme changes. */
+export async function expectContrast(page: Page): Promise<void> {
+  await settle(page);
+  await expectNoViolation(page, new AxeBuilder({ page }).withRules("color-contrast"));
+}
+
+/** Half-way through a transition a color is neither of the two that were chosen. */
+async function settle(page: Page): Promise<void> {
   const moving = () => page.evaluate(() => document.getAnimations().some(({ playState }) => playState === "running"));
   await expect.poll(moving).toBe(false);
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+}
+
+async function expectNoViolation(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`);
   expect(told, `axe on ${page.url()}`).toEqual([]);
 }
