@@ -6,6 +6,7 @@ import { openDatabase } from "@/lib/adapters/database/open-database";
 import { startWorker } from "@/lib/adapters/jobs/start-worker";
 import { chooseTransport } from "@/lib/adapters/mail/choose-transport";
 import { handOver, senderOf } from "@/lib/adapters/mail/hand-over";
+import { readResendReport } from "@/lib/adapters/mail/read-resend-report";
 import { unsetTransport } from "@/lib/adapters/mail/unset-transport";
 import type { Environment } from "@/lib/env";
 import { createServices } from "@/lib/services";
@@ -70,6 +71,7 @@ async function openDoor(
   const database = watchDatabase(url);
   closing.push(() => database.stop());
   let stopping = false;
+  const secret = env.resendWebhookSecret;
   const door: Door = {
     env,
     dev: options.dev,
@@ -81,6 +83,7 @@ async function openDoor(
     sharedPages: new Map(),
     metrics: createMetrics(),
     log,
+    readMailReport: secret ? (headers, body) => readResendReport(secret, headers, body) : null,
     mailFrom: (organization) => senderOf(transport, organization).address,
     demoGuide: env.demo ? (organization) => demoGuide(services, organization) : undefined,
     workerAlive: worker.alive,

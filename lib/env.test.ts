@@ -69,6 +69,8 @@ describe("each wrong or missing value has its sentence", () => {
     [{ SMTP_URL: "smtp://localhost:25" }, "MAIL_FROM is missing"],
     [{ RESEND_API_KEY: "re_1" }, "MAIL_FROM is missing"],
     [{ RESEND_API_KEY: "re_1", SMTP_URL: "smtp://x", MAIL_FROM: "a@example.org" }, "both set"],
+    [{ RESEND_WEBHOOK_SECRET: "whsec_short" }, "RESEND_WEBHOOK_SECRET must be the signing secret"],
+    [{ ...real, RESEND_WEBHOOK_SECRET: `whsec_${"a".repeat(32)}` }, "set without RESEND_API_KEY"],
     [{ SMTP_URL: "smtp://x", MAIL_FROM: "Door <a@example.org>" }, "MAIL_FROM must be one plain e-mail address"],
     [{ TRUSTED_PROXIES: "10.0.0.0/33" }, "TRUSTED_PROXIES must be"],
     [{ TRUSTED_PROXIES: "everybody" }, "TRUSTED_PROXIES must be"],

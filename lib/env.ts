@@ -62,6 +62,12 @@ const shape = z.object({
   BREACHED_PASSWORDS: z.string().optional(),
   SMTP_URL: address("SMTP_URL", ["smtp:", "smtps:"]).optional(),
   RESEND_API_KEY: z.string().startsWith("re_", { error: 'RESEND_API_KEY must start with "re_".' }).optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, {
+      error: 'RESEND_WEBHOOK_SECRET must be the signing secret of a webhook, which starts with "whsec_".',
+    })
+    .optional(),
   MAIL_FROM: z.email({ error: "MAIL_FROM must be one plain e-mail address, such as door@example.org." }).optional(),
   TRUSTED_PROXIES: z
     .string()
@@ -89,6 +95,10 @@ function contradictions(read: Read): string[] {
     ...needs(!!read.DATABASE_URL && !read.LINK_KEY, "LINK_KEY is missing; it is required with DATABASE_URL."),
     ...needs(!!read.DATABASE_URL && !read.AUTH_SECRET, "AUTH_SECRET is missing; it is required with DATABASE_URL."),
     ...needs(!!read.SMTP_URL && !!read.RESEND_API_KEY, "SMTP_URL and RESEND_API_KEY are both set; set one of them."),
+    ...needs(
+      !!read.DATABASE_URL && !!read.RESEND_WEBHOOK_SECRET && !read.RESEND_API_KEY,
+      "RESEND_WEBHOOK_SECRET is set without RESEND_API_KEY.",
+    ),
     ...needs(!!transport && !read.MAIL_FROM, "MAIL_FROM is missing; it is required with SMTP_URL or RESEND_API_KEY."),
     ...needs(!!read.LINK_KEY_PREVIOUS && !read.LINK_KEY, "LINK_KEY_PREVIOUS is set without LINK_KEY."),
     ...needs(!!numbers[0] && numbers[0] === numbers[1], "LINK_KEY and LINK_KEY_PREVIOUS must have different numbers."),
@@ -120,6 +130,7 @@ function environmentOf(read: Read) {
     breachedPasswords: read.BREACHED_PASSWORDS ?? null,
     smtpUrl: read.SMTP_URL ?? null,
     resendApiKey: read.RESEND_API_KEY ?? null,
+    resendWebhookSecret: read.RESEND_WEBHOOK_SECRET ?? null,
     mailFrom: read.MAIL_FROM ?? null,
     trustedProxies: read.TRUSTED_PROXIES,
     testTools: demo && read.TEST_TOOLS === "1",

@@ -68,6 +68,7 @@ export const routes = {
   live: "/api/health/live",
   ready: "/api/health/ready",
   metrics: "/api/metrics",
+  mailReports: "/api/mail/resend",
   session: "/api/session",
   testClock: "/test/clock",
   changePassword: "/.well-known/change-password",

@@ -1,7 +1,8 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import type { Logger } from "pino";
 import type { DemoGuide } from "@/lib/demo-guide";
+import type { ReportedMail } from "@/lib/domain/mail/take-mail-report";
 import type { Organization } from "@/lib/domain/organizations/organization";
 import type { Environment } from "@/lib/env";
 import type { ProcessServices } from "@/lib/services";
@@ -26,6 +27,8 @@ export interface Door {
   log: Logger;
   /** The address that an organization's mails come from. */
   mailFrom(organization: Organization): string;
+  /** Reads what the mail service reports; `null` where none is set up to. */
+  readMailReport: ((headers: IncomingHttpHeaders, body: string) => ReportedMail | "unsigned" | null) | null;
   /** What the demo's own pages show; only in the demo. */
   demoGuide?(organization: Organization): DemoGuide;
   /** Whether the mail worker runs, as readiness sees it. */

@@ -18,6 +18,7 @@ import { refuseMethod } from "./refuse-method";
 import { answerUnavailable, requireDatabase } from "./require-database";
 import { answerShared } from "./shared-page";
 import { answerStatic } from "./static-assets";
+import { takeMailReports } from "./take-mail-reports";
 
 /** What every request passes, in this order; the first step that answers ends it. */
 const steps: Step[] = [
@@ -28,6 +29,7 @@ const steps: Step[] = [
   answerStatic,
   requireDatabase,
   moveClock,
+  takeMailReports,
   findOrganization,
   checkOrigin,
   leadOn,

@@ -52,6 +52,7 @@ export async function standIn(
     metrics: createMetrics(),
     log: pino({ level: "silent" }),
     mailFrom: () => "door@example.test",
+    readMailReport: null,
     workerAlive: () => true,
     stopping: () => false,
     framework,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { testLinks, typedTwice } from "@/lib/adapters/database/test-links";
 import { hours, minutes } from "../duration";
+import { linkLife } from "./link-life";
 import { openLink } from "./open-link";
 import { readLinkLives, readProvenLife } from "./read-link-lives";
 import { resetPassword } from "./reset-password";
@@ -53,5 +54,22 @@ describe("the life of a link", () => {
     const spoiled = secret.slice(0, -2) + (secret.endsWith("AA") ? "BB" : "AA");
     expect(await readProvenLife(services, visit(), { purpose: "reset", secret: spoiled })).toEqual([]);
     expect(await readProvenLife(services, other, { purpose: "reset", secret })).toEqual([]);
+  });
+
+  test("tells that its mail was delivered and then sent back, as the mail service reports", () => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 10, 29, 9, minute));
+    const link = { createdAt: at(0), expiresAt: at(59), usedAt: null, replacedAt: null, revokedAt: null };
+    const reply = { server: "api.service.test", accepted: true, permanent: false };
+    const mail = {
+      createdAt: at(0),
+      replies: [
+        { ...reply, at: at(1), report: null },
+        { ...reply, at: at(2), report: "delayed" as const, accepted: false },
+        { ...reply, at: at(3), report: "delivered" as const },
+        { ...reply, at: at(4), report: "bounced" as const, accepted: false, permanent: true },
+      ],
+    };
+    const steps = linkLife({ link, events: [], mails: [mail] }, at(5));
+    expect(told(steps)).toEqual(["issued", "queued", "accepted", "delivered", "bounced"]);
   });
 });

@@ -11,7 +11,10 @@ export interface LinkStep {
     | "repeated"
     | "queued"
     | "accepted"
+    | "delivered"
     | "mailRefused"
+    | "bounced"
+    | "complained"
     | "shown"
     | "opened"
     | "openedEnded"
@@ -30,8 +33,10 @@ export interface LinkStep {
 export interface LinkRecords {
   link: Pick<Link, "createdAt" | "expiresAt" | "usedAt" | "replacedAt" | "revokedAt">;
   events: Pick<AccessEvent, "at" | "kind" | "reason" | "userAgent" | "clientAddress" | "details">[];
-  mails: (Pick<Mail, "createdAt"> & { replies: Pick<MailReply, "at" | "accepted" | "permanent" | "server">[] })[];
+  mails: (Pick<Mail, "createdAt"> & { replies: Reply[] })[];
 }
+
+type Reply = Pick<MailReply, "at" | "accepted" | "permanent" | "server" | "report">;
 
 const told: Partial<Record<string, LinkStep["what"]>> = {
   "link.repeated": "repeated",
@@ -40,17 +45,22 @@ const told: Partial<Record<string, LinkStep["what"]>> = {
 };
 
 // What happens within one moment is told in the order in which it comes about.
-const order: LinkStep["what"][] = ["issued", "repeated", "queued", "accepted", "mailRefused", "shown", "opened"];
+const order: LinkStep["what"][] = [
+  ...(["issued", "repeated", "queued", "accepted", "delivered", "mailRefused", "bounced", "complained"] as const),
+  ...(["shown", "opened"] as const),
+];
 const rank = ({ what }: LinkStep) => (order.includes(what) ? order.indexOf(what) : order.length);
 
 /** The life of a link, first to last, up to `now`: what happened, and no more than history and the rows know. */
 export function linkLife({ link, events, mails }: LinkRecords, now: Date): LinkStep[] {
   const { createdAt, usedAt, revokedAt, replacedAt, expiresAt } = link;
-  const replies = mails.flatMap((mail) => mail.replies).filter(({ accepted, permanent }) => accepted || permanent);
+  const replies = mails.flatMap((mail) => mail.replies);
   const steps: LinkStep[] = [{ at: createdAt, what: "issued" }];
   for (const mail of mails) steps.push({ at: mail.createdAt, what: "queued" });
-  for (const { at, accepted, server } of replies)
-    steps.push({ at, what: accepted ? "accepted" : "mailRefused", server });
+  for (const reply of replies) {
+    const what = meaning(reply);
+    if (what) steps.push({ at: reply.at, what, server: reply.server });
+  }
   for (const event of events) {
     const what = told[event.kind];
     if (what) steps.push({ at: event.at, what });
@@ -65,10 +75,18 @@ export function linkLife({ link, events, mails }: LinkRecords, now: Date): LinkS
   return steps.sort((one, other) => one.at.getTime() - other.at.getTime() || rank(one) - rank(other));
 }
 
+/** What a reply says of the mail; `null`: it is merely put off. */
+function meaning({ report, accepted, permanent }: Reply): LinkStep["what"] | null {
+  if (report === "failed") return "mailRefused";
+  if (report) return report === "delayed" ? null : report;
+  return accepted ? "accepted" : permanent ? "mailRefused" : null;
+}
+
 type Event = LinkRecords["events"][number];
 
-function openingOf(event: Event, events: Event[], replies: { at: Date; accepted: boolean }[]) {
-  const taken = replies.filter(({ at, accepted }) => accepted && at <= event.at).map(({ at }) => at.getTime());
+function openingOf(event: Event, events: Event[], replies: Reply[]) {
+  const arrived = replies.filter(({ accepted, report }) => accepted && report !== "complained");
+  const taken = arrived.filter(({ at }) => at <= event.at).map(({ at }) => at.getTime());
   const near = events.filter(
     ({ kind, at }) => kind === "link.opened" && Math.abs(at.getTime() - event.at.getTime()) <= 60_000,
   );

@@ -72,7 +72,7 @@ async function described(services: Services, organizationId: string, link: LinkR
       address,
       state,
       createdAt: at,
-      words: replies[0]?.words ?? null,
+      words: replies[0]?.words || null,
     })),
   };
 }

@@ -37,6 +37,9 @@ export async function readProvenLife(
   return (await lifeOf(services, visit, link)).steps;
 }
 
+/** Not that a mail was put off, which can happen all day. */
+const settling = { OR: [{ accepted: true }, { permanent: true }] };
+
 type Row = Parameters<typeof linkLife>[0]["link"] & Pick<ToldLink, "id" | "purpose"> & { userId: string };
 
 async function lifeOf({ db, clock }: Services, { organization }: Visit, link: Row): Promise<ToldLink> {
@@ -52,7 +55,7 @@ async function lifeOf({ db, clock }: Services, { organization }: Visit, link: Ro
       where: { ...whose, createdAt: { gte: createdAt } },
       orderBy: { createdAt: "asc" },
       take: 5,
-      include: { replies: { orderBy: { at: "asc" }, take: 5 } },
+      include: { replies: { where: settling, orderBy: { at: "asc" }, take: 5 } },
     }),
   ]);
   return { id, purpose, createdAt, steps: linkLife({ link, events, mails }, clock.now()) };

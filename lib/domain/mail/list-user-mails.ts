@@ -1,5 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
-import type { MailState } from "@/prisma/generated/enums";
+import type { MailReport, MailState } from "@/prisma/generated/enums";
 import type { Ranked } from "../authority/may-act";
 import { inScope } from "../authority/scope";
 import { type Mark, readMark, writeMark } from "../keyset";
@@ -19,8 +19,18 @@ export interface ListedMail {
   settledAt: Date | null;
   /** When it is given up, while it waits. */
   expiresAt: Date;
-  /** Each try, first to last, with the receiving server's words. */
-  tries: { at: Date; server: string; accepted: boolean; permanent: boolean; words: string }[];
+  /** Each try and each report of a mail service, first to last, with the receiving server's words. */
+  tries: {
+    at: Date;
+    server: string;
+    accepted: boolean;
+    permanent: boolean;
+    words: string;
+    /** What the service reported after it had taken the mail; `null`: it is a try. */
+    report: MailReport | null;
+  }[];
+  /** Whether a mail service took it, which is not the receiving server; otherwise it was our own. */
+  byService: boolean;
   /** What became of the link that it carries. */
   link: { openedAt: Date | null; usedAt: Date | null } | null;
 }
@@ -41,7 +51,7 @@ export async function listUserMails(
   const organizationId = visit.organization.id;
   const rows = await services.db.$queryRaw<Row[]>(Prisma.sql`
     SELECT m.id, m.kind, m.address, m.message_id AS "messageId", m.state::text AS state, m.created_at AS "createdAt", m.settled_at AS "settledAt",
-      m.expires_at AS "expiresAt", m.link_id AS "linkId", l.used_at AS "usedAt",
+      m.expires_at AS "expiresAt", m.link_id AS "linkId", m.provider_id IS NOT NULL AS "byService", l.used_at AS "usedAt",
       (SELECT min(e.at) FROM access_event e WHERE e.organization_id = m.organization_id AND e.user_id = m.user_id
         AND e.link_id = m.link_id AND e.kind = 'link.opened') AS "openedAt"
     FROM mail m JOIN user_account u ON u.id = m.user_id AND u.organization_id = m.organization_id

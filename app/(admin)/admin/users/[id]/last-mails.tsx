@@ -21,7 +21,7 @@ export function LastMails({ userId, mails }: { userId: string; mails: readonly L
               <Tag tone={mailTone[state]}>{text(`mail.states.${state}`)}</Tag>
             </span>
             <span className="text-sm text-soft">{moment(createdAt)}</span>
-            {tries.at(-1) && <span className="text-sm break-words text-soft">{tries.at(-1)?.words}</span>}
+            {tries.at(-1)?.words && <span className="text-sm break-words text-soft">{tries.at(-1)?.words}</span>}
           </li>
         ))}
       </ul>

@@ -37,8 +37,8 @@ export function MailLife({ mail }: { mail: ListedMail }) {
 
 function stepsOf({ createdAt, tries, state, settledAt, link }: ListedMail): Step[] {
   const text = words("adminUser");
-  const handed = tries.map(({ at, accepted, permanent, server, words: said }) => {
-    const key = accepted ? "accepted" : permanent ? "refused" : "putOff";
+  const handed = tries.map(({ at, accepted, permanent, report, server, words: said }) => {
+    const key = report ?? (accepted ? "accepted" : permanent ? "refused" : "putOff");
     return { at, what: text(`mail.steps.${key}`, { server }), said };
   });
   return [

@@ -5,20 +5,27 @@ import { languages } from "@/lib/language";
 import { currentContext } from "@/lib/web/context";
 import { words, wordsIn } from "@/lib/web/locale/words";
 
-/** That a mail was taken, for the person's IT: what they need to find it on their side, in every language of ours. */
+/**
+ * What is known of a mail, and no more, for the person's IT: what they need to find it on their side, in every language of
+ * ours. The server that took it is our own, or the mail service: only a report says that theirs has it.
+ */
 export function MailProof({ mail }: { mail: ListedMail }) {
   const text = words("mailLife");
   const shell = words("shell");
+  const known = lastKnown(mail);
+  if (!known) return null;
   const taken = mail.tries.find(({ accepted }) => accepted);
-  if (!taken) return null;
-  const id = queueId(taken.words);
+  const id = taken ? queueId(taken.words) : null;
   const proof = {
     from: currentContext().mailFrom,
     to: mail.address,
     messageId: mail.messageId,
-    server: taken.server,
-    time: taken.at.toISOString().slice(0, 19).replace("T", " "),
-    words: taken.words,
+    how: known.how,
+    server: known.server,
+    time: known.at.toISOString().slice(0, 19).replace("T", " "),
+    words: known.words,
+    id: id ?? "",
+    numbered: id ? "yes" : "no",
   };
   return (
     <details className="mt-2 text-sm">
@@ -39,5 +46,24 @@ export function MailProof({ mail }: { mail: ListedMail }) {
         })}
       </div>
     </details>
+  );
+}
+
+type Known = ListedMail["tries"][number] & { how: "relay" | "service" | "delivered" | "bounced" | "refused" };
+
+/** The last that is known of where a mail is: sent back or delivered, as a service reports; taken, or refused. */
+function lastKnown({ tries, byService }: ListedMail): Known | null {
+  const reported = (report: "bounced" | "delivered") => {
+    const found = tries.find((one) => one.report === report);
+    return found && { ...found, how: report };
+  };
+  const taken = tries.find(({ accepted }) => accepted);
+  const refused = tries.find(({ permanent }) => permanent);
+  return (
+    reported("bounced") ??
+    reported("delivered") ??
+    (refused && { ...refused, how: "refused" }) ??
+    (taken && { ...taken, how: byService ? "service" : "relay" }) ??
+    null
   );
 }
