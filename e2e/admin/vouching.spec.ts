@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import { enter } from "../support/door";
@@ -10,6 +11,13 @@ import { wordsOf } from "../support/words";
 const { balanced } = organizations;
 const words = wordsOf("adminUser");
 const vouch = wordsOf("vouch");
+
+/** When the session of a page ends, in milliseconds since 1970. */
+const sessionEnd = (page: Page) =>
+  page.evaluate(async (address) => {
+    const told = (await fetch(address)).headers.get("latchkey-session-end") ?? "";
+    return Number(/at=(\d+)/.exec(told)?.[1]);
+  }, routes.session);
 
 test("a colleague is mailed, proves who they are and says no; the administrator is warned", async ({
   page,
@@ -56,9 +64,10 @@ test("the page that waits for nobody says the same, and looks again by itself", 
   await page.getByLabel(words("caller.colleague"), { exact: true }).fill("nobody-of-this-name");
   await button(page, words("caller.vouch")).click();
   await expect(said(page)).toContainText(/Waiting for the answer, until/);
-  const again = page.waitForRequest((request) => request.isNavigationRequest(), { timeout: 15_000 });
-  await again;
+  const [before, end] = [page.url(), await sessionEnd(page)];
+  await page.waitForURL((url) => url.href !== before, { timeout: 15_000 });
   await expect(said(page)).toContainText(/Waiting for the answer, until/);
+  expect(await sessionEnd(page), "a page that looks again by itself is no act (T47)").toBe(end);
   await way(page, words("caller.other")).click();
   await expect(button(page, words("caller.vouch"))).toBeVisible();
 });

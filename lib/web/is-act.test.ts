@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askedByItself } from "@/lib/forms/asked-by-itself";
 import { isAct } from "./is-act";
 
 const cases: [string, boolean, string, Record<string, string>][] = [
@@ -20,6 +21,17 @@ const cases: [string, boolean, string, Record<string, string>][] = [
 ];
 
 describe("what prolongs a session (T47)", () => {
+  it("a page that loads itself again is none, until somebody goes on from it", () => {
+    const opened = { method: "GET", headers: { "sec-fetch-mode": "navigate" } };
+    const page = "/admin/users/1/caller?for=link&asked=2";
+    const again = new URL(askedByItself(`http://localhost${page}`));
+    expect(again.searchParams.get("asked")).toBe("2");
+    expect(askedByItself(again.href)).toBe(again.href);
+    expect(isAct({ ...opened, url: again.pathname + again.search })).toBe(false);
+    expect(isAct({ ...opened, url: page })).toBe(true);
+    expect(isAct({ ...opened, method: "POST", url: again.pathname + again.search })).toBe(true);
+  });
+
   it.each(cases)("%s", (_, expected, method, headers) => {
     expect(isAct({ method, headers })).toBe(expected);
   });
