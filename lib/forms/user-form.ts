@@ -10,6 +10,9 @@ export const userForm = adminForm({ userId: id(), from: z.optional(z.literal("wh
 export const userSessionForm = adminForm({ userId: id(), sessionId: optionalId() });
 export const userDeviceForm = adminForm({ userId: id(), deviceId: optionalId() });
 
+/** `/admin/users/<id>/mail`: the mail to send again. */
+export const mailAgainForm = adminForm({ userId: id(), mailId: id() });
+
 /** `/admin/users/<id>/remove`: the username once more, typed. */
 export const removeUserForm = adminForm({ userId: id(), confirmation: requiredLine(256) });
 

@@ -44,6 +44,7 @@ export const acts = {
   "user.confirm-caller": { least: "helpdesk", to: "peer", notSelf: true },
   "user.send-activation": { least: "helpdesk", to: "peer" },
   "user.send-reset": { least: "helpdesk", to: "peer" },
+  "user.send-mail-again": { least: "helpdesk", to: "peer" },
   "user.unlock": { least: "helpdesk", to: "peer", notSelf: true, offered: ({ lock }) => lock.adminOpens },
   "user.tell-why": { least: "helpdesk", to: "peer" },
   "user.ask-for-help": { least: "helpdesk" },

@@ -66,6 +66,10 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
     input: (userId) => ({ userId, confirmation: "", comment: "why" }),
   },
   "administration/send-activation.ts sendActivation": { act: "user.send-activation", input: (userId) => ({ userId }) },
+  "administration/send-mail-again.ts sendMailAgain": {
+    act: "user.send-mail-again",
+    input: (userId) => ({ userId, mailId: randomUUID() }),
+  },
   "administration/send-reset.ts sendReset": { act: "user.send-reset", input: (userId) => ({ userId }) },
   "administration/set-temporary-password.ts setTemporaryPassword": {
     act: "user.set-temporary-password",

@@ -19,6 +19,7 @@ const matrix: Record<Act, { helpdesk: string; administrator: string; owner: stri
   "user.confirm-caller": { helpdesk: "nh", administrator: "nha", owner: "nhao" },
   "user.send-activation": { helpdesk: "nhs", administrator: "nhas", owner: "nhaos" },
   "user.send-reset": { helpdesk: "nhs", administrator: "nhas", owner: "nhaos" },
+  "user.send-mail-again": { helpdesk: "nhs", administrator: "nhas", owner: "nhaos" },
   "user.unlock": { helpdesk: "nh", administrator: "nha", owner: "nhao" },
   "user.tell-why": { helpdesk: "nhs", administrator: "nhas", owner: "nhaos" },
   "user.ask-for-help": { helpdesk: "+", administrator: "+", owner: "+" },

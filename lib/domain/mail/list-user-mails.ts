@@ -1,5 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
-import type { MailReport, MailState } from "@/prisma/generated/enums";
+import type { LinkPurpose, MailReport, MailState } from "@/prisma/generated/enums";
 import type { Ranked } from "../authority/may-act";
 import { inScope } from "../authority/scope";
 import { type Mark, readMark, writeMark } from "../keyset";
@@ -32,13 +32,21 @@ export interface ListedMail {
   /** Whether a mail service took it, which is not the receiving server; otherwise it was our own. */
   byService: boolean;
   /** What became of the link that it carries. */
-  link: { openedAt: Date | null; usedAt: Date | null } | null;
+  link: MailedLink | null;
 }
 
-interface Row extends Omit<ListedMail, "tries" | "link"> {
-  linkId: string | null;
+interface MailedLink {
+  id: string;
+  purpose: LinkPurpose;
+  /** Whether it can still be used. */
+  open: boolean;
   openedAt: Date | null;
   usedAt: Date | null;
+}
+
+interface Row extends Omit<ListedMail, "tries" | "link">, Omit<MailedLink, "id" | "purpose"> {
+  linkId: string | null;
+  purpose: LinkPurpose | null;
 }
 
 /** The mails to a user, newest first, each with its life (R125); `before` is the mark that the last page gave. */
@@ -51,7 +59,9 @@ export async function listUserMails(
   const organizationId = visit.organization.id;
   const rows = await services.db.$queryRaw<Row[]>(Prisma.sql`
     SELECT m.id, m.kind, m.address, m.message_id AS "messageId", m.state::text AS state, m.created_at AS "createdAt", m.settled_at AS "settledAt",
-      m.expires_at AS "expiresAt", m.link_id AS "linkId", m.provider_id IS NOT NULL AS "byService", l.used_at AS "usedAt",
+      m.expires_at AS "expiresAt", m.provider_id IS NOT NULL AS "byService", m.link_id AS "linkId", l.purpose::text AS purpose, l.used_at AS "usedAt",
+      l.used_at IS NULL AND l.replaced_at IS NULL AND l.revoked_at IS NULL AND (l.expires_at IS NULL OR l.expires_at > ${services.clock.now()})
+        AND NOT (l.purpose = 'activation' AND u.activated_at IS NOT NULL) AS open,
       (SELECT min(e.at) FROM access_event e WHERE e.organization_id = m.organization_id AND e.user_id = m.user_id
         AND e.link_id = m.link_id AND e.kind = 'link.opened') AS "openedAt"
     FROM mail m JOIN user_account u ON u.id = m.user_id AND u.organization_id = m.organization_id
@@ -63,10 +73,10 @@ export async function listUserMails(
     where: { organizationId, mailId: { in: shown.map(({ id }) => id) } },
     orderBy: { at: "asc" },
   });
-  const mails = shown.map(({ linkId, openedAt, usedAt, ...mail }) => ({
+  const mails = shown.map(({ linkId, purpose, open, openedAt, usedAt, ...mail }) => ({
     ...mail,
     tries: replies.filter(({ mailId }) => mailId === mail.id),
-    link: linkId === null ? null : { openedAt, usedAt },
+    link: linkId && purpose ? { id: linkId, purpose, open, openedAt, usedAt } : null,
   }));
   const last = rows.length > most ? shown.at(-1) : undefined;
   return { mails, next: last ? writeMark({ at: last.createdAt, id: last.id }) : null };

@@ -6,6 +6,7 @@ const pages = {
   why: routes.adminUserWhy,
   edit: routes.adminUserEdit,
   system: routes.adminUserSystem,
+  mail: routes.adminUserMail,
 };
 
 /** The page of a user that says what was just done. */

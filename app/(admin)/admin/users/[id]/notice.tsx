@@ -8,6 +8,7 @@ export const notices = [
   "added",
   "activation-sent",
   "reset-sent",
+  "mail-sent-again",
   "unlocked",
   "was-not-locked",
   "suspended",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Steps } from "@/components/ui/steps";
 import { Tag } from "@/components/ui/tag";
 import type { ListedMail } from "@/lib/domain/mail/list-user-mails";
@@ -15,7 +16,7 @@ interface Step {
 }
 
 /** A mail from being written to its link being used, each step with its time. */
-export function MailLife({ mail }: { mail: ListedMail }) {
+export function MailLife({ mail, children }: { mail: ListedMail; children?: ReactNode }) {
   const text = words("adminUser");
   return (
     <li className="border-b border-line py-4 first:pt-0 last:border-0 last:pb-0">
@@ -30,6 +31,7 @@ export function MailLife({ mail }: { mail: ListedMail }) {
       {mail.state === "queued" && (
         <p className="mt-1.5 text-sm text-soft">{text("mail.waiting", { until: dateAndTime(mail.expiresAt) })}</p>
       )}
+      {children && <div className="mt-2.5">{children}</div>}
       <MailProof mail={mail} />
     </li>
   );
