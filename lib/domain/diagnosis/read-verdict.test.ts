@@ -1,14 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { signTestUserIn } from "@/lib/adapters/database/test-session";
 import { testPassword } from "@/lib/adapters/database/test-user";
 import type { User } from "@/prisma/generated/client";
 import type { Rank } from "@/prisma/generated/enums";
-import { days, hours } from "../duration";
+import { days, hours, minutes } from "../duration";
 import { signIn } from "../sign-in/sign-in";
 import { askForHelp } from "./ask-for-help";
 import type { BrowserReport } from "./browser-report";
 import { readVerdict } from "./read-verdict";
+import { tellEvidence } from "./tell-state";
 import { tellWhy } from "./tell-why";
 
 const { services, createUser, visit, clock } = await testDatabase();
@@ -65,6 +67,40 @@ describe("a verdict", () => {
   test("sends to the provider's administrator who signs in through single sign-on", async () => {
     const user = await createUser({ methods: ["saml"] });
     expect((await seenBy("owner", user))?.helper).toEqual({ who: "provider" });
+  });
+});
+
+describe("mail that does not reach somebody", () => {
+  const sent = async (user: User, state: "refused" | "accepted", words: string) => {
+    clock.advance(minutes(1));
+    const whose = { organizationId: user.organizationId, userId: user.id, address: user.email ?? "" };
+    const mailId = randomUUID();
+    const times = { createdAt: clock.now(), settledAt: clock.now(), expiresAt: clock.now() };
+    const mail = { id: mailId, kind: "reset", language: "en", facts: {}, messageId: mailId, attempts: 1 };
+    await services.db.mail.create({ data: { ...whose, ...mail, ...times, state } });
+    const reply = { accepted: state === "accepted", permanent: state === "refused", server: "mx.test:25", words };
+    const { organizationId } = user;
+    await services.db.mailReply.create({
+      data: { id: randomUUID(), organizationId, mailId, at: clock.now(), ...reply },
+    });
+  };
+
+  test("is told with the server's words wherever else they stand, until a later one is taken", async () => {
+    for (const user of [
+      await createUser(),
+      await createUser({ suspended: true }),
+      await createUser({ activated: false }),
+    ]) {
+      const told = async () => {
+        const verdict = await seenBy("owner", user);
+        return verdict && tellEvidence(verdict).find(({ key }) => key === "evidence.unreached")?.blanks;
+      };
+      expect(await told()).toBeUndefined();
+      await sent(user, "refused", "550 5.1.1 No such user");
+      expect(await told()).toMatchObject({ state: "refused", server: "mx.test:25", words: "550 5.1.1 No such user" });
+      await sent(user, "accepted", "250 ok");
+      expect(await told()).toBeUndefined();
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Act } from "../authority/acts";
 import { mayAct, type Ranked } from "../authority/may-act";
 import { type ListedMail, listUserMails } from "../mail/list-user-mails";
+import { type MailNotTaken, readMailNotTaken } from "../mail/mail-not-taken";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
 import { listDevices } from "../sessions/list-devices";
@@ -32,6 +33,8 @@ export interface Verdict {
   attempts: Attempts | null;
   suspension: { by: string | null; comment: string | null } | null;
   mails: ListedMail[];
+  /** The last mail to the address on file, where mail does not reach it. */
+  unreached: MailNotTaken | null;
   sessions: number;
   /** What whoever looks may do and would change something; what helps, first and in the order in which one tries it. */
   possible: ReadonlySet<Act>;
@@ -58,12 +61,13 @@ export async function readVerdict(
 export async function verdictOn(services: Services, visit: Visit, actor: Ranked, profile: Profile): Promise<Verdict> {
   const { userId, facts, password, state } = profile;
   const policy = policyOf(visit.organization);
-  const [locks, devices, sessions, recent, mails, suspension] = await Promise.all([
+  const [locks, devices, sessions, recent, mails, unreached, suspension] = await Promise.all([
     readLocks(services, visit, userId),
     profile.type.remembersDevice ? listDevices(services, visit, userId) : [],
     listSessions(services, visit, userId),
     readRecent(services, visit, userId),
     listUserMails(services, visit, actor, { userId, most: fewMails }),
+    readMailNotTaken(services, visit, userId),
     profile.suspendedAt ? readSuspension(services, visit, userId) : null,
   ]);
   const browsers = devices.map(({ id, userAgent }) => ({
@@ -93,6 +97,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     attempts: attemptsOf(recent),
     suspension,
     mails: mails.mails,
+    unreached,
     sessions: sessions.length,
     possible,
     fixes,

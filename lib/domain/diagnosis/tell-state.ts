@@ -1,3 +1,4 @@
+import type { MailNotTaken } from "../mail/mail-not-taken";
 import type { LockState } from "../sign-in/lock-state";
 import type { Verdict } from "./read-verdict";
 import { at, on, type Sentence, sentence } from "./sentence";
@@ -74,7 +75,7 @@ function tellUninvited({ profile: { name, endedInvitation: ended } }: Verdict): 
 
 /** What is known besides: which of their browsers are locked, why they were suspended, how their mail fared. */
 export function tellEvidence(verdict: Verdict): Sentence[] {
-  const { profile, suspension, attempts, browsers, trouble } = verdict;
+  const { profile, suspension, attempts, browsers, trouble, unreached } = verdict;
   const told: Sentence[] = [];
   const free = browsers.filter(({ lock }) => !lock.locked).length;
   if (profile.sameAddress.length > 0)
@@ -102,7 +103,8 @@ export function tellEvidence(verdict: Verdict): Sentence[] {
       }),
     );
   const [mail] = profile.links.find(({ purpose }) => purpose === "activation")?.mails ?? [];
-  if (mail && !profile.activatedAt)
+  if (unreached) told.push(tellUnreached(profile.name, unreached));
+  else if (mail && !profile.activatedAt)
     told.push(
       sentence("evidence.mail", {
         address: mail.address,
@@ -113,6 +115,18 @@ export function tellEvidence(verdict: Verdict): Sentence[] {
     );
   return told;
 }
+
+/** That mail does not come to the address on file, with the words of whoever said so. */
+const tellUnreached = (name: string, { address, state, at: since, server, words }: MailNotTaken): Sentence =>
+  sentence("evidence.unreached", {
+    name,
+    address,
+    state,
+    at: at(since),
+    server: server ?? "",
+    known: words ? "yes" : "no",
+    words: words ?? "",
+  });
 
 /** What is probably the matter with somebody whom nothing stops. */
 function tellTrouble({ profile, organization }: Verdict, trouble: NonNullable<Verdict["trouble"]>): Sentence {

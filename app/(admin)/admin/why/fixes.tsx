@@ -5,6 +5,7 @@ import { whyWords } from "@/lib/web/locale/why-words";
 import { words } from "@/lib/web/locale/words";
 import { ActButton } from "../users/[id]/act-button";
 import { AskForHelp } from "./ask-for-help";
+import { UnreachedWays } from "./unreached-ways";
 
 /** So many ways stand beside each other; the others are on the overview. */
 const mostFixes = 3;
@@ -18,6 +19,7 @@ export function Fixes({ person, verdict }: { person: LiveSession; verdict: Verdi
       {tellEvidence(verdict).map((sentence) => (
         <p key={sentence.key + JSON.stringify(sentence.blanks)}>{whyWords(sentence)}</p>
       ))}
+      <UnreachedWays person={person} verdict={verdict} />
       {fixes.length > 0 && (
         <>
           <p className="text-soft">{words("why")(`next.${profile.state}`)}</p>

@@ -7,6 +7,7 @@ import { routes } from "@/lib/routes";
 import { whyWords } from "@/lib/web/locale/why-words";
 import { words } from "@/lib/web/locale/words";
 import { helperWords } from "../../why/helper-words";
+import { UnreachedWays } from "../../why/unreached-ways";
 import { ActButton } from "./act-button";
 
 /** The verdict in short: the state in one sentence, what the person can do now, and the one act that helps most. */
@@ -22,6 +23,7 @@ export function StateCard({ person, verdict }: { person: LiveSession; verdict: V
       {tellEvidence(verdict).map((sentence) => (
         <p key={sentence.key + JSON.stringify(sentence.blanks)}>{whyWords(sentence)}</p>
       ))}
+      <UnreachedWays person={person} verdict={verdict} />
       <div>
         <h3 className="text-sm font-[560] text-soft">{text("canTitle", { name: profile.name })}</h3>
         <ul className="list-disc pl-5 text-[0.9375rem] marker:text-soft">
