@@ -1,8 +1,10 @@
 import { findPeople } from "@/lib/domain/diagnosis/find-people";
 import type { RungState } from "@/lib/domain/diagnosis/ladder";
 import { readVerdict, type Verdict } from "@/lib/domain/diagnosis/read-verdict";
+import { type Sentence, sentence } from "@/lib/domain/diagnosis/sentence";
 import { tellDryRun } from "@/lib/domain/diagnosis/tell-dry-run";
 import { tellLadder } from "@/lib/domain/diagnosis/tell-rung";
+import { tellSource } from "@/lib/domain/diagnosis/tell-sources";
 import { tellEvidence, tellState } from "@/lib/domain/diagnosis/tell-state";
 import { triedAs } from "@/lib/domain/diagnosis/tried-as";
 import type { Organization } from "@/lib/domain/organizations/organization";
@@ -65,7 +67,7 @@ async function unsure(services: ProcessServices, organization: Organization, who
 
 function linesOf(verdict: Verdict): string[] {
   const { profile, organization, dryRuns } = verdict;
-  const say = (sentence: Parameters<typeof whyWords>[1]) => whyWords(organization.origin, sentence);
+  const say = (told: Sentence) => whyWords(organization.origin, told);
   const head = [profile.username, profile.email, profile.type.name].filter(Boolean).join(" · ");
   const ladder = tellLadder(verdict).map(
     ({ state, title, note }) => `  ${marks[state]}  ${say(title)}${note ? ` (${say(note)})` : ""}`,
@@ -80,10 +82,21 @@ function linesOf(verdict: Verdict): string[] {
     "",
     "With the right password now:",
     ...dryRuns.map(tellDryRun).map(({ where, outcome }) => `  ${say(where)}: ${say(outcome)}`),
+    ...sourcesOf(verdict, say),
     "",
     `What helps: ${organization.origin}${routes.adminUserWhy(profile.userId)}`,
     ...mending(verdict),
   ];
+}
+
+/** Where the failed tries came from, with a guess at each source. */
+function sourcesOf(verdict: Verdict, say: (sentence: Sentence) => string): string[] {
+  if (verdict.sources.length === 0) return [];
+  const lines = verdict.sources.flatMap((source) => {
+    const { where, times, guess, help } = tellSource(verdict, source);
+    return [`  ${say(where)}: ${say(times)}`, `    ${say(sentence("sources.guessed"))} ${say(guess)} ${say(help)}`];
+  });
+  return ["", `${say(sentence("sources.title"))} (${say(sentence("sources.lead"))})`, ...lines];
 }
 
 /** What the command line itself can mend. */

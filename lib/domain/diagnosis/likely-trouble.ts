@@ -3,7 +3,7 @@ import { isGuess, type RecentEvent } from "./read-attempts";
 
 /** What is probably the matter with somebody whom no gate stops. */
 export type Trouble =
-  | { kind: "caps-lock" | "wrong-password"; at: Date; count: number; userAgent: string | null }
+  | { kind: "previous-password" | "caps-lock" | "wrong-password"; at: Date; count: number; userAgent: string | null }
   | { kind: "cookies" | "network" | "busy"; at: Date; userAgent: string | null }
   | { kind: "in"; at: Date; userAgent: string | null }
   | { kind: "nothing-tried"; since: Date };
@@ -27,9 +27,13 @@ export function likelyTrouble(recent: readonly RecentEvent[], now: Date): Troubl
   if (kind !== "wrong-password") return { kind, at, userAgent };
   const entered = recent.findIndex((event) => event.kind === "sign-in.succeeded");
   const guesses = (entered === -1 ? recent : recent.slice(0, entered)).filter(isGuess);
+  const repeats = guesses.filter((guess) => guess.reason === "previous-password");
+  if (repeats[0]) return { ...repeated(repeats[0]), count: repeats.length };
   const capsLock = guesses.some((guess) => guess.capsLock);
   return { kind: capsLock ? "caps-lock" : kind, at, userAgent, count: guesses.length };
 }
+
+const repeated = ({ at, userAgent }: RecentEvent) => ({ kind: "previous-password" as const, at, userAgent });
 
 function meaning(event: RecentEvent): "wrong-password" | "cookies" | "network" | "busy" | "in" | null {
   // Whose browser keeps no cookie is outside again at once (R85).

@@ -12,9 +12,11 @@ import { type Profile, readProfile } from "../users/read-profile";
 import { readSuspension } from "../users/read-suspension";
 import type { Visit } from "../visit";
 import { type DryRun, dryRuns, type KnownBrowser } from "./dry-run";
+import type { AttemptSource } from "./group-sources";
 import { ladderOf, type Rung, stopOf } from "./ladder";
 import { likelyTrouble, type Trouble } from "./likely-trouble";
 import { type Attempts, attemptsOf, readRecent } from "./read-attempts";
+import { readSources } from "./read-sources";
 import { type Helper, whoHelps } from "./who-helps";
 
 /** Why one user can or cannot get in, with what is known of it and what helps. */
@@ -31,6 +33,8 @@ export interface Verdict {
   /** What is probably the matter where nothing stops them. */
   trouble: Trouble | null;
   attempts: Attempts | null;
+  /** Where the failed tries of the last thirty days came from. */
+  sources: AttemptSource[];
   suspension: { by: string | null; comment: string | null } | null;
   mails: ListedMail[];
   /** The last mail to the address on file, where mail does not reach it. */
@@ -61,7 +65,7 @@ export async function readVerdict(
 export async function verdictOn(services: Services, visit: Visit, actor: Ranked, profile: Profile): Promise<Verdict> {
   const { userId, facts, password, state } = profile;
   const policy = policyOf(visit.organization);
-  const [locks, devices, sessions, recent, mails, unreached, suspension] = await Promise.all([
+  const [locks, devices, sessions, recent, mails, unreached, suspension, sources] = await Promise.all([
     readLocks(services, visit, userId),
     profile.type.remembersDevice ? listDevices(services, visit, userId) : [],
     listSessions(services, visit, userId),
@@ -69,6 +73,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     listUserMails(services, visit, actor, { userId, most: fewMails }),
     readMailNotTaken(services, visit, userId),
     profile.suspendedAt ? readSuspension(services, visit, userId) : null,
+    readSources(services, visit, actor, userId),
   ]);
   const browsers = devices.map(({ id, userAgent }) => ({
     userAgent,
@@ -95,6 +100,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     dryRuns: dryRuns(policy, { facts, password }, browsers),
     trouble: state === "open" && lockedBrowsers === 0 ? likelyTrouble(recent, services.clock.now()) : null,
     attempts: attemptsOf(recent),
+    sources,
     suspension,
     mails: mails.mails,
     unreached,

@@ -12,7 +12,20 @@ export const languageOf = ({ profile, organization }: Verdict): string => profil
  * What can be sent to the person as it is: how it stands and what to do now. It says nothing that they may not know: not
  * who suspended them or why, not from where others guessed.
  */
-export function messageToPerson({ profile, organization, browsers }: Verdict): Sentence {
+export const messageToPerson = (verdict: Verdict): Sentence =>
+  verdict.trouble?.kind === "previous-password"
+    ? messageOnOldPassword(verdict, verdict.trouble.userAgent)
+    : sentence(`message.${verdict.profile.state}`, blanksOf(verdict));
+
+/** What can be sent to a person one of whose browsers still gives the password before. */
+export const messageOnOldPassword = (verdict: Verdict, userAgent: string | null): Sentence =>
+  sentence("message.previous-password", {
+    ...blanksOf(verdict),
+    browser: { browser: userAgent ?? "" },
+    changed: verdict.profile.password ? at(verdict.profile.password.setAt) : "",
+  });
+
+function blanksOf({ profile, organization, browsers }: Verdict): NonNullable<Sentence["blanks"]> {
   const { name, state, facts, links, email, activatedAt, password, type } = profile;
   const { reset, lock, activation } = policyOf(organization);
   const byMail = email !== null && activatedAt !== null && reset.selfService;
@@ -20,7 +33,7 @@ export function messageToPerson({ profile, organization, browsers }: Verdict): S
   const until = facts.lock.locked ? facts.lock.until : null;
   const stateUntil =
     state === "locked" ? until : state === "temporary" ? password?.temporaryUntil : (invitation?.expiresAt ?? null);
-  return sentence(`message.${state}`, {
+  return {
     name,
     organization: organization.name,
     username: signInIdentifier(organization, profile),
@@ -38,7 +51,7 @@ export function messageToPerson({ profile, organization, browsers }: Verdict): S
     activate: { page: "troubleActivate" },
     contact: organization.supportContact ?? "",
     reachable: organization.supportContact ? "yes" : "no",
-  });
+  };
 }
 
 /** What can be sent to whoever can help, where whoever looks cannot. */

@@ -91,7 +91,7 @@ export function tellEvidence(verdict: Verdict): Sentence[] {
     if (lock.locked && !profile.facts.lock.locked)
       told.push(sentence("state.deviceLocked", { browser: { browser: userAgent }, until: { says: tellUntil(lock) } }));
   if (trouble) told.push(tellTrouble(verdict, trouble));
-  if (attempts && trouble?.kind !== "wrong-password" && trouble?.kind !== "caps-lock")
+  if (attempts && !(trouble && "count" in trouble))
     told.push(
       sentence("evidence.wrong", {
         count: attempts.count,
@@ -135,5 +135,12 @@ function tellTrouble({ profile, organization }: Verdict, trouble: NonNullable<Ve
     return sentence("trouble.nothing-tried", { name, since: at(trouble.since), place: organization.origin });
   const { kind, userAgent } = trouble;
   const count = "count" in trouble ? trouble.count : 0;
-  return sentence(`trouble.${kind}`, { name, at: at(trouble.at), browser: { browser: userAgent ?? "" }, count });
+  const changed = profile.password ? at(profile.password.setAt) : "";
+  return sentence(`trouble.${kind}`, {
+    name,
+    at: at(trouble.at),
+    browser: { browser: userAgent ?? "" },
+    count,
+    changed,
+  });
 }

@@ -11,6 +11,7 @@ import { DryRunCard } from "./dry-run-card";
 import { Fixes } from "./fixes";
 import { Ladder } from "./ladder";
 import { ReadyCard } from "./ready-card";
+import { SourcesCard } from "./sources-card";
 
 /** One person's verdict: the way in with the gate that says no, why, what helps, and what can be sent. */
 export async function VerdictView({ person, profile }: { person: LiveSession; profile: Profile }) {
@@ -29,6 +30,7 @@ export async function VerdictView({ person, profile }: { person: LiveSession; pr
           <Ladder verdict={verdict}>{fixes}</Ladder>
         </Section>
         <DryRunCard verdict={verdict} />
+        <SourcesCard person={person} verdict={verdict} />
       </div>
       <div className="flex min-w-0 flex-col gap-6">
         <ReadyCard person={person} verdict={verdict} />
