@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
-import { signIn } from "./support/door";
+import { sentenceOf, signIn } from "./support/door";
 import { expectGoodPage } from "./support/good-page";
 import { organizations } from "./support/organizations";
 import { expect, test } from "./support/test";
@@ -102,7 +102,8 @@ test("where cookies are blocked the help says so, and so does the page that one 
   await page.getByRole("button", { name: text("tryCookie") }).click();
   await expect(check(page, "cookie-test")).toHaveAttribute("data-state", "bad");
   await signIn(page, balanced, person);
-  await expect(page.getByText(text("blockedNotice"))).toBeVisible();
+  await expect(page.getByText(sentenceOf("session-cookie-missing"))).toBeVisible();
+  await expect(page.getByText(wordsOf("shell")("sayIt"))).toBeVisible();
   await expectGoodPage(page);
   await page.getByRole("link", { name: text("link") }).click();
   await expect(page).toHaveURL(balanced.origin + routes.troubleHelp);

@@ -24,6 +24,7 @@ export const refusalCodes = [
   "device-locked",
   "attempts-in-flight",
   "busy",
+  "session-cookie-missing",
   // links
   "link-invalid",
   "link-expired",

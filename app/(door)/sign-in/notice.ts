@@ -42,7 +42,7 @@ export const endedNotice = (timedOut: FirstEnd | null): Notice =>
   timedOut ? (timedOut.limit === "idle" ? "idled-out" : "time-over") : "session-ended";
 
 function sentenceOf(notice: Notice, { hint, timedOut }: Known): string {
-  if (notice === "cookies-blocked") return words("helpChecks")("blockedNotice");
+  if (notice === "cookies-blocked") return words("refusal")("session-cookie-missing.person");
   const signIn = words("signIn");
   if (notice === "idled-out" || notice === "time-over")
     return timedOut

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { cookieNames, readCookie } from "@/lib/cookies";
+import { recordNameless } from "@/lib/domain/links/record-nameless";
 import { policyOf } from "@/lib/domain/policy";
 import { whyTimedOut } from "@/lib/domain/sessions/why-timed-out";
 import { routes } from "@/lib/routes";
@@ -17,6 +18,7 @@ import { troubleLabel } from "@/lib/web/locale/trouble-label";
 import { words } from "@/lib/web/locale/words";
 import { currentPerson } from "@/lib/web/person";
 import { returnPlace } from "@/lib/web/return-to";
+import { sayIt } from "@/lib/web/say-it";
 import { prefilled, readSignInHint } from "@/lib/web/sign-in-hint";
 import { currentVisit } from "@/lib/web/visit";
 import { CheckBrowser } from "../check-browser";
@@ -42,6 +44,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const token = readCookie(request, cookieNames.session);
   const timedOut = await whyTimedOut(services, organization, token);
   const notice = noticeSentence(query.notice ?? (token && endedNotice(timedOut)), { hint, timedOut });
+  const blocked = notice !== null && query.notice === "cookies-blocked";
+  if (blocked) await recordNameless(services, await currentVisit(), "session-cookie-missing");
   const { identifier } = policy.signIn;
   const texts = {
     ...passwordWords(),
@@ -62,7 +66,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         {notice && (
           <Note tone={notice.tone} role="status">
             {notice.sentence}
-            {query.notice === "cookies-blocked" && <CheckBrowser className="mt-1" />}
+            {blocked && <CheckBrowser className="mt-1" />}
           </Note>
         )}
         {organization.signInWords && (
@@ -87,6 +91,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
               </ButtonLink>
             )
           }
+          sayIt={blocked ? sayIt() : null}
           words={texts}
         />
       </Card>

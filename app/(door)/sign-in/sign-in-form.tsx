@@ -8,6 +8,7 @@ import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 import { SayItCode } from "@/components/ui/say-it-code";
 import type { RefusalCode } from "@/lib/domain/refusal";
+import type { SayIt } from "@/lib/forms/form-state";
 
 export interface SignInFormProps {
   action: FormAction;
@@ -20,6 +21,8 @@ export interface SignInFormProps {
   waysOn: Partial<Record<RefusalCode, ReactNode>>;
   /** The way to help, below the button. */
   trouble: ReactNode;
+  /** The code of what led here, where that was a failure; a refusal's own takes its place. */
+  sayIt: SayIt | null;
   words: PasswordWords & {
     identifier: string;
     identifierHint: string | undefined;
@@ -37,6 +40,7 @@ export function SignInForm(props: SignInFormProps) {
   const { action, identifier, username, returnTo, help, waysOn, trouble, words } = props;
   const { state, send, pending, form } = useFormState(action);
   const { refusal, fields, values } = state;
+  const quoted = state.sayIt ?? props.sayIt;
   const typed = values?.username ?? username;
   const warn = (value: string) => {
     const spaced = /^\s|\s$/.test(value) && words.edgeSpaceIgnored;
@@ -75,7 +79,7 @@ export function SignInForm(props: SignInFormProps) {
       {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
       <SubmitButton pending={pending} words={words} />
       {trouble}
-      {state.sayIt && <SayItCode sayIt={state.sayIt} />}
+      {quoted && <SayItCode sayIt={quoted} />}
     </form>
   );
 }

@@ -108,10 +108,13 @@ describe("the attempt that a code leads to", () => {
     expect(await findOne()).toMatchObject({ kind: "link.opened", reason: "link-expired", person: { userId: user.id } });
   });
 
-  test("leads to a link without its cookie, which proves nobody", async () => {
-    await recordNameless(services, here(), "link-cookie-missing");
-    expect(await findOne()).toMatchObject({ reason: "link-cookie-missing", person: null, unknownLength: null });
-  });
+  test.each(["link-cookie-missing", "session-cookie-missing"] as const)(
+    "leads to what happened without a cookie, which proves nobody: %s",
+    async (reason) => {
+      await recordNameless(services, here(), reason);
+      expect(await findOne()).toMatchObject({ reason, saw: reason, person: null, unknownLength: null });
+    },
+  );
 
   test("is both where two requests have one code", async () => {
     const { username } = await createUser();

@@ -11,18 +11,20 @@ const each = { most: 20, window: minutes(10) };
 const all = { most: 600, window: hours(1) };
 
 /**
- * Writes down that a link could not be opened which proves nobody: a part of it is missing, or its cookie did not come
- * back. The page's code then leads to it, though nobody knows whose it was.
+ * Writes down what happened to somebody whom nothing proves: a part of their link is missing, or a cookie did not come
+ * back, a link's or that of the session which they had just opened. The page's code then leads to it, though nobody knows
+ * whose it was.
  */
 export async function recordNameless(
   services: Services,
   visit: Visit,
-  reason: Extract<RefusalCode, "link-invalid" | "link-cookie-missing">,
+  reason: Extract<RefusalCode, "link-invalid" | "link-cookie-missing" | "session-cookie-missing">,
 ): Promise<void> {
   const whole = `nameless:${visit.organization.id}`;
   const full = await takeRoom(services, [
     { key: whole, ...all },
     { key: `${whole}:${clientNetwork(visit.clientAddress ?? "")}`, ...each },
   ]);
-  if (!full) await record(services.db, services.clock.now(), visit, { kind: "link.refused", reason });
+  const kind = reason === "session-cookie-missing" ? "sign-in.refused" : "link.refused";
+  if (!full) await record(services.db, services.clock.now(), visit, { kind, reason });
 }

@@ -20,7 +20,7 @@ export function SourcesCard({ person, verdict }: { person: LiveSession; verdict:
   const most = Math.max(...sources.map(({ count }) => count));
   return (
     <Section title={text("sources.title")} lead={text("sources.lead")}>
-      <ul className="flex flex-col text-[0.9375rem]">
+      <ul aria-label={text("sources.title")} className="flex flex-col text-[0.9375rem]">
         {sources.map((source) => (
           <Source key={source.deviceId ?? source.clientAddress} {...{ person, verdict, source, most }} />
         ))}

@@ -1,13 +1,17 @@
 import { UserHead } from "@/components/admin/user-head";
 import { Tag } from "@/components/ui/tag";
+import { readLocks } from "@/lib/domain/sign-in/read-locks";
 import type { Profile } from "@/lib/domain/users/read-profile";
+import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { currentVisit } from "@/lib/web/visit";
 import { stateTone } from "../users/[id]/state-tone";
 
 /** Whom a page is about, with the way to everything else of theirs. */
-export function UserTop({ profile, href }: { profile: Profile; href?: string }) {
+export async function UserTop({ profile, href }: { profile: Profile; href?: string }) {
   const { name, username, email, type, roles, rank, state } = profile;
   const text = words("adminUser");
+  const locked = state === "open" ? await lockedBrowsers(profile) : 0;
   const details = [
     username,
     email ?? text("noEmail"),
@@ -20,7 +24,20 @@ export function UserTop({ profile, href }: { profile: Profile; href?: string }) 
       name={name}
       href={href}
       details={[...new Set(details)]}
-      tag={<Tag tone={stateTone[state]}>{text(`tags.${state}`)}</Tag>}
+      tag={
+        locked > 0 ? (
+          <Tag tone="wait">{text("tags.partly", { count: locked })}</Tag>
+        ) : (
+          <Tag tone={stateTone[state]}>{text(`tags.${state}`)}</Tag>
+        )
+      }
     />
   );
+}
+
+/** In how many of their known browsers somebody is locked who gets in everywhere else. */
+async function lockedBrowsers({ userId, type }: Profile): Promise<number> {
+  if (!type.remembersDevice) return 0;
+  const locks = await readLocks(currentContext().services, await currentVisit(), userId);
+  return locks.filter(({ deviceId, lock }) => deviceId !== null && lock.locked).length;
 }
