@@ -153,4 +153,29 @@ test("two administrators at one role: the second is told, and loses nothing type
   await press(second, roles("saveRole"));
   await expect(refusal(second)).toContainText(wordsOf("refusal")("edited-meanwhile.administrator"));
   await expect(second.getByLabel(roles("name"), { exact: true })).toHaveValue("Second");
+  await press(second, roles("saveRole"));
+  await expect(second.getByRole("status")).toHaveText(roles("notices.role-saved"));
 });
+
+withoutScripts(
+  "a page that came back with a mistake does not forget what it was filled from",
+  async ({ page, people, organizationWith, anotherBrowser }) => {
+    const place = await organizationWith({});
+    await enterAs(page, place, people);
+    await page.goto(place.origin + routes.adminRoleNew);
+    await page.getByLabel(roles("name"), { exact: true }).fill("Shared");
+    await press(page, roles("createRole"));
+    await follow(page, "Shared");
+    const second = await anotherBrowser({ javaScriptEnabled: false });
+    await enterAs(second, place, people, "owner");
+    await second.goto(page.url());
+    await page.getByLabel(roles("name"), { exact: true }).fill("First");
+    await press(page, roles("saveRole"));
+    await second.getByLabel(roles("name"), { exact: true }).fill("Second\u200b");
+    await press(second, roles("saveRole"));
+    await expect(second.getByLabel(roles("name"), { exact: true })).toHaveAttribute("aria-invalid", "true");
+    await second.getByLabel(roles("name"), { exact: true }).fill("Second");
+    await press(second, roles("saveRole"));
+    await expect(refusal(second)).toContainText(wordsOf("refusal")("edited-meanwhile.administrator"));
+  },
+);

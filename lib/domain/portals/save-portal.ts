@@ -30,7 +30,8 @@ export const savePortal = (services: Services, visit: Visit, input: Input): Prom
     const organizationId = visit.organization.id;
     const old = input.id ? await holdPortal(tx, visit, input.id) : null;
     if (input.id && !old) return refuse("portal-unknown");
-    if (old && input.seen !== undefined && input.seen !== portalVersion(old)) return refuse("edited-meanwhile");
+    if (old && input.seen !== undefined && input.seen !== portalVersion(old))
+      return refuse("edited-meanwhile", { seal: portalVersion(old) });
     const namesakes = { organizationId, name: values.name, id: old ? { not: old.id } : undefined };
     if ((await tx.portal.count({ where: namesakes })) > 0)
       return refuse("name-taken", { field: "name", name: values.name });

@@ -35,7 +35,8 @@ export const saveRole = (services: Services, visit: Visit, input: Input): Promis
     const old = input.id ? await holdRole(tx, visit, input.id) : null;
     if (input.id && !old) return refuse("role-unknown");
     const had = old && { name: old.name, methods: old.methods, portalIds: old.portals.map((portal) => portal.id) };
-    if (had && input.seen !== undefined && input.seen !== roleVersion(had)) return refuse("edited-meanwhile");
+    if (had && input.seen !== undefined && input.seen !== roleVersion(had))
+      return refuse("edited-meanwhile", { seal: roleVersion(had) });
     const portals = await portalsOf(tx, visit, input.values.portalIds);
     if (!portals) return refuse("portal-unknown");
     const namesakes = { organizationId, name: name.value, id: old ? { not: old.id } : undefined };

@@ -38,7 +38,8 @@ export const saveUserType = (services: Services, visit: Visit, input: Input): Pr
     const organizationId = visit.organization.id;
     const old = input.id ? await holdUserType(tx, visit, input.id) : null;
     if (input.id && !old) return refuse("type-unknown");
-    if (old && input.seen !== undefined && input.seen !== typeVersion(old)) return refuse("edited-meanwhile");
+    if (old && input.seen !== undefined && input.seen !== typeVersion(old))
+      return refuse("edited-meanwhile", { seal: typeVersion(old) });
     const namesakes = { organizationId, name: values.name, id: old ? { not: old.id } : undefined };
     if ((await tx.userType.count({ where: namesakes })) > 0)
       return refuse("name-taken", { field: "name", name: values.name });

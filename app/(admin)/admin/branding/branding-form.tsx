@@ -1,7 +1,7 @@
 "use client";
 import { type FormEvent, useState } from "react";
-import { FormAlert } from "@/components/form/form-alert";
 import { FormEnd } from "@/components/form/form-end";
+import { FormStart } from "@/components/form/form-start";
 import type { ActNeeds } from "@/components/form/proof-fields";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
@@ -51,8 +51,7 @@ export function BrandingForm(props: BrandingFormProps) {
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
       <Card>
         <form ref={form} action={send} onInput={follow} className="flex flex-col gap-5">
-          {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
-          <input type="hidden" name="seen" value={String(state.refusal?.facts.seal ?? state.values?.seen ?? seen)} />
+          <FormStart state={state} hidden={{ seen }} />
           <TextField
             name="name"
             label={words.name}

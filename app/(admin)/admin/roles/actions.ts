@@ -14,7 +14,7 @@ import { adminAction } from "@/lib/web/admin-action";
 const back = (notice: string) => done(`${routes.adminRoles}?notice=${notice}`);
 
 export const saveRoleAction = adminAction(
-  { schema: roleForm, keep: ["name", "method.", "portal."] },
+  { schema: roleForm, keep: ["seen", "name", "method.", "portal."] },
   async (input, { services, visit }) => {
     const { id, seen, name, comment } = input;
     const chosen = ticked(input, "method.");
@@ -31,7 +31,7 @@ export const removeRoleAction = adminAction({ schema: removeForm }, async ({ id,
 });
 
 export const savePortalAction = adminAction(
-  { schema: portalForm, keep: ["name", "address", "description"] },
+  { schema: portalForm, keep: ["seen", "name", "address", "description"] },
   async ({ id, seen, name, address, description = null, comment }, { services, visit }) => {
     const saved = await savePortal(services, visit, { id, seen, values: { name, address, description }, comment });
     return saved.ok ? back(id ? "portal-saved" : "portal-added") : saved;

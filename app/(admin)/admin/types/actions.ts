@@ -9,7 +9,16 @@ import { adminAction } from "@/lib/web/admin-action";
 export const saveTypeAction = adminAction(
   {
     schema: typeForm,
-    keep: ["name", "maySignIn", "getsMail", "remembersDevice", "idleMinutes", "absoluteMinutes", "mostSessions"],
+    keep: [
+      "seen",
+      "name",
+      "maySignIn",
+      "getsMail",
+      "remembersDevice",
+      "idleMinutes",
+      "absoluteMinutes",
+      "mostSessions",
+    ],
   },
   async ({ id, seen, comment, proof: _, ...values }, { services, visit }) => {
     const saved = await saveUserType(services, visit, { id, seen, values, comment });
