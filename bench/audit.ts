@@ -1,49 +1,25 @@
-import { randomBytes } from "node:crypto";
-import { databaseUrl, withConnection } from "@/lib/adapters/database/clone-database";
-import { startTestServer } from "@/lib/adapters/database/test-server";
+import { withConnection } from "@/lib/adapters/database/clone-database";
 import { type EventFilter, resolveFilter } from "@/lib/domain/history/event-filter";
 import { searchEvents } from "@/lib/domain/history/search-events";
-import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
-import type { Organization } from "@/lib/domain/organizations/organization";
 import { signInDays } from "@/lib/domain/overview/sign-in-days";
-import { readEnvironment } from "@/lib/env";
-import { createServices, type ProcessServices } from "@/lib/services";
-import { migrate } from "@/prisma/migrate";
 import { type Measurement, type Row, rowOf } from "./measurement";
 import { addPeople } from "./people";
 import { median, percentile } from "./statistics";
+import { type Town, withTown } from "./town";
 
 const events = 1_000_000;
 const people = 2_000;
 /** As many as one statement writes within its time limit. */
 const portion = 50_000;
 
-interface Archive {
-  services: ProcessServices;
-  organization: Organization;
-}
-
 /** A database with a million events of the last thirty days: nine in ten at the door, and acts of two administrators with reasons. */
-async function fill(server: string): Promise<Archive> {
-  await withConnection(server, (client) => client.query("CREATE DATABASE archive"));
-  const url = databaseUrl(server, "archive");
-  await migrate(url);
-  const secret = () => randomBytes(32).toString("base64url");
-  const read = readEnvironment({ DATABASE_URL: url, LINK_KEY: `1:${secret()}`, AUTH_SECRET: secret() });
-  if (!("env" in read)) throw new Error(read.problems.join(" "));
-  const services = await createServices(read.env);
-  const organization = await insertOrganization(services.db, services, {
-    name: "Archive",
-    origin: "http://archive.localhost",
-    preset: "balanced",
-  });
+async function fill({ services, organization, url }: Town): Promise<void> {
   await addPeople(services, organization, { prefix: "reader", count: people });
   const now = services.clock.now();
   for (let from = 1; from <= events; from += portion) {
     await services.pool.query(happening, [organization.id, now, from, from + portion - 1, events, people]);
   }
   await withConnection(url, (client) => client.query("VACUUM ANALYZE"));
-  return { services, organization };
 }
 
 const happening = `
@@ -67,7 +43,7 @@ const happening = `
 const longAgo = 20 * 86_400_000;
 
 /** What somebody looks for, from nothing at all to what is nowhere. */
-function questions({ services }: Archive): Record<string, EventFilter> {
+function questions({ services }: Town): Record<string, EventFilter> {
   const to = new Date(services.clock.now().getTime() - longAgo);
   return {
     "without a filter": {},
@@ -87,7 +63,7 @@ function questions({ services }: Archive): Record<string, EventFilter> {
 const rounds = 40;
 
 /** Several pages of one question, one behind the other; in milliseconds each. */
-async function timed({ services, organization }: Archive, filter: EventFilter): Promise<number[]> {
+async function timed({ services, organization }: Town, filter: EventFilter): Promise<number[]> {
   const took: number[] = [];
   let cursor = null;
   for (let round = 0; round < rounds; round++) {
@@ -102,32 +78,28 @@ async function timed({ services, organization }: Archive, filter: EventFilter): 
 }
 
 /** A page of the audit, and the numbers of the administrators' first page, at a million events. */
-export const audit: Measurement = async () => {
-  const server = await startTestServer();
-  try {
-    const archive = await fill(server.url);
-    const { services, organization } = archive;
-    const rows: Row[] = [];
-    for (const [what, filter] of Object.entries(questions(archive))) {
-      const took = await timed(archive, filter);
-      rows.push(
-        rowOf(`a page of the audit at 1,000,000 events, p95: ${what}`, percentile(took, 0.95), {
-          most: 300,
-          unit: " ms",
-        }),
-      );
-    }
-    const looks: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const begun = performance.now();
-      await signInDays(services, organization, 30);
-      looks.push(performance.now() - begun);
-    }
-    rows.push(rowOf("the numbers of /admin at 1,000,000 events, first look", looks[0] ?? Number.NaN, { unit: " ms" }));
-    rows.push(rowOf("  every later look, median", median(looks.slice(1)), { most: 100, unit: " ms" }));
-    await services.close();
-    return rows;
-  } finally {
-    await server.stop();
+export const audit: Measurement = () => withTown("archive", measure);
+
+async function measure(archive: Town): Promise<Row[]> {
+  await fill(archive);
+  const { services, organization } = archive;
+  const rows: Row[] = [];
+  for (const [what, filter] of Object.entries(questions(archive))) {
+    const took = await timed(archive, filter);
+    rows.push(
+      rowOf(`a page of the audit at 1,000,000 events, p95: ${what}`, percentile(took, 0.95), {
+        most: 300,
+        unit: " ms",
+      }),
+    );
   }
-};
+  const looks: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const begun = performance.now();
+    await signInDays(services, organization, 30);
+    looks.push(performance.now() - begun);
+  }
+  rows.push(rowOf("the numbers of /admin at 1,000,000 events, first look", looks[0] ?? Number.NaN, { unit: " ms" }));
+  rows.push(rowOf("  every later look, median", median(looks.slice(1)), { most: 100, unit: " ms" }));
+  return rows;
+}

@@ -1,22 +1,15 @@
-import { randomBytes } from "node:crypto";
-import { databaseUrl, withConnection } from "@/lib/adapters/database/clone-database";
+import { withConnection } from "@/lib/adapters/database/clone-database";
 import { startTestServer } from "@/lib/adapters/database/test-server";
 import { createPasswords } from "@/lib/adapters/password/create-passwords";
-import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
-import type { Organization } from "@/lib/domain/organizations/organization";
 import { signIn } from "@/lib/domain/sign-in/sign-in";
 import { commandVisit } from "@/lib/domain/visit";
-import { readEnvironment } from "@/lib/env";
-import { createServices, type ProcessServices } from "@/lib/services";
-import { migrate } from "@/prisma/migrate";
 import { type Measurement, rowOf } from "./measurement";
 import { addPeople, benchPassword, hashed, usernameOf } from "./people";
 import { median } from "./statistics";
+import { foundTown, type Town } from "./town";
 
-interface Town {
+interface Settled extends Pick<Town, "services" | "organization"> {
   users: number;
-  services: ProcessServices;
-  organization: Organization;
 }
 
 // A hash is the same work however many there are; without it the database's part cannot hide behind it.
@@ -24,35 +17,17 @@ const cheap = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 const prefix = "resident";
 
 /** A database of its own with one organization of so many active people. */
-async function settle(server: string, users: number): Promise<Town> {
-  const name = `town_${users}`;
-  await withConnection(server, (client) => client.query(`CREATE DATABASE ${name}`));
-  const url = databaseUrl(server, name);
-  await migrate(url);
-  const secret = () => randomBytes(32).toString("base64url");
-  const read = readEnvironment({ DATABASE_URL: url, LINK_KEY: `1:${secret()}`, AUTH_SECRET: secret() });
-  if (!("env" in read)) throw new Error(read.problems.join(" "));
+async function settle(server: string, users: number): Promise<Settled> {
+  const { url, organization, services: founded } = await foundTown(server, `town_${users}`);
   const passwords = createPasswords({ peppers: { current: null, previous: new Map() }, cost: cheap });
-  const services = { ...(await createServices(read.env)), passwords };
-  const organization = await insertOrganization(services.db, services, {
-    name: `Town of ${users}`,
-    origin: "http://town.localhost",
-    preset: "balanced",
-  });
-  const role = {
-    id: organization.id,
-    organizationId: organization.id,
-    name: "Employee",
-    methods: ["password" as const],
-  };
-  await services.db.role.create({ data: role });
+  const services = { ...founded, passwords };
   await addPeople(services, organization, { prefix, count: users, password: await hashed(services) });
   await withConnection(url, (client) => client.query("VACUUM ANALYZE"));
   return { users, services, organization };
 }
 
 /** One resident signs in from a browser that nobody knows; in milliseconds. */
-async function timed({ services, organization, users }: Town, turn: number, turns: number): Promise<number> {
+async function timed({ services, organization, users }: Settled, turn: number, turns: number): Promise<number> {
   const place = 1 + Math.floor((turn * (users - 1)) / turns);
   const visit = {
     ...commandVisit(organization),
@@ -73,14 +48,14 @@ const warmUp = 150;
 /** Whether a sign-in stays as quick when there are a thousand times as many users; the two take turns. */
 export const manyUsers: Measurement = async () => {
   const server = await startTestServer();
-  const towns: Town[] = [];
+  const towns: Settled[] = [];
   try {
     for (const users of [1_000, 1_000_000]) towns.push(await settle(server.url, users));
     const waits = towns.map((): number[] => []);
     for (let turn = 0; turn < turns; turn++) {
       const order = turn % 2 === 0 ? [0, 1] : [1, 0];
       for (const which of order) {
-        const took = await timed(towns[which] as Town, turn, turns);
+        const took = await timed(towns[which] as Settled, turn, turns);
         if (turn >= warmUp) waits[which]?.push(took);
       }
     }

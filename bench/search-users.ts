@@ -1,16 +1,11 @@
-import { randomBytes } from "node:crypto";
-import { databaseUrl, withConnection } from "@/lib/adapters/database/clone-database";
-import { startTestServer } from "@/lib/adapters/database/test-server";
-import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
+import { withConnection } from "@/lib/adapters/database/clone-database";
 import { listUsers } from "@/lib/domain/users/list-users";
 import { searchUsers } from "@/lib/domain/users/search-users";
 import { type UserFilter, userStates } from "@/lib/domain/users/user-filter";
-import { readEnvironment } from "@/lib/env";
-import { createServices, type ProcessServices } from "@/lib/services";
-import { migrate } from "@/prisma/migrate";
 import { type Measurement, rowOf } from "./measurement";
 import { addNamedPeople } from "./search-town";
 import { percentile } from "./statistics";
+import { type Town, withTown } from "./town";
 import { bringIntoStates } from "./town-states";
 
 const users = 1_000_000;
@@ -37,37 +32,10 @@ const filters: Record<string, UserFilter> = {
 const rounds = 12;
 
 /** A search among a million people, as the list asks for it: all its statements together. */
-export const searchAmongMany: Measurement = async () => {
-  const server = await startTestServer();
-  try {
-    await withConnection(server.url, (client) => client.query("CREATE DATABASE city"));
-    const url = databaseUrl(server.url, "city");
-    await migrate(url);
-    const services = await servicesOver(url);
-    try {
-      return await measure(services, url);
-    } finally {
-      await services.close();
-    }
-  } finally {
-    await server.stop();
-  }
-};
+export const searchAmongMany: Measurement = () => withTown("city", measure);
 
-async function servicesOver(url: string): Promise<ProcessServices> {
-  const secret = () => randomBytes(32).toString("base64url");
-  const read = readEnvironment({ DATABASE_URL: url, LINK_KEY: `1:${secret()}`, AUTH_SECRET: secret() });
-  if (!("env" in read)) throw new Error(read.problems.join(" "));
-  return createServices(read.env);
-}
-
-async function measure(services: ProcessServices, url: string) {
-  const made = { name: "City", origin: "http://city.localhost", preset: "balanced" } as const;
-  const organization = await insertOrganization(services.db, services, made);
+async function measure({ services, organization, url }: Town) {
   const organizationId = organization.id;
-  await services.db.role.create({
-    data: { id: organizationId, organizationId, name: "Employee", methods: ["password"] },
-  });
   const now = services.clock.now();
   await withConnection(url, async (owner) => {
     await addNamedPeople(owner, organizationId, now, users);

@@ -1,18 +1,13 @@
-import { randomBytes } from "node:crypto";
-import { databaseUrl, withConnection } from "@/lib/adapters/database/clone-database";
-import { startTestServer } from "@/lib/adapters/database/test-server";
+import { withConnection } from "@/lib/adapters/database/clone-database";
 import { findPeople } from "@/lib/domain/diagnosis/find-people";
 import { readVerdict } from "@/lib/domain/diagnosis/read-verdict";
 import { triedAs } from "@/lib/domain/diagnosis/tried-as";
-import { insertOrganization } from "@/lib/domain/organizations/insert-organization";
 import { commandVisit } from "@/lib/domain/visit";
-import { readEnvironment } from "@/lib/env";
-import { createServices, type ProcessServices } from "@/lib/services";
-import { migrate } from "@/prisma/migrate";
 import { addHistory } from "./history-of-all";
 import { type Measurement, rowOf } from "./measurement";
 import { addNamedPeople } from "./search-town";
 import { percentile } from "./statistics";
+import { type Town, withTown } from "./town";
 
 /** How large the city is; smaller only to try the measurement itself. */
 const full = { users: 1_000_000, events: 10_000_000 };
@@ -23,37 +18,10 @@ const warmUp = 30;
 /** The verdict on one user, and what is asked before it, in a database of a million people and ten million events. */
 export const verdictAmongMany: Measurement = () => measureVerdicts(full);
 
-export async function measureVerdicts({ users, events }: typeof full) {
-  const server = await startTestServer();
-  try {
-    await withConnection(server.url, (client) => client.query("CREATE DATABASE metropolis"));
-    const url = databaseUrl(server.url, "metropolis");
-    await migrate(url);
-    const services = await servicesOver(url);
-    try {
-      return await measure(services, url, users, events);
-    } finally {
-      await services.close();
-    }
-  } finally {
-    await server.stop();
-  }
-}
+export const measureVerdicts = (size: typeof full) => withTown("metropolis", (town) => measure(town, size));
 
-async function servicesOver(url: string): Promise<ProcessServices> {
-  const secret = () => randomBytes(32).toString("base64url");
-  const read = readEnvironment({ DATABASE_URL: url, LINK_KEY: `1:${secret()}`, AUTH_SECRET: secret() });
-  if (!("env" in read)) throw new Error(read.problems.join(" "));
-  return createServices(read.env);
-}
-
-async function measure(services: ProcessServices, url: string, users: number, events: number) {
-  const made = { name: "Metropolis", origin: "http://metropolis.localhost", preset: "balanced" } as const;
-  const organization = await insertOrganization(services.db, services, made);
+async function measure({ services, organization, url }: Town, { users, events }: typeof full) {
   const organizationId = organization.id;
-  await services.db.role.create({
-    data: { id: organizationId, organizationId, name: "Employee", methods: ["password"] },
-  });
   const now = services.clock.now();
   const attacked = await withConnection(url, async (owner) => {
     await addNamedPeople(owner, organizationId, now, users);
