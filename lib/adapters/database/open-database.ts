@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { plannedAnew } from "@/lib/domain/planned-anew";
 import { PrismaClient } from "@/prisma/generated/client";
 
 export interface Database {
@@ -18,6 +19,7 @@ export interface DatabaseOptions {
 /**
  * The database at `url`: one pool of at most ten connections, used by Prisma and for plain SQL alike (T100).
  * Waits 2 s for a connection unless told otherwise, 5 s for a statement, and drops a transaction left idle for 10 s.
+ * No statement is compiled or spread over several processors: each would take from others more than it gains for itself.
  * With `role` every connection acts as that role, which owns nothing (T84). Connects at the first query.
  */
 export function openDatabase({ url, role, patience = 2_000 }: DatabaseOptions): Database {
@@ -29,7 +31,7 @@ export function openDatabase({ url, role, patience = 2_000 }: DatabaseOptions): 
     query_timeout: 6_000, // when the server does not even say that it gave up
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
-    ...(role ? { options: `-c role=${role}` } : {}),
+    options: [...settings, ...(role ? [`role=${role}`] : [])].map((setting) => `-c ${setting}`).join(" "),
   });
   // An idle connection that breaks is replaced at the next query, which reports what is wrong.
   pool.on("error", () => {});
@@ -46,13 +48,19 @@ export function openDatabase({ url, role, patience = 2_000 }: DatabaseOptions): 
   return { db, pool, close };
 }
 
+const settings = ["jit=off", "max_parallel_workers_per_gather=0"];
+
 /** Statements of this process that are prepared once for each connection; there are fewer, this bounds their memory. */
 const mostPrepared = 500;
 
-/** Names statements by their text, so that the database plans each once and not at every call. An empty name prepares nothing. */
+/**
+ * Names statements by their text, so that the database plans each once and not at every call, but for those that say that
+ * they shall be. An empty name prepares nothing.
+ */
 function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
+    if (sql.includes(plannedAnew.sql)) return "";
     const known = names.get(sql);
     if (known !== undefined || names.size >= mostPrepared) return known ?? "";
     const name = `latchkey_${names.size}`;

@@ -97,5 +97,31 @@ test.each(userSorts)("the pages by %s hold everybody once, forward and back", as
   expect(first.before).toBeNull();
 });
 
+test.each(userSorts)(
+  "those of a state by %s are counted, and stand on one page each, forward and back",
+  async (sort) => {
+    const crowd = await createOrganization();
+    const none = { inFlight: [], failures: [], consecutive: 10 };
+    for (let i = 0; i < 60; i++) {
+      const { id } = await createUser({ organization: crowd, password: null, name: `Same ${i % 7}` });
+      const counter = { organizationId: crowd.id, userId: id, lane: strangersLane, lockedAt: at(), ...none };
+      await services.db.attemptCounter.create({ data: counter });
+      const tally = { organizationId: crowd.id, userId: id, count: 1, lastAt: before(at(), days(i % 5)) };
+      if (i % 3) await services.db.signInTally.create({ data: tally });
+    }
+    await createUser({ organization: crowd });
+    const read = (turn: { after?: string; before?: string }) =>
+      listUsers(services, { ...viewer(), organization: crowd }, { state: "locked" }, sort, turn);
+    const first = await read({});
+    const second = await read({ after: first.after ?? "" });
+    expect([first, second].map(({ rows }) => rows.length)).toEqual([50, 10]);
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(60);
+    for (const page of [first, second]) expect(page.count).toEqual({ number: 60, atLeast: false });
+    expect((await read({ before: second.before ?? "" })).rows).toEqual(first.rows);
+    const last = second.rows.at(-1)?.id ?? "";
+    expect(await read({ after: last })).toEqual(first);
+  },
+);
+
 test("a place that nobody has is the first page", async () =>
   expect((await listUsers(services, viewer(), {}, "name", { after: randomUUID() })).rows.length).toBeGreaterThan(5));

@@ -2,7 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { inScope } from "../authority/scope";
 import type { Services } from "../services";
 import { readUserRows } from "./read-user-rows";
-import { matchingFilter, type UserFilter, type Viewer } from "./user-filter";
+import { isGathered, matchingFilter, type UserFilter, type Viewer } from "./user-filter";
 import { cut, pageSize, type Turn, type UserPage, type UserSort } from "./user-page";
 
 /** A part of a list that an index holds in its order: users of the query by a key, and by id where keys are equal. */
@@ -40,7 +40,10 @@ const partsOf: Record<UserSort, (viewer: Viewer) => Part[]> = {
 /** More than so many users are not counted on a list's page. */
 export const mostCounted = 1_000;
 
-/** One page of the users of a filter without words, in an order that an index holds, so that no page costs more than the first (R89). */
+/**
+ * One page of the users of a filter without words, in an order that an index holds, so that no page costs more than the
+ * first (R89). Where nobody is left on a page, the first one.
+ */
 export async function listUsers(
   services: Pick<Services, "db">,
   viewer: Viewer,
@@ -53,16 +56,28 @@ export async function listUsers(
   const place = await placeOf(services, viewer, parts, turn.before ?? turn.after);
   const known = place ? turn : {};
   const ordered = known.before ? parts.slice(0, (place?.part ?? 0) + 1).reverse() : parts.slice(place?.part ?? 0);
-  const found: string[] = [];
+  const walk = isGathered(filter) && parts.length === 1 ? walkGathered : walkIndex;
+  const found: Found[] = [];
   for (const part of ordered) {
     const from = place && part === parts[place.part] ? place : null;
     if (found.length <= pageSize)
       found.push(...(await walk(services, part, where, from, Boolean(known.before), pageSize + 1 - found.length)));
   }
-  const { ids, ...ends } = cut(found, known);
+  if (place && found.length === 0) return listUsers(services, viewer, filter, sort, {});
+  const { ids, ...ends } = cut(
+    found.map((row) => row.id),
+    known,
+  );
   const whole = !ends.before && !ends.after;
-  const rows = await readUserRows(services, viewer, ids);
-  return { rows, ...ends, count: whole ? { number: ids.length, atLeast: false } : await count(services, where) };
+  const number = whole ? ids.length : found[0]?.number;
+  const [rows, counted] = await Promise.all([readUserRows(services, viewer, ids), number ?? count(services, where)]);
+  return { rows, ...ends, count: { number: Math.min(counted, mostCounted), atLeast: counted > mostCounted } };
+}
+
+interface Found {
+  id: string;
+  /** How many there are in all, where that was known without counting. */
+  number?: number;
 }
 
 interface Place {
@@ -87,25 +102,42 @@ async function placeOf(
   return null;
 }
 
-async function walk(
-  { db }: Pick<Services, "db">,
-  { from, key, id, up }: Part,
+type Walk = (
+  services: Pick<Services, "db">,
+  part: Part,
   where: Prisma.Sql,
   place: Place | null,
   back: boolean,
   limit: number,
-): Promise<string[]> {
+) => Promise<Found[]>;
+
+const walkIndex: Walk = ({ db }, part, where, place, back, limit) => {
+  const { from, key, id } = part;
+  const { beyond, order } = direction(part, place, back);
+  return db.$queryRaw<Found[]>(Prisma.sql`
+    SELECT u.id FROM ${from} WHERE ${where} AND ${beyond(key, id)} ORDER BY ${key} ${order}, ${id} ${order} LIMIT ${limit}`);
+};
+
+/** Counts those who are gathered anyway, so that they are gathered but once. */
+const walkGathered: Walk = ({ db }, part, where, place, back, limit) => {
+  const { beyond, order } = direction(part, place, back);
+  return db.$queryRaw<Found[]>(Prisma.sql`
+    SELECT id, number FROM (
+      SELECT ${part.id} AS id, ${part.key} AS key, (count(*) OVER ())::int AS number FROM ${part.from} WHERE ${where}) gathered
+    WHERE ${beyond(Prisma.sql`key`, Prisma.sql`id`)} ORDER BY key ${order}, id ${order} LIMIT ${limit}`);
+};
+
+function direction({ up }: Part, place: Place | null, back: boolean) {
   const rising = up !== back;
   const [sign, order] = rising ? [Prisma.sql`>`, Prisma.sql`ASC`] : [Prisma.sql`<`, Prisma.sql`DESC`];
-  const beyond = place ? Prisma.sql`AND (${key}, ${id}) ${sign} (${place.key}, ${place.id}::uuid)` : Prisma.empty;
-  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT u.id FROM ${from} WHERE ${where} ${beyond} ORDER BY ${key} ${order}, ${id} ${order} LIMIT ${limit}`);
-  return rows.map((row) => row.id);
+  const beyond = (key: Prisma.Sql, id: Prisma.Sql) =>
+    place ? Prisma.sql`(${key}, ${id}) ${sign} (${place.key}, ${place.id}::uuid)` : Prisma.sql`true`;
+  return { beyond, order };
 }
 
-async function count({ db }: Pick<Services, "db">, where: Prisma.Sql): Promise<UserPage["count"]> {
+/** How many there are, up to one more than are told of. */
+async function count({ db }: Pick<Services, "db">, where: Prisma.Sql): Promise<number> {
   const rows = await db.$queryRaw<{ number: number }[]>(Prisma.sql`
     SELECT count(*)::int AS number FROM (SELECT 1 FROM user_account u WHERE ${where} LIMIT ${mostCounted + 1}) counted`);
-  const number = rows[0]?.number ?? 0;
-  return { number: Math.min(number, mostCounted), atLeast: number > mostCounted };
+  return rows[0]?.number ?? 0;
 }

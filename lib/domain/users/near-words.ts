@@ -13,7 +13,7 @@ const most = 5;
 
 /**
  * The words of the names of an organization that somebody may have meant by this one: those with the fewest letters
- * wrong, left out, added or swapped; as they stand in `user_account.search_text`. Typed words are often the beginning of
+ * wrong, left out, added or swapped; as the database's function `name_word_list` has them. Typed words are often the beginning of
  * one, so the beginnings count too. None where it is too far from all. The names of people whom the viewer may not see are
  * as good as none. With `farther`, also those that are near enough but not the nearest.
  */
@@ -25,17 +25,18 @@ export async function nearWords(
 ): Promise<string[]> {
   const wrong = allowed(typed);
   if (wrong === 0) return [];
-  const candidates = await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', ${String(alike)}, true)`;
-    return tx.$queryRaw<{ word: string; letters: string }[]>(Prisma.sql`
-      (SELECT word, letters FROM name_word
-        WHERE organization_id = ${viewer.organization.id}::uuid AND letters % search_letters(${typed})
-        ORDER BY similarity(letters, search_letters(${typed})) DESC, word LIMIT ${mostAlike})
-      UNION SELECT word, letters FROM name_word
-        WHERE organization_id = ${viewer.organization.id}::uuid AND word = ANY(${[...oneOff(typed)]}::text[])`);
-  });
+  // How much alike is set for this statement alone, and before the index is asked, which needs the letters beside it.
+  const candidates = await db.$queryRaw<{ word: string }[]>(Prisma.sql`
+    WITH meant AS MATERIALIZED (SELECT search_letters(${typed}) AS letters,
+      set_config('pg_trgm.similarity_threshold', ${String(alike)}, true) AS alike)
+    (SELECT word FROM name_word
+      WHERE organization_id = ${viewer.organization.id}::uuid
+        AND letters % (SELECT CASE WHEN alike IS NOT NULL THEN letters END FROM meant)
+      ORDER BY similarity(letters, (SELECT letters FROM meant)) DESC, word LIMIT ${mostAlike})
+    UNION SELECT word FROM name_word
+      WHERE organization_id = ${viewer.organization.id}::uuid AND word = ANY(${[...oneOff(typed)]}::text[])`);
   const near = candidates
-    .map(({ word, letters }) => ({ letters, far: distanceToBeginning(typed, word) }))
+    .map(({ word }) => ({ word, far: distanceToBeginning(typed, word) }))
     .filter(({ far }) => far <= wrong);
   const ranked = await seen(db, viewer, near);
   const nearest = Math.min(wrong, ...ranked.map(({ far }) => far));
@@ -43,22 +44,22 @@ export async function nearWords(
     .filter(({ far }) => farther || far === nearest)
     .sort((one, other) => one.far - other.far)
     .slice(0, most)
-    .map(({ letters }) => letters);
+    .map(({ word }) => word);
 }
 
 /** Those that stand in the name of somebody whom the viewer may see: a nearer name of anybody else must not hide them. */
-async function seen<Near extends { letters: string }>(
+async function seen<Near extends { word: string }>(
   db: Services["db"],
   { organization, actor }: Viewer,
   near: Near[],
 ): Promise<Near[]> {
   if (actor.rank !== "helpdesk" || near.length === 0) return near;
-  const rows = await db.$queryRaw<{ letters: string }[]>(Prisma.sql`
-    SELECT w.letters FROM unnest(${near.map(({ letters }) => letters)}::text[]) AS w (letters)
+  const rows = await db.$queryRaw<{ word: string }[]>(Prisma.sql`
+    SELECT w.word FROM unnest(${near.map(({ word }) => word)}::text[]) AS w (word)
     WHERE EXISTS (SELECT 1 FROM user_account u WHERE u.organization_id = ${organization.id}::uuid
-      AND u.search_text LIKE '%' || w.letters || '%' AND ${inScope(actor)})`);
-  const known = new Set(rows.map(({ letters }) => letters));
-  return near.filter(({ letters }) => known.has(letters));
+      AND name_word_list(u.name) @> ARRAY[w.word] AND ${inScope(actor)})`);
+  const known = new Set(rows.map(({ word }) => word));
+  return near.filter(({ word }) => known.has(word));
 }
 
 /** So many letters may be wrong in a word. */

@@ -61,6 +61,8 @@ describe("a misspelling", () => {
     const { perhaps } = await search(words);
     expect(perhaps.map(({ username }) => username)).toContain(meant);
   });
+  test("is one of a name: not of a username or an address", async () =>
+    expect((await search("reynerd")).perhaps).toEqual([]));
   test("what is found exactly is not said to be perhaps", async () =>
     expect((await search("dana")).perhaps.map(({ username }) => username)).not.toContain("dana.fox"));
 });

@@ -103,8 +103,11 @@ export async function nearMisses(
   if (typed.length === 0) return [];
   const near = await Promise.all(typed.map((word) => nearWords(services, viewer, word, how)));
   if (near.every((words) => words.length === 0)) return [];
-  const patterns = searchWords(typed.join(" ")).map((word, place) => [word, ...(near[place] ?? [])].map(anywhere));
-  const each = patterns.map((some) => Prisma.sql`(${Prisma.join(some.map(like), " OR ")})`);
+  const each = searchWords(typed.join(" ")).map((word, place) => {
+    const meant = near[place] ?? [];
+    const there = like(anywhere(word));
+    return meant.length === 0 ? there : Prisma.sql`(${there} OR name_word_list(u.name) && ${meant}::text[])`;
+  });
   const rows = await services.db.$queryRaw<{ id: string }[]>(Prisma.sql`
     WITH near AS MATERIALIZED (SELECT u.id, u.name_key FROM user_account u
       WHERE ${matchingFilter(viewer, filter)} AND ${Prisma.join(each, " AND ")} LIMIT ${mostNear * 10})

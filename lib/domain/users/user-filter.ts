@@ -4,6 +4,7 @@ import { inScope } from "../authority/scope";
 import { before, days } from "../duration";
 import { mailsNotTaken } from "../mail/mail-not-taken";
 import type { Organization } from "../organizations/organization";
+import { plannedAnew } from "../planned-anew";
 import { lockedUsers } from "../sign-in/locked-users";
 import { anywhere, searchWords } from "./search-words";
 
@@ -50,7 +51,7 @@ export const matching = (viewer: Viewer, filter: UserFilter): Prisma.Sql =>
 /** As `matching`, whatever the words are. */
 export function matchingFilter(viewer: Viewer, { typeId, roleId, rank, state }: UserFilter): Prisma.Sql {
   const { organization, actor } = viewer;
-  const all = [Prisma.sql`u.organization_id = ${organization.id}::uuid`, inScope(actor)];
+  const all = [Prisma.sql`${plannedAnew} u.organization_id = ${organization.id}::uuid`, inScope(actor)];
   if (typeId) all.push(Prisma.sql`u.type_id = ${typeId}::uuid`);
   if (rank) all.push(Prisma.sql`u.rank = ${rank}::"Rank"`);
   if (rank && rank !== "none") all.push(Prisma.sql`u.rank <> 'none'`); // the condition of the index
@@ -84,6 +85,9 @@ const waitingInvitation = (more: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM
 
 /** The condition to be one of a few, who are gathered first: reading the list until enough of them have come takes longest where they are fewest. */
 const oneOf = (few: Prisma.Sql): Prisma.Sql => Prisma.sql`u.id = ANY (ARRAY(${few}))`;
+
+/** Whether whoever is in this state is gathered first, in whatever order the list is. */
+export const isGathered = ({ state }: UserFilter): boolean => state === "locked" || state === "mail-refused";
 
 /** Whose last mail that came to an end did not arrive, and went to the address that is on file still. */
 const lastMailRefused = ({ organization }: Viewer): Prisma.Sql =>
