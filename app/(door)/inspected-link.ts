@@ -1,6 +1,7 @@
 import { cookieNames, readCookie } from "@/lib/cookies";
 import { inspectLink, type UsableLink } from "@/lib/domain/links/inspect-link";
 import type { LinkStep } from "@/lib/domain/links/link-life";
+import { noticePage } from "@/lib/domain/links/notice-page";
 import { readProvenLife } from "@/lib/domain/links/read-link-lives";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import type { Result } from "@/lib/domain/result";
@@ -46,6 +47,7 @@ async function inspect(purpose: LinkPurpose): Promise<InspectedLink | null> {
   const signedInUserId = person?.userId ?? null;
   const visit = await currentVisit();
   const link = await inspectLink(services, visit, { purpose, secret, signedInUserId });
+  if (link.ok && request.method === "GET") await noticePage(services, visit, link.value);
   const mayKnow = !link.ok && toldEnds.includes(link.refusal.code);
   return { person, link, life: mayKnow ? await readProvenLife(services, visit, { purpose, secret }) : [] };
 }

@@ -14,6 +14,7 @@ export type EventKind =
   | "link.issued"
   | "link.repeated"
   | "link.opened"
+  | "link.reached"
   | "link.refused"
   | "link.used"
   | "link.requested"

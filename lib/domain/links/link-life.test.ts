@@ -1,18 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { testLinks, typedTwice } from "@/lib/adapters/database/test-links";
+import { signTestUserIn } from "@/lib/adapters/database/test-session";
+import { sendReset } from "../administration/send-reset";
+import { suspend } from "../administration/suspend";
 import { hours, minutes } from "../duration";
+import { answerRequest } from "./answer-request";
 import { linkLife } from "./link-life";
+import { noticePage } from "./notice-page";
 import { openLink } from "./open-link";
 import { readLinkLives, readProvenLife } from "./read-link-lives";
 import { resetPassword } from "./reset-password";
+import { linkSecret } from "./secret";
 
 const database = await testDatabase();
-const { services, clock, createUser, visit } = database;
+const { services, clock, organization, createUser, visit } = database;
 const { linkFor } = testLinks(database);
 
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 const request = { method: "GET", navigates: true, clicked: true, document: true } as const;
+const asked = (userId: string) => ({
+  organizationId: organization.id,
+  userIds: [userId],
+  clientAddress: null,
+  requestId: null,
+  language: null,
+});
 const told = (steps: { what: string; guess?: string }[]) =>
   steps.map(({ what, guess }) => (guess ? `${what} by ${guess}` : what));
 
@@ -58,7 +71,7 @@ describe("the life of a link", () => {
 
   test("tells that its mail was delivered and then sent back, as the mail service reports", () => {
     const at = (minute: number) => new Date(Date.UTC(2026, 10, 29, 9, minute));
-    const link = { createdAt: at(0), expiresAt: at(59), usedAt: null, replacedAt: null, revokedAt: null };
+    const link = { userId: "u", createdAt: at(0), expiresAt: at(59), usedAt: null, replacedAt: null, revokedAt: null };
     const reply = { server: "api.service.test", accepted: true, permanent: false };
     const mail = {
       createdAt: at(0),
@@ -71,5 +84,56 @@ describe("the life of a link", () => {
     };
     const steps = linkLife({ link, events: [], mails: [mail] }, at(5));
     expect(told(steps)).toEqual(["issued", "queued", "accepted", "delivered", "bounced"]);
+  });
+
+  test("tells administrators who asked for it and what ended it, and nobody else", async () => {
+    const person = await createUser();
+    const { id: userId } = person;
+    const administrator = await createUser({ rank: "owner", name: "Olive" });
+    const by = visit(await signTestUserIn(services, administrator));
+    const hands = async () =>
+      (await readLinkLives(services, visit(), userId)).map(({ steps }) =>
+        steps.flatMap(({ what, actor, end }) => (actor ? [[what, actor.name ?? actor.by, end].filter(Boolean)] : [])),
+      );
+    await answerRequest(services, { ...asked(userId), purpose: "reset" });
+    await sendReset(services, by, { userId });
+    clock.advance(minutes(1));
+    await suspend(services, by, { userId, comment: "why" });
+    expect(await hands()).toEqual([
+      [
+        ["issued", "person"],
+        ["repeated", "Olive"],
+        ["revoked", "Olive", "user.suspended"],
+      ],
+    ]);
+    const [link] = await services.db.link.findMany({ where: { userId } });
+    const secret = link ? linkSecret(services.linkKeys, link) : "";
+    const seen = await readProvenLife(services, visit(), { purpose: "reset", secret });
+    expect(told(seen).filter((what) => what !== "queued")).toEqual(["issued", "repeated", "revoked"]);
+    expect(JSON.stringify(seen)).not.toMatch(/actor|end|Olive/);
+  });
+
+  test("tells that another link or a new password ended it", async () => {
+    const end = async (userId: string) =>
+      (await readLinkLives(services, visit(), userId)).flatMap(({ steps }) => steps.flatMap((step) => step.end ?? []));
+    const first = await createUser();
+    const invited = await linkFor(first.id, "activation");
+    const { linkId, secret } = await linkFor(first.id, "reset");
+    expect((await resetPassword(services, visit(), { secret, linkId, ...typedTwice })).ok).toBe(true);
+    expect(invited.linkId).not.toBe(linkId);
+    expect(await end(first.id)).toEqual(["password.set"]);
+  });
+
+  test("tells once for each opening that its page was shown", async () => {
+    const { id: userId } = await createUser();
+    const { linkId, secret } = await linkFor(userId, "reset");
+    for (const loads of [2, 1]) {
+      clock.advance(minutes(1));
+      await openLink(services, { ...visit(), userAgent: firefox }, { purpose: "reset", secret, request });
+      for (let n = 0; n < loads; n++) await noticePage(services, visit(), { linkId, userId });
+    }
+    const [life] = await readLinkLives(services, visit(), userId);
+    expect(told(life?.steps ?? [])).toEqual(["issued", "opened by person", "reached", "opened by person", "reached"]);
+    expect((await services.db.link.findUniqueOrThrow({ where: { id: linkId } })).usedAt).toBeNull();
   });
 });

@@ -6,14 +6,30 @@ import { words } from "./words";
 const said = ["accepted", "delivered", "mailRefused", "bounced"] as const;
 const saidBy = (what: LinkStep["what"]) => said.find((one) => one === what);
 
+/** What somebody did, with who it was and why. */
+const done = ["issued", "repeated", "shown", "revoked"] as const;
+const doneBy = ({ what, actor }: LinkStep) => (actor ? done.find((one) => one === what) : undefined);
+
 /** The steps of a link's life in words; mail servers by name for administrators alone. */
 export function linkSteps(steps: LinkStep[], { servers }: { servers: boolean }) {
+  return steps.map((step) => ({ at: step.at, time: dateAndTime(step.at), what: stepWords(step, servers) }));
+}
+
+function stepWords(step: LinkStep, servers: boolean): string {
   const text = words("linkLife");
-  return steps.map(({ at, what, guess, server }) => {
-    const named = servers && server ? saidBy(what) : undefined;
-    const told = named
-      ? text(`steps.${named}By`, { server: server ?? "" })
-      : text(`steps.${what}`, { guess: guess ?? "unknown" });
-    return { at, time: dateAndTime(at), what: told };
-  });
+  const { what, guess, server, actor, end } = step;
+  const act = doneBy(step);
+  if (act && actor) {
+    const { by, name } = actor;
+    return text(`steps.${act}By`, {
+      by,
+      name: name ?? "",
+      named: name ? "yes" : "no",
+      end: end?.replace(".", "-") ?? "other",
+    });
+  }
+  const named = servers && server ? saidBy(what) : undefined;
+  return named
+    ? text(`steps.${named}By`, { server: server ?? "" })
+    : text(`steps.${what}`, { guess: guess ?? "unknown" });
 }
