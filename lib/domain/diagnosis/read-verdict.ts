@@ -65,9 +65,10 @@ export async function readVerdict(
 export async function verdictOn(services: Services, visit: Visit, actor: Ranked, profile: Profile): Promise<Verdict> {
   const { userId, facts, password, state } = profile;
   const policy = policyOf(visit.organization);
+  const known = listDevices(services, visit, userId);
   const [locks, devices, sessions, recent, mails, unreached, suspension, sources] = await Promise.all([
-    readLocks(services, visit, userId),
-    profile.type.remembersDevice ? listDevices(services, visit, userId) : [],
+    readLocks(services, visit, userId, known),
+    known,
     listSessions(services, visit, userId),
     readRecent(services, visit, userId),
     listUserMails(services, visit, actor, { userId, most: fewMails }),
@@ -75,7 +76,8 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     profile.suspendedAt ? readSuspension(services, visit, userId) : null,
     readSources(services, visit, actor, userId),
   ]);
-  const browsers = devices.map(({ id, userAgent }) => ({
+  const remembered = profile.type.remembersDevice ? devices : [];
+  const browsers = remembered.map(({ id, userAgent }) => ({
     userAgent,
     lock: locks.find(({ deviceId }) => deviceId === id)?.lock ?? facts.lock,
   }));

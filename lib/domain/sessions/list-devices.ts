@@ -3,6 +3,8 @@ import { policyOf } from "../policy";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
 
+export type KnownDevice = Awaited<ReturnType<typeof listDevices>>[number];
+
 /** The known devices of a user, last used first. */
 export const listDevices = (services: Services, visit: Visit, userId: string) =>
   services.db.knownDevice.findMany({

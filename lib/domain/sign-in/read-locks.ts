@@ -1,6 +1,6 @@
 import { policyOf } from "../policy";
 import type { Services } from "../services";
-import { listDevices } from "../sessions/list-devices";
+import { type KnownDevice, listDevices } from "../sessions/list-devices";
 import type { Visit } from "../visit";
 import { strangersLane } from "./lane";
 import { type LockState, lockState } from "./lock-state";
@@ -15,13 +15,23 @@ export interface LaneLock {
   lock: LockState;
 }
 
-/** How the locks of a user stand, strangers first (R102, R103). Known browsers are named even where nothing is counted. */
-export async function readLocks(services: Services, visit: Visit, userId: string): Promise<LaneLock[]> {
+/**
+ * How the locks of a user stand, strangers first (R102, R103). Known browsers are named even where nothing is counted;
+ * `known` are they, where they are being read anyway.
+ */
+export async function readLocks(
+  services: Services,
+  visit: Visit,
+  userId: string,
+  known?: Promise<KnownDevice[]>,
+): Promise<LaneLock[]> {
   const organizationId = visit.organization.id;
   const { lock: rule } = policyOf(visit.organization);
   const now = services.clock.now();
-  const counters = await services.db.attemptCounter.findMany({ where: { organizationId, userId } });
-  const devices = rule.knownDevicesApart ? await listDevices(services, visit, userId) : [];
+  const [counters, devices] = await Promise.all([
+    services.db.attemptCounter.findMany({ where: { organizationId, userId } }),
+    rule.knownDevicesApart ? (known ?? listDevices(services, visit, userId)) : [],
+  ]);
   const all = counters.reduce((sum, { consecutive }) => sum + consecutive, 0);
   const laneOf = (lane: string, userAgent: string | null): LaneLock => {
     const counter = counters.find((one) => one.lane === lane);

@@ -7,18 +7,15 @@ import { userOfId } from "../sign-in/find-candidate";
 import { readCandidate } from "../sign-in/read-facts";
 import type { Visit } from "../visit";
 import { accessState } from "./access-state";
+import { readUserRoles } from "./read-user-roles";
 
 const parts = {
   type: true,
-  roles: { include: { role: { include: { portals: { include: { portal: true } } } } } },
-  helpdeskRoles: { include: { role: true } },
   signIns: true,
   password: { select: { setAt: true, temporaryUntil: true } },
 } satisfies Prisma.UserInclude;
 
 export type Profile = NonNullable<Awaited<ReturnType<typeof readProfile>>>;
-
-const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name);
 
 /**
  * Everything that an administrator's page says of one user, with the facts that the gates of a stranger's sign-in look
@@ -28,21 +25,17 @@ export async function readProfile(services: Services, visit: Visit, actor: Ranke
   const organizationId = visit.organization.id;
   // A stranger's: the browser that asks here is the administrator's.
   const stranger = { ...visit, deviceToken: null };
-  const [seen, user, candidate, links] = await Promise.all([
-    services.db.$queryRaw<{ id: string }[]>(Prisma.sql`
-      SELECT u.id FROM user_account u
-      WHERE u.organization_id = ${organizationId}::uuid AND u.id = ${userId}::uuid AND ${inScope(actor)}`),
+  const [ofAddress, user, held, candidate, links] = await Promise.all([
+    seenOfAddress(services, visit, actor, userId),
     services.db.user.findFirst({ where: { id: userId, organizationId }, include: parts }),
+    readUserRoles(services, organizationId, userId),
     readCandidate(services, services.db, stranger, userOfId(userId)),
     pendingLinks(services, visit, userId),
   ]);
-  if (seen.length === 0 || !user || !candidate) return null;
-  const { id, roles, helpdeskRoles, ...rest } = user;
+  const [self, ...sameAddress] = ofAddress;
+  if (self?.userId !== userId || !user || !candidate) return null;
+  const { id, ...rest } = user;
   const { facts } = candidate;
-  const [sameAddress, endedInvitation] = await Promise.all([
-    othersOfAddress(services, visit, actor, user),
-    user.activatedAt ? null : readEndedInvitation(services, visit, id),
-  ]);
   return {
     ...rest,
     userId: id,
@@ -50,41 +43,33 @@ export async function readProfile(services: Services, visit: Visit, actor: Ranke
     /** The links that they have not used yet, newest first. */
     links,
     /** Others whose mail goes to the same address: perhaps other accounts of the same person (R106). */
-    sameAddress,
+    sameAddress: sameAddress.slice(0, mostNamed),
     /** The last invitation, where it was ended before they used it. */
-    endedInvitation,
+    endedInvitation: user.activatedAt ? null : await readEndedInvitation(services, visit, id),
     state: accessState({ facts, password: rest.password }, links),
     /** The methods that the roles allow; a password where there is no role. */
     methods: facts.methods,
-    roles: roles
-      .map(({ role }) => ({
-        id: role.id,
-        name: role.name,
-        methods: role.methods,
-        portals: role.portals.map(({ portal }) => portal).sort(byName),
-      }))
-      .sort(byName),
+    roles: held.roles,
     /** A help-desk member helps only the users of these roles; none: everybody. */
-    helps: helpdeskRoles.map(({ role }) => ({ id: role.id, name: role.name })).sort(byName),
+    helps: held.helps,
   };
 }
 
 /** So many others of one address are named. */
 const mostNamed = 5;
 
-function othersOfAddress(
+/** The user, where `actor` may see them, and behind them others of their address whom `actor` may see, by name. */
+const seenOfAddress = (
   services: Services,
   { organization }: Visit,
   actor: Ranked,
-  { id, emailKey }: { id: string; emailKey: string | null },
-): Promise<{ userId: string; name: string; username: string }[]> {
-  if (!emailKey) return Promise.resolve([]);
-  return services.db.$queryRaw(Prisma.sql`
+  userId: string,
+): Promise<{ userId: string; name: string; username: string }[]> =>
+  services.db.$queryRaw(Prisma.sql`
     SELECT u.id AS "userId", u.name, u.username FROM user_account u
-    WHERE u.organization_id = ${organization.id}::uuid AND u.email_key = ${emailKey} AND u.id <> ${id}::uuid
-      AND ${inScope(actor)}
-    ORDER BY u.name_key, u.id LIMIT ${mostNamed}`);
-}
+    WHERE u.organization_id = ${organization.id}::uuid AND ${inScope(actor)} AND (u.id = ${userId}::uuid
+      OR u.email_key = (SELECT s.email_key FROM user_account s WHERE s.organization_id = ${organization.id}::uuid AND s.id = ${userId}::uuid))
+    ORDER BY (u.id = ${userId}::uuid) DESC, u.name_key, u.id LIMIT ${mostNamed + 1}`);
 
 async function readEndedInvitation(
   { db }: Services,
