@@ -5,6 +5,7 @@ import { policyShape } from "@/lib/domain/policy";
 import type { Services } from "@/lib/domain/services";
 import words from "@/messages/en.json";
 import type { Tell } from "./finding";
+import { shellWord } from "./shell-word";
 
 /** Whether every organization has an origin and a policy that may be, and an owner who can get in. */
 export async function checkOrganizations(services: Services, tell: Tell): Promise<void> {
@@ -52,10 +53,11 @@ const invite = (host: string, username: string) =>
 function mendOf(host: string, { username, refusals, hasPassword }: CheckedOwner): string {
   const barred = refusals.filter((code) => code !== "locked" && code !== "not-activated");
   if (barred.length > 0) return `Another owner can change that. To make a new one: ${invite(host, "<username>")}`;
+  const word = shellWord(username);
   const steps = [
-    ...(refusals.includes("locked") ? [`latchkey unlock --organization ${host} --username ${username}`] : []),
-    ...(hasPassword ? [] : [invite(host, username)]),
+    ...(refusals.includes("locked") ? [`latchkey unlock --organization ${host} --username ${word}`] : []),
+    ...(hasPassword ? [] : [invite(host, word)]),
   ];
-  const forgotten = hasPassword ? ` (password forgotten: ${invite(host, username)})` : "";
-  return `Run: ${steps.join(" and ") || invite(host, username)}${forgotten}`;
+  const forgotten = hasPassword ? ` (password forgotten: ${invite(host, word)})` : "";
+  return `Run: ${steps.join(" and ") || invite(host, word)}${forgotten}`;
 }

@@ -3,6 +3,7 @@ import { presetNames } from "@/lib/domain/presets";
 import type { Environment } from "@/lib/env";
 import { type Command, value } from "./command";
 import { explain, linkAddress, moment } from "./sentences";
+import { shellWord } from "./shell-word";
 import { withProduct } from "./with-product";
 
 export const organizationCreate: Command = {
@@ -35,7 +36,7 @@ export const organizationCreate: Command = {
     print(`  ${linkAddress(organization.origin, created.value)}`);
     print("");
     print(`It is shown here once and mailed to nobody. For a new one:`);
-    print(`  latchkey owner invite --organization ${organization.host} --username ${username.trim()}`);
+    print(`  latchkey owner invite --organization ${organization.host} --username ${shellWord(username.trim())}`);
     return 0;
   },
 };

@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "@/lib/adapters/database/open-database";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { after, minutes } from "@/lib/domain/duration";
+import { record } from "@/lib/domain/history/record";
 import { sealHistory } from "@/lib/domain/history/seal";
+import { commandVisit } from "@/lib/domain/visit";
 import { keys, testTerminal } from "./test-terminal";
 
 describe("the command line", async () => {
@@ -54,6 +57,28 @@ describe("the command line", async () => {
     expect(stopped.text).toContain("In a new browser: They read that an administrator suspended the account.");
     const nobody = await run(`why quentin.zzz --organization ${host}`);
     expect([nobody.code, nobody.text]).toEqual([1, expect.stringContaining("Nobody tried it in the last 30 days.")]);
+  });
+
+  it("hands a terminal nothing that it would obey, and a shell nothing that it would run", async () => {
+    const hostile = "$(touch /tmp/x) `id`; it's";
+    const { id } = await createUser({ username: hostile, name: "Harry Hostile" });
+    await close(id);
+    const { text } = await run("why", [hostile, "--organization", host]);
+    expect(text).toContain(`latchkey unlock --organization ${host} --username '$(touch /tmp/x) \`id\`; it'\\''s'`);
+    const suspended = await createUser({ username: "noted", suspended: true });
+    const { organizationId } = suspended;
+    const note = {
+      id: randomUUID(),
+      organizationId,
+      userId: suspended.id,
+      comment: "\u001b]0;owned\u0007\nOr here: rm",
+    };
+    await services.db.eventNote.create({ data: note });
+    const event = { kind: "user.suspended", userId: suspended.id } as const;
+    await record(services.db, clock.now(), { ...commandVisit(organization), noteId: note.id }, event);
+    const told = await run(`why noted --organization ${host}`);
+    expect(told.text).toContain("\\u{1b}]0;owned\\u{7}\\u{a}Or here: rm");
+    expect(Array.from(told.text).filter((letter) => letter < " " && letter !== "\n")).toEqual([]);
   });
 
   it("creates an organization and prints a link under its own origin, which the first owner can use", async () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { printable } from "@/lib/domain/text";
 import { auditVerify } from "./audit-verify";
 import { check } from "./check";
 import type { Command, Given, Terminal } from "./command";
@@ -14,8 +15,10 @@ export const commands: readonly Command[] = [organizationCreate, ownerInvite, un
 
 /** Runs what the arguments say and returns the exit code: 0 done, 1 refused or something is wrong, 2 not understood. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  // Names, reasons and the words of mail servers are other people's: a terminal must not take them for its own commands (T83).
+  const print = (line: string) => terminal.print(printable(line, Number.POSITIVE_INFINITY));
   const say = (lines: string[]) => {
-    for (const line of lines) terminal.print(line);
+    for (const line of lines) print(line);
   };
   const command = commands.find(({ words }) => words.split(" ").every((word, place) => args[place] === word));
   const rest = command ? args.slice(command.words.split(" ").length) : args;
@@ -33,9 +36,9 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return 2;
   }
   try {
-    return await command.run(parsed.given, terminal);
+    return await command.run(parsed.given, { ...terminal, print });
   } catch (error) {
-    say([wordsOf(error)]);
+    say(wordsOf(error).split("\n"));
     return 1;
   }
 }

@@ -14,6 +14,7 @@ import { routes } from "@/lib/routes";
 import type { ProcessServices } from "@/lib/services";
 import { type Command, value } from "./command";
 import { moment } from "./sentences";
+import { shellWord } from "./shell-word";
 import { whyWords } from "./why-words";
 import { organizationNamed, withProduct } from "./with-product";
 
@@ -101,7 +102,7 @@ function sourcesOf(verdict: Verdict, say: (sentence: Sentence) => string): strin
 
 /** What the command line itself can mend. */
 function mending({ profile, organization }: Verdict): string[] {
-  const named = `--organization ${organization.host} --username ${profile.username}`;
+  const named = `--organization ${organization.host} --username ${shellWord(profile.username)}`;
   if (profile.state === "locked") return [`Or here: latchkey unlock ${named}`];
   return profile.rank === "owner" && profile.state !== "open" ? [`Or here: latchkey owner invite ${named}`] : [];
 }
