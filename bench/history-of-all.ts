@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { withoutIndexes } from "./without-indexes";
 
 /** As many as one statement writes. */
 const portion = 500_000;
@@ -8,13 +9,9 @@ const onOne = 0.01;
 
 /**
  * Fills history with the last thirty days of everybody: sign-ins and refusals, and one event in a hundred at one user
- * alone, whose id is returned; with links and mails. The indexes are made anew afterwards, which is many times as quick.
+ * alone, whose id is returned; with links and mails.
  */
 export async function addHistory(owner: Client, organizationId: string, now: Date, events: number): Promise<string> {
-  const { rows: indexes } = await owner.query<{ indexname: string; indexdef: string }>(
-    "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'access_event' AND indexname <> 'access_event_pkey'",
-  );
-  for (const { indexname } of indexes) await owner.query(`DROP INDEX "${indexname}"`);
   await owner.query("SET session_replication_role = replica");
   await owner.query(
     "CREATE TEMP TABLE crowd AS SELECT row_number() OVER (ORDER BY created_at) AS place, id FROM user_account WHERE organization_id = $1",
@@ -26,13 +23,13 @@ export async function addHistory(owner: Client, organizationId: string, now: Dat
     "SELECT count(*)::int AS count, (SELECT id FROM crowd WHERE place = 1) AS first FROM crowd",
   );
   const { count = 1, first = "" } = rows[0] ?? {};
-  for (let from = 1; from <= events; from += portion) {
-    const to = Math.min(events, from + portion - 1);
-    await owner.query(happening, [organizationId, now, from, to, events, count, Math.round(1 / onOne), first]);
-  }
-  await owner.query(mailed, [organizationId, now]);
-  await owner.query("SET maintenance_work_mem = '512MB'");
-  for (const { indexdef } of indexes) await owner.query(indexdef);
+  await withoutIndexes(owner, "access_event", async () => {
+    for (let from = 1; from <= events; from += portion) {
+      const to = Math.min(events, from + portion - 1);
+      await owner.query(happening, [organizationId, now, from, to, events, count, Math.round(1 / onOne), first]);
+    }
+    await owner.query(mailed, [organizationId, now]);
+  });
   for (const table of ["access_event", "mail", "link"]) await owner.query(`VACUUM ANALYZE ${table}`);
   return first;
 }
