@@ -10,6 +10,8 @@ import { words } from "@/lib/web/locale/words";
 interface Line {
   what: "locked" | "mails" | "waiting" | "expired" | "suspended" | "manyNames";
   count: number;
+  /** There are more than this. */
+  atLeast?: boolean;
   detail?: string | null;
   href: string | null;
 }
@@ -43,13 +45,13 @@ export function AttentionList({ person, needs }: { person: LiveSession; needs: A
   );
 }
 
-function AttentionLine({ what, count, detail, href }: Line) {
+function AttentionLine({ what, count, atLeast, detail, href }: Line) {
   const today = words("adminToday");
   const b = (chunks: ReactNode) => <b className="font-semibold">{chunks}</b>;
   return (
     <li className="flex items-baseline justify-between gap-4 border-b border-line px-3 py-3 last:border-0">
       <p className="min-w-0">
-        {today.rich(what, { count, b, minutes: waitsLong / 60 })}
+        {today.rich(atLeast ? "expiredMore" : what, { count, b, minutes: waitsLong / 60 })}
         {detail && <span className="text-soft"> · {detail}</span>}
       </p>
       {href && (
@@ -87,7 +89,12 @@ function linesOf(person: LiveSession, { locked, mails, waiting, manyNames, ...ne
     },
     { what: "mails", count: mails.people, detail: mails.words, href: usersIn("mail-refused") },
     { what: "waiting", count: waiting.mails, detail: waiting.words ?? today("waitingUntried"), href: null },
-    { what: "expired", count: needs.expiredInvitations, href: usersIn("invitation-expired") },
+    {
+      what: "expired",
+      count: needs.expiredInvitations.number,
+      atLeast: needs.expiredInvitations.atLeast,
+      href: usersIn("invitation-expired"),
+    },
     { what: "suspended", count: needs.suspended, href: usersIn("suspended") },
   ];
 }

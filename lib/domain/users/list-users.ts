@@ -1,6 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 import { inScope } from "../authority/scope";
 import type { Services } from "../services";
+import { bounded, countUsers } from "./count-users";
 import { readUserRows } from "./read-user-rows";
 import { isGathered, matchingFilter, type UserFilter, type Viewer } from "./user-filter";
 import { cut, pageSize, type Turn, type UserPage, type UserSort } from "./user-page";
@@ -37,9 +38,6 @@ const partsOf: Record<UserSort, (viewer: Viewer) => Part[]> = {
   ],
 };
 
-/** More than so many users are not counted on a list's page. */
-export const mostCounted = 1_000;
-
 /**
  * One page of the users of a filter without words, in an order that an index holds, so that no page costs more than the
  * first (R89). Where nobody is left on a page, the first one.
@@ -70,8 +68,11 @@ export async function listUsers(
   );
   const whole = !ends.before && !ends.after;
   const number = whole ? ids.length : found[0]?.number;
-  const [rows, counted] = await Promise.all([readUserRows(services, viewer, ids), number ?? count(services, where)]);
-  return { rows, ...ends, count: { number: Math.min(counted, mostCounted), atLeast: counted > mostCounted } };
+  const [rows, count] = await Promise.all([
+    readUserRows(services, viewer, ids),
+    number === undefined ? countUsers(services, where) : bounded(number),
+  ]);
+  return { rows, ...ends, count };
 }
 
 interface Found {
@@ -133,11 +134,4 @@ function direction({ up }: Part, place: Place | null, back: boolean) {
   const beyond = (key: Prisma.Sql, id: Prisma.Sql) =>
     place ? Prisma.sql`(${key}, ${id}) ${sign} (${place.key}, ${place.id}::uuid)` : Prisma.sql`true`;
   return { beyond, order };
-}
-
-/** How many there are, up to one more than are told of. */
-async function count({ db }: Pick<Services, "db">, where: Prisma.Sql): Promise<number> {
-  const rows = await db.$queryRaw<{ number: number }[]>(Prisma.sql`
-    SELECT count(*)::int AS number FROM (SELECT 1 FROM user_account u WHERE ${where} LIMIT ${mostCounted + 1}) counted`);
-  return rows[0]?.number ?? 0;
 }

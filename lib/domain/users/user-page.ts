@@ -1,3 +1,4 @@
+import type { BoundedCount } from "./count-users";
 import type { UserRow } from "./read-user-rows";
 
 /** So many users stand on one page of a list. */
@@ -17,8 +18,8 @@ export interface UserPage {
   /** The users at the page's ends, where there is a page before or after it. */
   before: string | null;
   after: string | null;
-  /** How many users there are in all; `most` stands for more than it is cheap to count. */
-  count: { number: number; atLeast: boolean };
+  /** How many users there are in all. */
+  count: BoundedCount;
 }
 
 /** The page out of one id more than fits, in the order they were read in: against the list's own where one turns back. */
