@@ -8,7 +8,7 @@ import { renewLink } from "./renew-link";
 import { resetPassword } from "./reset-password";
 
 const database = await testDatabase();
-const { services, clock, createUser, createOrganization, visit } = database;
+const { services, clock, createUser, createOrganization, visit, secondServices } = database;
 const { linkFor, eventsOf, inspect } = testLinks(database);
 
 describe("opening a link", () => {
@@ -19,6 +19,21 @@ describe("opening a link", () => {
       expect(await openLink(services, visit(), { purpose: "reset", secret })).toMatchObject({ ok: true });
     expect((await eventsOf(userId)).filter((kind) => kind === "link.opened")).toHaveLength(20);
     expect(await resetPassword(services, visit(), { secret, linkId, ...typedTwice })).toMatchObject({ ok: true });
+  });
+
+  test("fills history with no more than sixty rows an hour, however often and together a dead link is opened too", async () => {
+    const { id: userId } = await createUser();
+    const { secret } = await linkFor(userId, "reset");
+    clock.advance(hours(24));
+    const other = secondServices();
+    const open = (by = services) => openLink(by, visit(), { purpose: "reset", secret });
+    await Promise.all(Array.from({ length: 80 }, (_, n) => open(n % 2 ? other : services)));
+    expect(await open()).toMatchObject({ ok: true });
+    const written = async () => (await eventsOf(userId)).filter((kind) => kind === "link.opened").length;
+    expect(await written()).toBe(60);
+    clock.advance(hours(1));
+    await open();
+    expect(await written()).toBe(61);
   });
 
   test("lets the browser keep the secret an hour, and never longer than the link lives", async () => {

@@ -1,6 +1,7 @@
 import type { LinkPurpose } from "@/prisma/generated/enums";
-import { minutes, type Seconds, seconds } from "../duration";
+import { hours, minutes, type Seconds, seconds } from "../duration";
 import { record } from "../history/record";
+import { takeRoom } from "../limits/take-room";
 import { done, type Result } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
@@ -12,8 +13,11 @@ import { readLink, refuseUnproven } from "./read-link";
 const longest = minutes(60);
 const spent = minutes(10);
 
+/** So many openings of one link are written down: more than people and scanners make, and nobody fills history with GETs. */
+const written = { most: 60, window: hours(1) };
+
 /**
- * Somebody, or their mail scanner, opened a link: writes that into history and consumes nothing (T31).
+ * Somebody, or their mail scanner, opened a link: writes that into history, sixty times an hour, and consumes nothing (T31).
  * `request` is what the request shows of its sender, for a guess (guess-opener.ts); nothing rests on it.
  * `cookieMaxAge` says how long the secret may lie in the cookie, never longer than the link lives.
  */
@@ -27,7 +31,9 @@ export async function openLink(
   const now = services.clock.now();
   const reason = linkRefusal(link, now) ?? undefined;
   const details = request && { opening: { ...request } };
-  await record(services.db, now, visit, { kind: "link.opened", reason, userId: link.userId, linkId: link.id, details });
+  const fact = { kind: "link.opened", reason, userId: link.userId, linkId: link.id, details } as const;
+  const full = await takeRoom(services, [{ key: `link-opened:${link.id}`, ...written }]);
+  if (!full) await record(services.db, now, visit, fact);
   if (reason) return done({ cookieMaxAge: spent });
   const left = link.expiresAt ? Math.floor((link.expiresAt.getTime() - now.getTime()) / 1_000) : longest;
   return done({ cookieMaxAge: seconds(Math.min(longest, Math.max(1, left))) });
