@@ -1,5 +1,8 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { expect, it } from "vitest";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { pino } from "pino";
+import { expect, it, vi } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { readResendReport } from "@/lib/adapters/mail/read-resend-report";
 import { deliverMail } from "@/lib/domain/mail/deliver-mail";
@@ -13,8 +16,10 @@ const { services, clock, organization, createUser } = test;
 const { state, framework } = recorder(organization.id);
 const key = Buffer.alloc(24, 7);
 const secret = `whsec_${key.toString("base64")}`;
-const { ask } = await standIn(test, framework, {
+const logged: string[] = [];
+const { ask, port } = await standIn(test, framework, {
   readMailReport: (headers, body) => readResendReport(secret, headers, body),
+  log: pino({ level: "info" }, { write: (line: string) => void logged.push(line) }),
 });
 const unset = await standIn(test, framework);
 
@@ -81,4 +86,22 @@ it("nothing is there without a secret, for another method or for too much", asyn
   expect((await ask(routes.mailReports)).status).toBe(405);
   const large = { ...bounced(randomUUID()), body: "x".repeat(requestLimits.bodyBytes + 1) };
   expect((await ask(routes.mailReports, large)).status).toBe(413);
+});
+
+it("a body that breaks off or never ends, as anybody can send it, is no failure in the log", async () => {
+  logged.length = 0;
+  const send = (part: string, times: number) => {
+    const socket = connect(port, "127.0.0.1").on("error", () => {});
+    socket.write(`POST ${routes.mailReports} HTTP/1.1\r\nHost: any\r\nTransfer-Encoding: chunked\r\n\r\n`);
+    for (let n = 0; n < times; n++) socket.write(`${part.length.toString(16)}\r\n${part}\r\n`);
+    return socket;
+  };
+  const endless = send("x".repeat(4_096), 20);
+  const [answer] = await once(endless, "data");
+  expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+  endless.destroy();
+  send("x", 1).end();
+  await vi.waitFor(() => expect(logged.filter((line) => line.includes(routes.mailReports)).length).toBeGreaterThan(1));
+  await ask(routes.mailReports);
+  expect(logged.filter((line) => line.includes("request failed"))).toEqual([]);
 });

@@ -9,6 +9,17 @@ function answerProgram({ response }: Exchange, status: number, headers: Record<s
   return true;
 }
 
+/** What was sent; `null` where it was too much, which is answered by then, or broke off: no failure of ours that a log should hold. */
+async function readBody(request: Exchange["request"]): Promise<string | null> {
+  try {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    return Buffer.concat(chunks).toString();
+  } catch {
+    return null;
+  }
+}
+
 /**
  * `POST /api/mail/resend`: what the mail service reports on mails that it took. It is bound by its signature instead of
  * the origin (T57) and speaks to any host of ours, because the service knows no organizations. Whoever signs wrongly
@@ -20,9 +31,9 @@ export const takeMailReports: Step = async (door, exchange) => {
   if (path !== routes.mailReports) return false;
   if (!door.readMailReport) return answerPlain(exchange, 404, "notFound");
   if (request.method !== "POST") return answerPlain(exchange, 405, "methodNotAllowed", { Allow: "POST" });
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const report = door.readMailReport(request.headers, Buffer.concat(chunks).toString());
+  const body = await readBody(request);
+  if (body === null) return true;
+  const report = door.readMailReport(request.headers, body);
   if (report === "unsigned") return answerProgram(exchange, 401);
   const outcome = report && (await takeMailReport(door.services, report));
   return outcome === "early" ? answerProgram(exchange, 503, { "Retry-After": "5" }) : answerProgram(exchange, 204);

@@ -5,25 +5,33 @@ import type { ReportedMail } from "@/lib/domain/mail/take-mail-report";
 import type { MailReport } from "@/prisma/generated/enums";
 
 /** Its events that say more of a mail than that it was taken. A suppressed one is not sent, because an earlier one came back. */
-const reports: Partial<Record<string, MailReport>> = {
-  "email.delivered": "delivered",
-  "email.delivery_delayed": "delayed",
-  "email.bounced": "bounced",
-  "email.suppressed": "bounced",
-  "email.complained": "complained",
-  "email.failed": "failed",
-};
+const reports = new Map<string, MailReport>(
+  Object.entries({
+    "email.delivered": "delivered",
+    "email.delivery_delayed": "delayed",
+    "email.bounced": "bounced",
+    "email.suppressed": "bounced",
+    "email.complained": "complained",
+    "email.failed": "failed",
+  }),
+);
 
-const text = z.string().default("");
+const text = z
+  .string()
+  .nullish()
+  .transform((said) => said ?? "");
 
 const shape = z.object({
   type: z.string(),
   created_at: z.coerce.date(),
   data: z.object({
-    email_id: z.string().min(1).max(200),
-    bounce: z.object({ message: text, type: text, subType: text }).optional(),
-    suppressed: z.object({ message: text, type: text }).optional(),
-    failed: z.object({ reason: text }).optional(),
+    email_id: z
+      .string()
+      .max(200)
+      .regex(/^[^\0]+$/),
+    bounce: z.object({ message: text, type: text, subType: text }).nullish(),
+    suppressed: z.object({ message: text, type: text }).nullish(),
+    failed: z.object({ reason: text }).nullish(),
   }),
 });
 
@@ -46,7 +54,7 @@ export function readResendReport(
     return "unsigned";
   }
   const read = shape.safeParse(event);
-  const report = read.success ? reports[read.data.type] : undefined;
+  const report = read.success ? reports.get(read.data.type) : undefined;
   if (!read.success || !report) return null;
   const { created_at: at, data } = read.data;
   return { providerId: data.email_id, reportId: signed.id, report, at, words: wordsOf(data) };
