@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { get } from "node:http";
@@ -44,6 +45,7 @@ export async function startProductUnderTest(wantedPort: number) {
     DATA_DIR: dataDir,
     TEST_TOOLS: "1",
     TRUSTED_PROXIES: "127.0.0.1/32",
+    RESEND_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString("base64")}`,
   };
   // An operator's own settings must not reach the journeys.
   const { DATABASE_URL: _, SMTP_URL: __, RESEND_API_KEY: ___, ...inherited } = process.env;

@@ -1,3 +1,4 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import { refusalCodes } from "@/lib/domain/refusal";
 import en from "@/messages/en.json";
@@ -27,6 +28,21 @@ describe("the sentences a person reads", () => {
 
   test.each(Object.entries(languages))("none is empty in %s", (_, words) => {
     expect([...sentences(words)].filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  test.each(Object.entries(languages))("can be filled in, all of them, in %s", (locale, words) => {
+    const unreadable: string[] = [];
+    const keys = [...sentences(words).keys()];
+    for (const key of keys) {
+      const onError = ({ code }: { code: string }) => code === "INVALID_MESSAGE" && unreadable.push(key);
+      const text = createTranslator({ locale, messages: words as object, onError }) as (
+        key: string,
+        blanks: object,
+      ) => string;
+      text(key, { any: "blank" });
+    }
+    expect(keys.length).toBeGreaterThan(100);
+    expect(unreadable).toEqual([]);
   });
 
   test("leave the same blanks to fill in every language", () => {

@@ -20,12 +20,13 @@ function stepWords(step: LinkStep, servers: boolean): string {
   const { what, guess, server, actor, end } = step;
   const act = doneBy(step);
   if (act && actor) {
-    const { by, name } = actor;
+    const { name } = actor;
+    const by = keyword(actor.by);
     return text(`steps.${act}By`, {
       by,
       name: name ?? "",
       named: name ? "yes" : "no",
-      end: end?.replace(".", "-") ?? "other",
+      end: keyword(end ?? "other"),
     });
   }
   const named = servers && server ? saidBy(what) : undefined;
@@ -33,3 +34,6 @@ function stepWords(step: LinkStep, servers: boolean): string {
     ? text(`steps.${named}By`, { server: server ?? "" })
     : text(`steps.${what}`, { guess: guess ?? "unknown" });
 }
+
+/** A name as a choice within a sentence, where neither a dot nor a hyphen may stand. */
+const keyword = (name: string) => name.replace(/\W/g, "_");
