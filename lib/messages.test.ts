@@ -35,7 +35,7 @@ describe("the sentences a person reads", () => {
     const keys = [...sentences(words).keys()];
     for (const key of keys) {
       const onError = ({ code }: { code: string }) => code === "INVALID_MESSAGE" && unreadable.push(key);
-      const text = createTranslator({ locale, messages: words as object, onError }) as (
+      const text = createTranslator({ locale, messages: words as object, onError }) as unknown as (
         key: string,
         blanks: object,
       ) => string;
