@@ -1,4 +1,6 @@
 import { withConnection } from "@/lib/adapters/database/clone-database";
+import { readAtRisk } from "@/lib/domain/tomorrow/read-at-risk";
+import { risks } from "@/lib/domain/tomorrow/risks";
 import { listUsers } from "@/lib/domain/users/list-users";
 import { searchUsers } from "@/lib/domain/users/search-users";
 import { type UserFilter, userStates } from "@/lib/domain/users/user-filter";
@@ -45,7 +47,18 @@ async function measure({ services, organization, url }: Town) {
   const searching = await timed(searches, (words) => searchUsers(services, viewer, { words }, null, {}));
   const each = Object.fromEntries(Object.entries(filters).map(([kind, filter]) => [kind, [filter]]));
   const listing = await timed(each, (filter) => listUsers(services, viewer, filter, "name", {}));
-  return [...rowsOf("a search among 1,000,000 people", searching), ...rowsOf("a list of 1,000,000 people", listing)];
+  const risky = Object.fromEntries(risks.map((risk) => [risk, [{ risk }]]));
+  const foretelling = await timed(risky, (filter) => listUsers(services, viewer, filter, "name", {}));
+  const page = await timed({ page: [viewer] }, (one) => readAtRisk(services, one));
+  return [
+    ...rowsOf("a search among 1,000,000 people", searching),
+    ...rowsOf("a list of 1,000,000 people", listing),
+    ...rowsOf("whoever of 1,000,000 people will fail", foretelling),
+    rowOf("all of tomorrow's calls among 1,000,000 people, p95", percentile(page.page ?? [], 0.95), {
+      most: 300,
+      unit: " ms",
+    }),
+  ];
 }
 
 /** How long each of a kind took, in milliseconds, without what warmed up. */

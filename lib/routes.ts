@@ -28,6 +28,7 @@ export const routes = {
   accountVouch: "/account/vouch",
   admin: "/admin",
   adminWhy: "/admin/why",
+  adminTomorrow: "/admin/tomorrow",
   adminUsers: "/admin/users",
   adminUserNew: "/admin/users/new",
   adminUsersBulk: "/admin/users/bulk",

@@ -8,10 +8,20 @@ import { migrate } from "./migrate";
 import { organizationCreate } from "./organization-create";
 import { ownerInvite } from "./owner-invite";
 import { wordsOf } from "./sentences";
+import { tomorrow } from "./tomorrow";
 import { unlock } from "./unlock";
 import { why } from "./why";
 
-export const commands: readonly Command[] = [organizationCreate, ownerInvite, unlock, why, migrate, check, auditVerify];
+export const commands: readonly Command[] = [
+  organizationCreate,
+  ownerInvite,
+  unlock,
+  why,
+  tomorrow,
+  migrate,
+  check,
+  auditVerify,
+];
 
 /** Runs what the arguments say and returns the exit code: 0 done, 1 refused or something is wrong, 2 not understood. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -13,6 +13,7 @@ const administrators = [404, 403, 200, 200];
 const matrix: Record<string, number[]> = {
   "/admin": everybody,
   "/admin/why": everybody,
+  "/admin/tomorrow": everybody,
   "/admin/users": everybody,
   "/admin/users/new": administrators,
   "/admin/users/bulk": administrators,

@@ -5,7 +5,7 @@ import { hidden, id, optionalLine, wholeNumber } from "./fields";
 /** `/admin/users/bulk`: whom as ids with commas between them, or all of the list whose address `filter` is. */
 export const bulkForm = adminForm({
   runId: id(),
-  act: hidden(z.enum(["send-activation", "change-type", "add-role", "end-sessions"])),
+  act: hidden(z.enum(["send-activation", "send-reset", "unlock", "change-type", "add-role", "end-sessions"])),
   total: wholeNumber(),
   ids: hidden(optionalLine(40_000)),
   filter: hidden(optionalLine(1_000)),

@@ -4,7 +4,7 @@ import { withBoxes } from "./boxes";
 import { id, optionalId, optionalLine, requiredLine, wholeNumber } from "./fields";
 
 /** An act on one user: whom, and why; `from` is the page of theirs that it was done on, where that is not the overview. */
-export const userForm = adminForm({ userId: id(), from: z.optional(z.literal("why")) });
+export const userForm = adminForm({ userId: id(), from: z.optional(z.enum(["why", "tomorrow"])) });
 
 /** `/admin/users/<id>/system`: one session to end, or one browser to forget. */
 export const userSessionForm = adminForm({ userId: id(), sessionId: optionalId() });

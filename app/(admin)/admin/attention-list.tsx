@@ -8,7 +8,7 @@ import { offers } from "@/lib/web/administrator";
 import { words } from "@/lib/web/locale/words";
 
 interface Line {
-  what: "locked" | "mails" | "waiting" | "expired" | "suspended" | "manyNames";
+  what: "locked" | "tomorrow" | "mails" | "waiting" | "expired" | "suspended" | "manyNames";
   count: number;
   /** There are more than this. */
   atLeast?: boolean;
@@ -51,7 +51,12 @@ function AttentionLine({ what, count, atLeast, detail, href }: Line) {
   return (
     <li className="flex items-baseline justify-between gap-4 border-b border-line px-3 py-3 last:border-0">
       <p className="min-w-0">
-        {today.rich(atLeast ? "expiredMore" : what, { count, b, minutes: waitsLong / 60 })}
+        {today.rich(atLeast && what === "expired" ? "expiredMore" : what, {
+          count,
+          more: atLeast ? "yes" : "no",
+          b,
+          minutes: waitsLong / 60,
+        })}
         {detail && <span className="text-soft"> · {detail}</span>}
       </p>
       {href && (
@@ -87,6 +92,7 @@ function linesOf(person: LiveSession, { locked, mails, waiting, manyNames, ...ne
       detail: locked.withoutEmail > 0 ? today("lockedDetail", { count: locked.withoutEmail }) : null,
       href: usersIn("locked"),
     },
+    { what: "tomorrow", count: needs.tomorrow.number, atLeast: needs.tomorrow.atLeast, href: routes.adminTomorrow },
     { what: "mails", count: mails.people, detail: mails.words, href: usersIn("mail-refused") },
     { what: "waiting", count: waiting.mails, detail: waiting.words ?? today("waitingUntried"), href: null },
     {

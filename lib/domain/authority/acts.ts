@@ -39,6 +39,7 @@ const shift = { to: "lower-or-owner", turn: true } as const;
 export const acts = {
   "overview.see": { least: "helpdesk" },
   "why.see": { least: "helpdesk" },
+  "tomorrow.see": { least: "helpdesk" },
   "users.see": { least: "helpdesk" },
   "user.see": { least: "helpdesk" },
   "user.confirm-caller": { least: "helpdesk", to: "peer", notSelf: true },

@@ -14,6 +14,7 @@ const other = (rank: Rank) => ({ userId: `b-${rank}`, rank });
 const matrix: Record<Act, { helpdesk: string; administrator: string; owner: string }> = {
   "overview.see": { helpdesk: "+", administrator: "+", owner: "+" },
   "why.see": { helpdesk: "+", administrator: "+", owner: "+" },
+  "tomorrow.see": { helpdesk: "+", administrator: "+", owner: "+" },
   "users.see": { helpdesk: "+", administrator: "+", owner: "+" },
   "user.see": { helpdesk: "+", administrator: "+", owner: "+" },
   "user.confirm-caller": { helpdesk: "nh", administrator: "nha", owner: "nhao" },

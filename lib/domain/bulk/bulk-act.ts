@@ -3,13 +3,16 @@ import { addRole } from "../administration/change-roles";
 import { changeType } from "../administration/change-type";
 import { endUserSessions } from "../administration/end-user-sessions";
 import { sendActivation } from "../administration/send-activation";
+import { sendReset } from "../administration/send-reset";
+import { unlock } from "../administration/unlock";
 import type { Result } from "../result";
 import type { Services } from "../services";
+import { risks } from "../tomorrow/risks";
 import { ranks, userStates } from "../users/user-filter";
 import type { Visit } from "../visit";
 
 /** What can be done to many users at once. */
-export const bulkActs = ["send-activation", "change-type", "add-role", "end-sessions"] as const;
+export const bulkActs = ["send-activation", "send-reset", "unlock", "change-type", "add-role", "end-sessions"] as const;
 export type BulkAct = (typeof bulkActs)[number];
 
 /** What an act needs to know besides whom. */
@@ -29,6 +32,7 @@ export const bulkChoice = z.union([
       roleId: z.uuid().optional(),
       rank: z.enum(ranks).optional(),
       state: z.enum(userStates).optional(),
+      risk: z.enum(risks).optional(),
     }),
   }),
 ]);
@@ -45,6 +49,10 @@ export function doOne(
   switch (act) {
     case "send-activation":
       return sendActivation(services, visit, { userId, comment });
+    case "send-reset":
+      return sendLink(services, visit, { userId, comment });
+    case "unlock":
+      return unlock(services, visit, { userId, comment });
     case "change-type":
       return changeType(services, visit, { userId, revision: null, typeId, comment });
     case "add-role":
@@ -52,4 +60,10 @@ export function doOne(
     case "end-sessions":
       return endUserSessions(services, visit, { userId, comment });
   }
+}
+
+/** To whoever is not active yet the activation goes, which leads to a password as well. */
+async function sendLink(services: Services, visit: Visit, about: { userId: string; comment?: string }) {
+  const sent = await sendReset(services, visit, about);
+  return sent.ok || sent.refusal.code !== "not-activated-yet" ? sent : sendActivation(services, visit, about);
 }

@@ -3,6 +3,7 @@ import { helpedRoles } from "../authority/helped-roles";
 import { before, days, minutes } from "../duration";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
+import { countAtRisk } from "../tomorrow/read-at-risk";
 import { type BoundedCount, countUsers } from "../users/count-users";
 import { matchingFilter, type UserStateFilter, type Viewer } from "../users/user-filter";
 
@@ -13,6 +14,8 @@ export interface Attention {
   mails: { people: number; words: string | null };
   /** Mails that wait for longer than they should, and the receiving server's words to the last try at one; `null`: none was tried. */
   waiting: { mails: number; words: string | null };
+  /** How many people will fail when they next try. */
+  tomorrow: BoundedCount;
   /** Invitations run out by the ten thousand, where everybody of a large organization was invited at once. */
   expiredInvitations: BoundedCount;
   suspended: number;
@@ -38,6 +41,7 @@ export async function attention({ db, clock }: Pick<Services, "db" | "clock">, v
     locked: { people: locked.people, withoutEmail: locked.also },
     mails: { people: mails.people, words: mails.people > 0 ? await lastReply(db, viewer) : null },
     waiting: await waitingMails(db, viewer, clock.now()),
+    tomorrow: await countAtRisk({ db }, viewer),
     expiredInvitations: await countUsers({ db }, matchingFilter(viewer, { state: "invitation-expired" })),
     suspended: (await people("suspended")).people,
     manyNames: limited ? null : await manyNames(db, viewer, clock.now()),

@@ -6,7 +6,10 @@ import { mailsNotTaken } from "../mail/mail-not-taken";
 import type { Organization } from "../organizations/organization";
 import { plannedAnew } from "../planned-anew";
 import { lockedUsers } from "../sign-in/locked-users";
+import { atRisk, gatheredRisks } from "../tomorrow/at-risk";
+import type { Risk } from "../tomorrow/risks";
 import { anywhere, searchWords } from "./search-words";
+import { invitationExpired, neverActivated, oneOf, withoutPassword } from "./state-conditions";
 
 /** In what state a user is whom somebody looks for. */
 export const userStates = [
@@ -32,6 +35,8 @@ export interface UserFilter {
   roleId?: string;
   rank?: Rank;
   state?: UserStateFilter;
+  /** What they will fail at when they next try. */
+  risk?: Risk;
 }
 
 /** Who looks, where and when. */
@@ -49,7 +54,7 @@ export const matching = (viewer: Viewer, filter: UserFilter): Prisma.Sql =>
   Prisma.join([matchingFilter(viewer, filter), ...searchWords(filter.words ?? "").map(fits)], " AND ");
 
 /** As `matching`, whatever the words are. */
-export function matchingFilter(viewer: Viewer, { typeId, roleId, rank, state }: UserFilter): Prisma.Sql {
+export function matchingFilter(viewer: Viewer, { typeId, roleId, rank, state, risk }: UserFilter): Prisma.Sql {
   const { organization, actor } = viewer;
   const all = [Prisma.sql`${plannedAnew} u.organization_id = ${organization.id}::uuid`, inScope(actor)];
   if (typeId) all.push(Prisma.sql`u.type_id = ${typeId}::uuid`);
@@ -60,6 +65,7 @@ export function matchingFilter(viewer: Viewer, { typeId, roleId, rank, state }: 
       Prisma.sql`u.id IN (SELECT r.user_id FROM user_role r WHERE r.organization_id = ${organization.id}::uuid AND r.role_id = ${roleId}::uuid)`,
     );
   if (state) all.push(inState(viewer, state));
+  if (risk) all.push(atRisk(viewer, risk));
   return Prisma.join(all, " AND ");
 }
 
@@ -77,21 +83,9 @@ function fits(word: string): Prisma.Sql {
 /** The condition that a word matches. */
 export const like = (pattern: string): Prisma.Sql => Prisma.sql`u.search_text LIKE ${pattern}`;
 
-const neverActivated = Prisma.sql`u.activated_at IS NULL`;
-
-const waitingInvitation = (more: Prisma.Sql) => Prisma.sql`EXISTS (SELECT 1 FROM link l
-  WHERE l.organization_id = u.organization_id AND l.user_id = u.id AND l.purpose = 'activation'
-    AND l.used_at IS NULL AND l.replaced_at IS NULL AND l.revoked_at IS NULL AND ${more})`;
-
-/** The condition to be one of a few, who are gathered first: reading the list until enough of them have come takes longest where they are fewest. */
-const oneOf = (few: Prisma.Sql): Prisma.Sql => Prisma.sql`u.id = ANY (ARRAY(${few}))`;
-
-/** Whether whoever is in this state is gathered first, in whatever order the list is. */
-export const isGathered = ({ state }: UserFilter): boolean => state === "locked" || state === "mail-refused";
-
-/** Whose last mail that came to an end did not arrive, and went to the address that is on file still. */
-const lastMailRefused = ({ organization }: Viewer): Prisma.Sql =>
-  Prisma.sql`SELECT m.user_id ${mailsNotTaken(organization)}`;
+/** Whether whoever is in this state, or will fail at this, is gathered first, in whatever order the list is. */
+export const isGathered = ({ state, risk }: UserFilter): boolean =>
+  state === "locked" || state === "mail-refused" || (risk !== undefined && gatheredRisks.has(risk));
 
 function inState(viewer: Viewer, state: UserStateFilter): Prisma.Sql {
   const { organization, now } = viewer;
@@ -104,15 +98,14 @@ function inState(viewer: Viewer, state: UserStateFilter): Prisma.Sql {
     case "never-activated":
       return neverActivated;
     case "invitation-expired":
-      return Prisma.sql`${neverActivated} AND ${waitingInvitation(Prisma.sql`l.expires_at <= ${now}`)}
-        AND NOT ${waitingInvitation(Prisma.sql`(l.expires_at IS NULL OR l.expires_at > ${now})`)}`;
+      return invitationExpired(now);
     case "no-password":
-      return Prisma.sql`NOT EXISTS (SELECT 1 FROM password p WHERE p.user_id = u.id)`;
+      return withoutPassword;
     case "no-email":
       return Prisma.sql`u.email IS NULL`;
     case "away":
       return Prisma.sql`u.activated_at <= ${long} AND NOT EXISTS (SELECT 1 FROM sign_in_tally s WHERE s.user_id = u.id AND s.last_at > ${long})`;
     case "mail-refused":
-      return oneOf(lastMailRefused(viewer));
+      return oneOf(Prisma.sql`SELECT m.user_id ${mailsNotTaken(organization)}`);
   }
 }

@@ -20,6 +20,7 @@ export function EmptyList({ query, narrowed, mayAdd, near }: EmptyListProps) {
     roleId: undefined,
     rank: undefined,
     state: undefined,
+    risk: undefined,
   });
   const add = `${routes.adminUserNew}?${new URLSearchParams({ [query.words.includes("@") ? "email" : "name"]: query.words })}`;
   return (

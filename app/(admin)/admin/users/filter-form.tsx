@@ -37,6 +37,7 @@ export function FilterForm({ query, types }: { query: UserQuery; types: readonly
           />
           <Button>{text("find")}</Button>
         </div>
+        {query.risk && <input type="hidden" name="risk" value={query.risk} />}
         {query.roleId && <input type="hidden" name="role" value={query.roleId} />}
         <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
           <Select name="state" any={text("anyState")} value={query.state} label={text("state")}>

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { Tabs } from "@/components/admin/tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
+import { bulkActs } from "@/lib/domain/bulk/bulk-act";
 import { listChoices } from "@/lib/domain/users/list-choices";
 import { listUsers } from "@/lib/domain/users/list-users";
 import { searchUsers } from "@/lib/domain/users/search-users";
@@ -53,6 +55,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
       </header>
       {params.notice === "removed" && <RemovedNote />}
       <FilterForm query={query} types={choices.types} />
+      {query.risk && <Note>{text("onlyRisk", { risk: words("adminTomorrow")(`groups.${query.risk}.title`) })}</Note>}
       <Card className="flex flex-col gap-3 max-sm:p-4">
         {choices.roles.length > 1 && <Tabs tabs={tabs} here={userListHref(query)} label={text("roles")} />}
         {page.rows.length === 0 ? (
@@ -62,7 +65,12 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
             {queryFields(query).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
-            {mayChoose && <BulkBar count={page.count} />}
+            {mayChoose && (
+              <BulkBar
+                count={page.count}
+                acts={bulkActs.filter((act) => act !== "unlock" || offers(person, "user.unlock"))}
+              />
+            )}
             <UserTable rows={page.rows} query={query} mayChoose={mayChoose} />
             <PageTurner query={query} page={page} />
           </ChoosingForm>

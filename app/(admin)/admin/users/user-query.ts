@@ -1,3 +1,4 @@
+import { type Risk, risks } from "@/lib/domain/tomorrow/risks";
 import { ranks, type UserFilter, userStates } from "@/lib/domain/users/user-filter";
 import { type Turn, type UserSort, userSorts } from "@/lib/domain/users/user-page";
 import { routes } from "@/lib/routes";
@@ -26,6 +27,7 @@ export function readUserQuery(params: Params): UserQuery {
     roleId: id("role"),
     rank: oneOf("rank", ranks),
     state: oneOf("state", userStates),
+    risk: oneOf("risk", risks),
     sort: oneOf("sort", userSorts) ?? null,
     after,
     before: after ? undefined : id("before"),
@@ -33,8 +35,16 @@ export function readUserQuery(params: Params): UserQuery {
 }
 
 /** The fields of a query as an address has them; a page's place is not one of the filter's. */
-export function queryFields({ words, typeId, roleId, rank, state, sort }: UserQuery): [name: string, value: string][] {
-  const fields = { q: words, role: roleId, type: typeId, rank, state, sort };
+export function queryFields({
+  words,
+  typeId,
+  roleId,
+  rank,
+  state,
+  risk,
+  sort,
+}: UserQuery): [name: string, value: string][] {
+  const fields = { q: words, role: roleId, type: typeId, rank, state, risk, sort };
   return Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1]));
 }
 
@@ -47,5 +57,8 @@ export function userListHref(query: UserQuery, change: Partial<UserQuery> = {}):
 }
 
 /** Whether the list is narrowed by anything but words. */
-export const isNarrowed = ({ typeId, roleId, rank, state }: UserQuery): boolean =>
-  Boolean(typeId || roleId || rank || state);
+export const isNarrowed = ({ typeId, roleId, rank, state, risk }: UserQuery): boolean =>
+  Boolean(typeId || roleId || rank || state || risk);
+
+/** The list of everybody who will fail at one thing. */
+export const riskListHref = (risk: Risk): string => `${routes.adminUsers}?${new URLSearchParams({ risk })}`;

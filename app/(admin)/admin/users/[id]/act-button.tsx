@@ -16,7 +16,7 @@ import {
   suspendAction,
   unlockAction,
 } from "./actions";
-import { type ShownAct, wordsOfAct } from "./shown-act";
+import { wordsOfAct } from "./shown-act";
 
 /** Acts that are done where they stand. */
 const actions: Partial<Record<Act, FormAction>> = {
@@ -32,25 +32,33 @@ const actions: Partial<Record<Act, FormAction>> = {
 const pages: Partial<Record<Act, (id: string) => string>> = {
   "user.set-temporary-password": routes.adminUserTemporaryPassword,
   "user.change-type": (id) => `${routes.adminUserEdit(id)}#type`,
+  "user.change-email": (id) => `${routes.adminUserEdit(id)}#email`,
+  "user.change-roles": (id) => `${routes.adminUserEdit(id)}#roles`,
   "user.merge": routes.adminUserMerge,
   "user.remove": routes.adminUserRemove,
 };
 
+const wordsOfButton = {
+  ...wordsOfAct,
+  "user.change-email": "changeEmail",
+  "user.change-roles": "changeRoles",
+} as const satisfies Partial<Record<Act, string>>;
+
 interface ActButtonProps {
   act: Act;
   person: LiveSession;
-  profile: Profile;
+  profile: Pick<Profile, "userId" | "rank">;
   primary?: boolean;
   /** As low as those beside it; all but a primary one are. */
   slim?: boolean;
   danger?: boolean;
   /** The page that the act leads back to, where that is not the overview. */
-  from?: "why";
+  from?: "why" | "tomorrow";
 }
 
 /** The button of an act on a user: in its own form with what it asks for, or the way to its page. */
 export function ActButton({ act, person, profile, primary, slim = !primary, danger, from }: ActButtonProps) {
-  const submit = words("adminUser")(`acts.${wordsOfAct[act as ShownAct]}.button`);
+  const submit = words("adminUser")(`acts.${wordsOfButton[act as keyof typeof wordsOfButton]}.button`);
   const look = primary ? "primary" : danger ? "danger" : "plain";
   const page = pages[act];
   if (page) {

@@ -7,8 +7,11 @@ const pages = {
   edit: routes.adminUserEdit,
   system: routes.adminUserSystem,
   mail: routes.adminUserMail,
+  tomorrow: (userId: string) => `${routes.adminTomorrow}?${new URLSearchParams({ user: userId })}`,
 };
 
-/** The page of a user that says what was just done. */
-export const noticeOn = (page: keyof typeof pages, userId: string, notice: NoticeName): string =>
-  `${pages[page](userId)}?notice=${notice}`;
+/** The page that says what was just done. */
+export function noticeOn(page: keyof typeof pages, userId: string, notice: NoticeName): string {
+  const address = pages[page](userId);
+  return `${address}${address.includes("?") ? "&" : "?"}notice=${notice}`;
+}

@@ -39,8 +39,8 @@ const mailed: Partial<Record<NoticeName, Profile["links"][number]["purpose"]>> =
   "email-pending": "email",
 };
 
-/** What was just done, if the address says so: with where a mail went and until when its link is good. */
-export function Notice({ name, profile }: { name: unknown; profile: Profile }) {
+/** What was just done, if the address says so: where the page is not theirs with their name; with where a mail went and until when its link is good. */
+export function Notice({ name, profile, named }: { name: unknown; profile: Profile; named?: boolean }) {
   const notice = notices.find((one) => one === name);
   if (!notice) return null;
   const { links, email, type } = profile;
@@ -48,6 +48,7 @@ export function Notice({ name, profile }: { name: unknown; profile: Profile }) {
   const until = link?.expiresAt;
   return (
     <Note tone="good" role="status">
+      {named && <b className="font-semibold">{profile.name}: </b>}
       {words("adminUser")(`notices.${notice}`, {
         name: profile.name,
         type: type.name,

@@ -11,6 +11,6 @@ export const someIds = (texts: readonly string[]): string[] =>
 
 /** Everybody of the list that has this address. */
 export function allOf(address: string): BulkChoice {
-  const { words, typeId, roleId, rank, state } = readUserQuery(Object.fromEntries(new URLSearchParams(address)));
-  return { filter: { words, typeId, roleId, rank, state } };
+  const { words, typeId, roleId, rank, state, risk } = readUserQuery(Object.fromEntries(new URLSearchParams(address)));
+  return { filter: { words, typeId, roleId, rank, state, risk } };
 }

@@ -39,9 +39,12 @@ export default async function BulkRunPage({ params }: PageProps<"/admin/users/bu
       {!finishedAt && <meta httpEquiv="refresh" content="2" />}
       <Card className="flex max-w-3xl flex-col gap-4">
         <Progress report={report} />
-        <ButtonLink look={finishedAt ? "primary" : "plain"} className="self-start" href={routes.adminUsers}>
-          {text("bulk.back")}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-2">
+          <ButtonLink look={finishedAt ? "primary" : "plain"} href={routes.adminUsers}>
+            {text("bulk.back")}
+          </ButtonLink>
+          <ButtonLink href={routes.adminTomorrow}>{words("admin")("places.tomorrow")}</ButtonLink>
+        </div>
       </Card>
       {skips.length > 0 && (
         <Section
