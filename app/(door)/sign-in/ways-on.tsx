@@ -7,22 +7,31 @@ import { words } from "@/lib/web/locale/words";
 import { Ask } from "../ask";
 
 /**
- * What stands below a refusal that is not about what was typed: who can lift it. The others have the checks, the rule
- * of the lock and the way to help.
+ * What stands below a refusal that typing again does not mend: who can lift it, and what to do who did not change their
+ * password themselves. The others have the checks, the rule of the lock and the way to help.
  */
 export function waysOn(organization: Organization): Partial<Record<RefusalCode, ReactNode>> {
+  const signIn = words("signIn");
   const ask = (
     <p className="text-sm">
       <Ask />
     </p>
   );
-  const alone = policyOf(organization).activation.renewal === "person";
+  const { activation: invited, reset } = policyOf(organization);
+  const alone = invited.renewal === "person";
   const activation = (
     <p className="text-sm">
-      <a href={routes.troubleActivate}>{words("signIn")("getActivation")}</a>
+      <a href={routes.troubleActivate}>{signIn("getActivation")}</a>
     </p>
   );
+  const previous = (
+    <div className="flex flex-col gap-1 text-sm">
+      <p>{signIn("notChanged")}</p>
+      <p>{reset.selfService ? <a href={routes.troubleReset}>{signIn("lockedReset")}</a> : <Ask />}</p>
+    </div>
+  );
   return {
+    "previous-password": previous,
     "organization-inactive": ask,
     suspended: ask,
     "method-not-allowed": ask,

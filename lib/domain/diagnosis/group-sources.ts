@@ -56,6 +56,10 @@ export function groupSources(tries: readonly FailedTries[]): FailedTries[] {
   return [...sources.values()].sort(lastFirst);
 }
 
+/** The source with most tries first, of equal ones the last. */
+export const mostFirst = (one: FailedTries, other: FailedTries): number =>
+  other.count - one.count || lastFirst(one, other);
+
 const lastFirst = (one: { last: Date }, other: { last: Date }) => other.last.getTime() - one.last.getTime();
 
 function together<Tries extends FailedTries>(one: Tries, other: FailedTries): Tries {
@@ -83,14 +87,14 @@ export interface Light {
 }
 
 /** So many networks of strangers have a line of their own. */
-const mostStrange = 4;
+const mostStrange = 3;
 
-/** The sources with a guess at each: their own browsers and networks first, then strangers, of whom the last ones alone have their own line. */
+/** The sources with a guess at each: their own browsers and networks first, then strangers, of whom the busiest alone have their own line. */
 export function guessSources(sources: readonly FailedTries[], light: Light): AttemptSource[] {
   const guessed = sources.map((source) => guessedOf(source, light));
   const thoseOf = (guess: SourceGuess) => guessed.filter((source) => source.guess === guess);
   const own = (["previous-password", "caps-lock", "own-device", "own-network"] as const).flatMap(thoseOf);
-  const strange = [...thoseOf("many-names"), ...thoseOf("unknown")];
+  const strange = [...thoseOf("many-names"), ...thoseOf("unknown").sort(mostFirst)];
   const [first, ...more] = strange.slice(mostStrange - 1);
   const rest = first && more.length > 0 ? [restOf(first, more)] : first ? [first] : [];
   return [...own, ...strange.slice(0, mostStrange - 1), ...rest];

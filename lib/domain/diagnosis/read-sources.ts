@@ -6,7 +6,7 @@ import { clientNetwork } from "../limits/client-network";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
-import { type AttemptSource, type FailedTries, groupSources, guessSources, sourceOf } from "./group-sources";
+import { type AttemptSource, type FailedTries, groupSources, guessSources, mostFirst, sourceOf } from "./group-sources";
 
 /** What is older has nothing to do with a call of today. */
 export const sourcesSince = (now: Date): Date => before(now, days(30));
@@ -15,7 +15,7 @@ export const sourcesSince = (now: Date): Date => before(now, days(30));
 const mostTries = 1_000;
 const mostRefusals = 5_000;
 
-/** The latest networks of strangers alone are asked how many names they tried. */
+/** The busiest networks of strangers alone are asked how many names they tried. */
 const mostNetworks = 6;
 
 /** Half of the day in which the names are counted that failed from one network, before and after the last try. */
@@ -37,7 +37,7 @@ export async function readSources(
     networksOf(services, visit, userId, now),
   ]);
   const sources = groupSources(tries);
-  const strangers = sources.filter((source) => !source.deviceId && !ownNetworks.has(sourceOf(source)));
+  const strangers = sources.filter((source) => !source.deviceId && !ownNetworks.has(sourceOf(source))).sort(mostFirst);
   const names = await namesTried(services, visit, actor, strangers.slice(0, mostNetworks));
   const manyNames = policyOf(visit.organization).limits.failedAccountsPerAddress;
   return guessSources(sources, { ownNetworks, names, manyNames });

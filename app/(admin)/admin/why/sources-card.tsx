@@ -44,9 +44,8 @@ function Source(props: { person: LiveSession; verdict: Verdict; source: AttemptS
       <p>
         <span className="text-soft">{words("why")("sources.guessed")}</span> {whyWords(guess)}
       </p>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
-        <span>{whyWords(help)}</span>
-        <WayOn {...props} />
+      <div className="text-sm text-soft">
+        {whyWords(help)} <WayOn {...props} />
       </div>
     </li>
   );
@@ -63,7 +62,11 @@ function WayOn({ person, verdict, source }: { person: LiveSession; verdict: Verd
     const hello = textToSend(language, sentence("message.hello", { name }));
     const message = textToSend(language, messageOnOldPassword(verdict, userAgent));
     const labels = { copy: text("sources.copy", { name }), copied: text("sources.copied") };
-    return <CopyButton text={`${hello}\n\n${message}`} words={labels} />;
+    return (
+      <div className="mt-2">
+        <CopyButton text={`${hello}\n\n${message}`} words={labels} />
+      </div>
+    );
   }
   const strange = guess === "many-names" || guess === "unknown";
   if (!strange || !clientAddress || !offers(person, "audit.see")) return null;
