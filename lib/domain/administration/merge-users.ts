@@ -30,7 +30,10 @@ interface Input {
  */
 export const mergeUsers = (services: Services, visit: Visit, input: Input): Promise<Result<null>> =>
   administer(services, visit, "user.merge", input, async (tx, { now, actor, subject }) => {
-    const { userId, otherId, comment } = input;
+    const { comment } = input;
+    const { userId } = subject;
+    // An id can be spelled in other letters: what was read of both is compared.
+    const otherId = input.otherId.toLowerCase();
     if (userId === otherId) return refuse("same-user");
     const other = await holdSubject(tx, visit, actor, otherId);
     const barred = other ? mayAct(policyOf(visit.organization), actor, "user.merge", other) : "user-unknown";

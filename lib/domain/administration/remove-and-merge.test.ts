@@ -67,6 +67,7 @@ describe("removing and merging", async () => {
       return merged.ok ? "ok" : merged.refusal.code;
     };
     expect(await code(person.id, person.id)).toBe("same-user");
+    expect(await code(person.id, person.id.toUpperCase())).toBe("same-user");
     expect(await code(person.id, foreign.id)).toBe("user-unknown");
     expect(await code(person.id, owner.id)).toBe("own-account");
   });

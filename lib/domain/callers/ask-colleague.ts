@@ -29,11 +29,12 @@ interface Input {
 export const askColleague = (
   services: Services,
   visit: Visit,
-  { userId, colleague: typed }: Input,
+  { colleague: typed, ...about }: Input,
 ): Promise<Result<{ checkId: string }>> =>
-  administer(services, visit, "user.confirm-caller", { userId }, async (tx, given) => {
-    const { now, actor, visit: noted } = given;
+  administer(services, visit, "user.confirm-caller", about, async (tx, given) => {
+    const { now, actor, subject, visit: noted } = given;
     const { organization } = noted;
+    const { userId } = subject;
     if (await isInvolved(tx, given, typed)) return refuse("voucher-involved");
     const whose = { organizationId: organization.id, userId, askedById: actor.userId };
     const named = unknownIdentifier(services, organization, typed);

@@ -35,6 +35,19 @@ describe("confirming a caller", async () => {
     });
   });
 
+  it("mails one person no more often because their id is spelled in other letters", async () => {
+    const { id } = await createUser();
+    const spelled = Array.from({ length: 7 }, (_, n) =>
+      id.replace(/[a-f]/g, (letter, place) => (place % 7 < n ? letter.toUpperCase() : letter)),
+    );
+    const codes: string[] = [];
+    for (const userId of spelled) {
+      const started = await startCallerCheck(services, by, { userId, way: "mail" });
+      codes.push(started.ok ? "ok" : started.refusal.code);
+    }
+    expect(codes).toEqual([...Array(6).fill("ok"), "mailed-too-often"]);
+  });
+
   it("takes no more codes than it should, however many come at once", async () => {
     const person = await createUser();
     const check = await start(person.id, "mail");

@@ -22,11 +22,11 @@ interface Input {
 export const startCallerCheck = (
   services: Services,
   visit: Visit,
-  { userId, way }: Input,
+  { way, ...about }: Input,
 ): Promise<Result<{ checkId: string }>> =>
-  administer(services, visit, "user.confirm-caller", { userId }, async (tx, { now, actor, subject, visit: noted }) => {
+  administer(services, visit, "user.confirm-caller", about, async (tx, { now, actor, subject, visit: noted }) => {
     const { organization } = noted;
-    const { username, name, language } = subject;
+    const { userId, username, name, language } = subject;
     const email = way === "mail" ? subject.email : null;
     if (way === "mail" && !email) return refuse("no-email", { username });
     const whose = { organizationId: organization.id, userId, askedById: actor.userId };
