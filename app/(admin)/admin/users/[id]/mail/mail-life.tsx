@@ -41,13 +41,15 @@ function stepsOf({ createdAt, tries, state, settledAt, link }: ListedMail): Step
   const text = words("adminUser");
   const handed = tries.map(({ at, accepted, permanent, report, server, words: said }) => {
     const key = report ?? (accepted ? "accepted" : permanent ? "refused" : "putOff");
-    return { at, what: text(`mail.steps.${key}`, { server }), said };
+    return { at, what: text(`mail.steps.${key}`, { server, said: said ? "yes" : "no" }), said };
   });
+  // The same link may be in another mail: it was not opened out of one that came back.
+  const arrived = state === "accepted" || state === "delivered";
   return [
     { at: createdAt, what: text("mail.steps.queued") },
     ...handed,
     ...(state === "expired" && settledAt ? [{ at: settledAt, what: text("mail.steps.expired") }] : []),
-    ...(link?.openedAt ? [{ at: link.openedAt, what: text("mail.steps.opened") }] : []),
-    ...(link?.usedAt ? [{ at: link.usedAt, what: text("mail.steps.used") }] : []),
+    ...(arrived && link?.openedAt ? [{ at: link.openedAt, what: text("mail.steps.opened") }] : []),
+    ...(arrived && link?.usedAt ? [{ at: link.usedAt, what: text("mail.steps.used") }] : []),
   ];
 }
