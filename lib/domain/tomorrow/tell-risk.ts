@@ -37,7 +37,8 @@ export function tellRisk(risk: Risk, person: PersonAtRisk): Sentence {
 /** What can be sent or said to somebody whom no mail of ours reaches: in their language, and nothing that they may not know. */
 export function messageAtRisk(organization: Organization, risk: Risk, person: PersonAtRisk): Sentence {
   return sentence("risk.message", {
-    risk,
+    // A choice within a sentence holds no hyphen.
+    risk: risk.replaceAll("-", "_"),
     name: person.name,
     organization: organization.name,
     username: signInIdentifier(organization, person),
