@@ -19,12 +19,15 @@ interface PersonLineProps {
   one: PersonAtRisk;
 }
 
+/** No mail of ours mends it, or none arrives: a help desk calls, or writes by other ways. */
+const toldOtherwise: ReadonlySet<Risk> = new Set(["mail-refused", "single-sign-on", "type"]);
+
 /** Somebody who will fail: why, and what helps; where no mail of ours would, a text to tell them. */
 export function PersonLine({ person, risk, one }: PersonLineProps) {
   const text = words("adminTomorrow");
   const { userId, name, username } = one;
   const fixes = fixesFor(policyOf(currentContext().organization), person, risk, one);
-  const unreached = one.email === null || risk === "mail-refused" || fixes.length === 0;
+  const unreached = one.email === null || toldOtherwise.has(risk);
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-line py-3 first:pt-0 last:border-0 last:pb-0">
       <div className="min-w-0 grow basis-72 [overflow-wrap:anywhere]">
