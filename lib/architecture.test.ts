@@ -27,6 +27,13 @@ interface TextRule {
 const isClock = (path: string) => /^(lib\/adapters\/clock(\.test)?|components\/ui\/browser-clock)\.ts$/.test(path);
 const textRules: TextRule[] = [
   {
+    name: "a page that loads itself again prolongs no session: components/ui/refresh.tsx (T47)",
+    pattern: /http-?equiv=.?["']refresh/i,
+    applies: (path) => /\.tsx?$/.test(path) && path !== "components/ui/refresh.tsx",
+    refused: ['<meta httpEquiv="refresh" content="2" />', '<meta http-equiv="refresh">'],
+    allowed: ["<Refresh seconds={2} address={here} />"],
+  },
+  {
     name: "time comes from services.clock",
     pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)/,
     applies: (path) => /\.(tsx?|mjs)$/.test(path) && !isClock(path) && !path.startsWith("e2e/"),

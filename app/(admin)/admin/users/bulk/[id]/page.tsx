@@ -4,6 +4,7 @@ import { Section } from "@/components/admin/section";
 import { PageHeading } from "@/components/shell/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Refresh } from "@/components/ui/refresh";
 import { mostSkips, readBulk } from "@/lib/domain/bulk/read-bulk";
 import { routes } from "@/lib/routes";
 import { requireAct } from "@/lib/web/administrator";
@@ -35,8 +36,7 @@ export default async function BulkRunPage({ params }: PageProps<"/admin/users/bu
         title={target ? text("bulk.targeted", { act: what, target }) : what}
         lead={text("bulk.startedBy", { name: by, at: moment(startedAt) })}
       />
-      {/* Looks again by itself, with a script or without. */}
-      {!finishedAt && <meta httpEquiv="refresh" content="2" />}
+      {!finishedAt && <Refresh seconds={2} address={organization.origin + routes.adminUsersBulkRun(id)} />}
       <Card className="flex max-w-3xl flex-col gap-4">
         <Progress report={report} />
         <div className="flex flex-wrap gap-2">
