@@ -10,6 +10,8 @@ import { signIn } from "../sign-in/sign-in";
 import { askForHelp } from "./ask-for-help";
 import type { BrowserReport } from "./browser-report";
 import { readVerdict } from "./read-verdict";
+import { messageToPerson } from "./ready-message";
+import { selfHelp } from "./self-help";
 import { tellEvidence } from "./tell-state";
 import { tellWhy } from "./tell-why";
 
@@ -101,6 +103,18 @@ describe("mail that does not reach somebody", () => {
       await sent(user, "accepted", "250 ok");
       expect(await told()).toBeUndefined();
     }
+  });
+
+  test("is promised to nobody: neither a reset nor a new invitation is a way of theirs then", async () => {
+    const ways = async (user: User) => {
+      const verdict = await seenBy("owner", user);
+      const { resets, asks } = (verdict && messageToPerson(verdict).blanks) ?? {};
+      return { can: verdict && selfHelp(verdict).map(({ key }) => key), resets, asks };
+    };
+    const active = await createUser();
+    expect(await ways(active)).toMatchObject({ can: ["can.signIn", "can.reset"], resets: "yes" });
+    await sent(active, "refused", "550");
+    expect(await ways(active)).toMatchObject({ can: ["can.signIn", "can.noMail"], resets: "no", asks: "no" });
   });
 });
 

@@ -25,10 +25,11 @@ export const messageOnOldPassword = (verdict: Verdict, userAgent: string | null)
     changed: verdict.profile.password ? at(verdict.profile.password.setAt) : "",
   });
 
-function blanksOf({ profile, organization, browsers }: Verdict): NonNullable<Sentence["blanks"]> {
+function blanksOf({ profile, organization, browsers, unreached }: Verdict): NonNullable<Sentence["blanks"]> {
   const { name, state, facts, links, email, activatedAt, password, type } = profile;
   const { reset, lock, activation } = policyOf(organization);
-  const byMail = email !== null && activatedAt !== null && reset.selfService;
+  const reached = email !== null && unreached === null;
+  const byMail = reached && activatedAt !== null && reset.selfService;
   const invitation = links.find(({ purpose }) => purpose === "activation");
   const until = facts.lock.locked ? facts.lock.until : null;
   const stateUntil =
@@ -47,7 +48,7 @@ function blanksOf({ profile, organization, browsers }: Verdict): NonNullable<Sen
     resets:
       byMail && (state !== "locked" || lock.resetOpens || (facts.lock.locked && facts.lock.hardCap)) ? "yes" : "no",
     reset: { page: "troubleReset" },
-    asks: email && activation.renewal === "person" ? "yes" : "no",
+    asks: reached && activation.renewal === "person" ? "yes" : "no",
     activate: { page: "troubleActivate" },
     contact: organization.supportContact ?? "",
     reachable: organization.supportContact ? "yes" : "no",

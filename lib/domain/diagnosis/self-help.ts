@@ -4,13 +4,15 @@ import type { Verdict } from "./read-verdict";
 import { type Sentence, sentence } from "./sentence";
 
 /** What the person can do themselves at this moment, as the policy has it. */
-export function selfHelp({ profile, browsers, organization }: Verdict): Sentence[] {
+export function selfHelp({ profile, browsers, organization, unreached }: Verdict): Sentence[] {
   const { state, email, activatedAt } = profile;
   const { reset, lock, activation, trouble } = policyOf(organization);
-  const byMail = email !== null && activatedAt !== null && reset.selfService;
+  const reached = email !== null && unreached === null;
+  const byMail = reached && activatedAt !== null && reset.selfService;
   const can = (what: string) => sentence(`can.${what}`);
-  const resets = byMail ? can("reset") : can(email ? "noResetPolicy" : "noResetAddress");
-  const mayAsk = email && activation.renewal === "person";
+  const withoutReset = email === null ? "noResetAddress" : unreached ? "noMail" : "noResetPolicy";
+  const resets = can(byMail ? "reset" : withoutReset);
+  const mayAsk = reached && activation.renewal === "person";
   const asks = mayAsk ? sentence("can.askInvitation", { label: { label: trouble.label } }) : can("nothingAlone");
   const told = {
     open: [sentence("can.signIn", { username: signInIdentifier(organization, profile) }), resets],
@@ -20,7 +22,7 @@ export function selfHelp({ profile, browsers, organization }: Verdict): Sentence
       ...(byMail && lock.resetOpens ? [can("resetOpens")] : []),
       ...(profile.facts.lock.locked && profile.facts.lock.until ? [can("wait")] : []),
     ],
-    invited: [can(email ? "openInvitation" : "nothingAlone")],
+    invited: [can(reached ? "openInvitation" : email ? "noMail" : "nothingAlone")],
     "invitation-expired": [asks],
     "not-invited": [asks],
     temporary: [can("useTemporary")],
