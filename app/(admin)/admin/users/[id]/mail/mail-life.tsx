@@ -31,7 +31,7 @@ export function MailLife({ mail, children }: { mail: ListedMail; children?: Reac
       {mail.state === "queued" && (
         <p className="mt-1.5 text-sm text-soft">{text("mail.waiting", { until: dateAndTime(mail.expiresAt) })}</p>
       )}
-      {children && <div className="mt-2.5">{children}</div>}
+      {children && <div className="mt-2.5 empty:hidden">{children}</div>}
       <MailProof mail={mail} />
     </li>
   );
