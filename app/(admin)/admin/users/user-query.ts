@@ -14,6 +14,15 @@ export type Params = Record<string, string | string[] | undefined>;
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
+/** What stands behind the question mark, as a page is given it: twice the same name is a list. */
+export function paramsOf(address: string): Params {
+  const given = new URLSearchParams(address);
+  const names = [...new Set(given.keys())];
+  return Object.fromEntries(
+    names.map((name) => [name, given.getAll(name).length > 1 ? given.getAll(name) : (given.get(name) ?? "")]),
+  );
+}
+
 /** Reads an address; what is none of ours is left out. */
 export function readUserQuery(params: Params): UserQuery {
   const text = (name: string) => (typeof params[name] === "string" ? params[name] : "");
@@ -46,6 +55,15 @@ export function queryFields({
 }: UserQuery): [name: string, value: string][] {
   const fields = { q: words, role: roleId, type: typeId, rank, state, risk, sort };
   return Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1]));
+}
+
+/** Whether every filter that an address names was read: one that is misspelled or there twice narrows nothing. */
+export function isRead(params: Params, query: UserQuery): boolean {
+  const read = new Set(queryFields(query).map(([name]) => name));
+  const named = ["q", "role", "type", "rank", "state", "risk"].filter(
+    (name) => String(params[name] ?? "").trim() !== "",
+  );
+  return named.every((name) => read.has(name));
 }
 
 /** The list's address with something else in it; a change begins at the first page. */

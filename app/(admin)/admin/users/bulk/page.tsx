@@ -30,7 +30,7 @@ export default async function BulkPage({ searchParams }: PageProps<"/admin/users
   const query = readUserQuery(params);
   const filter = new URLSearchParams(queryFields(query)).toString();
   const ids = params.all ? [] : someIds([params.id ?? []].flat());
-  const choice: BulkChoice = params.all ? allOf(filter) : { ids };
+  const choice: BulkChoice = params.all ? allOf(params) : { ids };
   const viewer = { organization, actor: person, now: services.clock.now() };
   const [total, names, choices] = await Promise.all([
     countChosen(services.db, viewer, choice),
