@@ -1,9 +1,9 @@
 import type { Rank } from "@/prisma/generated/enums";
-import type { Services } from "../services";
+import type { Transaction } from "../services";
 
 /** The roles to whose users a help-desk member is limited, by name; none: whoever it is sees everybody (scope.ts). */
 export async function helpedRoles(
-  { db }: Pick<Services, "db">,
+  { db }: { db: Transaction },
   { id: organizationId }: { id: string },
   { userId, rank }: { userId: string; rank: Rank },
 ): Promise<{ id: string; name: string }[]> {

@@ -52,6 +52,18 @@ describe("a help-desk member who is limited to some roles", async () => {
     expect(further.map(({ id }) => id)).toEqual([own.id]);
   });
 
+  it("finds, lists and counts their own people alone, and as one who is not limited everybody", async () => {
+    const all = async (viewer: typeof limited) => {
+      const found = await searchUsers(services, viewer, { words: "keren" }, null, {});
+      const listed = await listUsers(services, viewer, { state: "suspended" }, "newest", {});
+      const ids = [found, listed].map(({ rows }) => rows.map(({ id }) => id).sort());
+      return { ids, counts: [found.count.number, listed.count.number] };
+    };
+    const both = [own.id, other.id].sort();
+    expect(await all(free)).toEqual({ ids: [both, both], counts: [2, 2] });
+    expect(await all(limited)).toEqual({ ids: [[own.id], [own.id]], counts: [1, 1] });
+  });
+
   it("does not learn from a list where somebody else would stand in it", async () => {
     const after = await listUsers(services, limited, {}, "name", { after: other.id });
     expect(after.rows.map(({ id }) => id)).toEqual([own.id]);

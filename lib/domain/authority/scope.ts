@@ -12,3 +12,10 @@ export function inScope(actor: { userId: string; rank: Rank }): Prisma.Sql {
     OR EXISTS (SELECT 1 FROM helpdesk_role l JOIN user_role r ON r.role_id = l.role_id AND r.organization_id = l.organization_id
       WHERE l.user_id = ${actor.userId}::uuid AND r.organization_id = u.organization_id AND r.user_id = u.id))`;
 }
+
+/** The same where the roles to which the help-desk member is limited are known; none: whoever it is sees everybody. */
+export const inRoles = (organizationId: string, roleIds: readonly string[]): Prisma.Sql =>
+  roleIds.length === 0
+    ? Prisma.sql`true`
+    : Prisma.sql`u.id IN (SELECT h.user_id FROM user_role h
+        WHERE h.organization_id = ${organizationId}::uuid AND h.role_id = ANY(${roleIds}::uuid[]))`;

@@ -1,10 +1,10 @@
 import { Prisma } from "@/prisma/generated/client";
-import { helpedRoles } from "../authority/helped-roles";
 import { before, days, minutes } from "../duration";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
 import { countAtRisk } from "../tomorrow/read-at-risk";
 import { type BoundedCount, countUsers } from "../users/count-users";
+import { scoped } from "../users/scoped";
 import { matchingFilter, type UserStateFilter, type Viewer } from "../users/user-filter";
 
 /** What somebody should look at today. A number that is 0 needs nobody. */
@@ -27,7 +27,8 @@ export interface Attention {
  * The people in each state whom the viewer may see are counted just as the list of users filters them. Names that were
  * tried in vain are everybody's: whoever looks after some alone is not told of them.
  */
-export async function attention({ db, clock }: Pick<Services, "db" | "clock">, viewer: Viewer): Promise<Attention> {
+export async function attention({ db, clock }: Pick<Services, "db" | "clock">, looking: Viewer): Promise<Attention> {
+  const viewer = await scoped({ db }, looking);
   const people = async (state: UserStateFilter, more = Prisma.sql`true`) => {
     const rows = await db.$queryRaw<{ people: number; also: number }[]>(Prisma.sql`
       SELECT count(*)::int AS people, (count(*) FILTER (WHERE ${more}))::int AS also FROM user_account u
@@ -36,7 +37,7 @@ export async function attention({ db, clock }: Pick<Services, "db" | "clock">, v
   };
   const locked = await people("locked", Prisma.sql`u.email IS NULL`);
   const mails = await people("mail-refused");
-  const limited = (await helpedRoles({ db }, viewer.organization, viewer.actor)).length > 0;
+  const limited = viewer.helps?.length !== 0;
   return {
     locked: { people: locked.people, withoutEmail: locked.also },
     mails: { people: mails.people, words: mails.people > 0 ? await lastReply(db, viewer) : null },

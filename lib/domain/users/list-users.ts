@@ -1,9 +1,9 @@
 import { Prisma } from "@/prisma/generated/client";
-import { inScope } from "../authority/scope";
 import type { Services } from "../services";
 import { bounded, countUsers } from "./count-users";
 import { readUserRows } from "./read-user-rows";
-import { isGathered, matchingFilter, type UserFilter, type Viewer } from "./user-filter";
+import { scoped } from "./scoped";
+import { isGathered, matchingFilter, maySee, type UserFilter, type Viewer } from "./user-filter";
 import { cut, pageSize, type Turn, type UserPage, type UserSort } from "./user-page";
 
 /** A part of a list that an index holds in its order: users of the query by a key, and by id where keys are equal. */
@@ -44,11 +44,12 @@ const partsOf: Record<UserSort, (viewer: Viewer) => Part[]> = {
  */
 export async function listUsers(
   services: Pick<Services, "db">,
-  viewer: Viewer,
+  looking: Viewer,
   filter: UserFilter,
   sort: UserSort,
   turn: Turn,
 ): Promise<UserPage> {
+  const viewer = await scoped(services, looking);
   const where = matchingFilter(viewer, filter);
   const parts = partsOf[sort](viewer);
   const place = await placeOf(services, viewer, parts, turn.before ?? turn.after);
@@ -90,14 +91,14 @@ interface Place {
 /** Where in the list a user stands; null for whoever the viewer may not see. */
 async function placeOf(
   { db }: Pick<Services, "db">,
-  { organization, actor }: Viewer,
+  viewer: Viewer,
   parts: Part[],
   userId?: string,
 ): Promise<Place | null> {
   if (!userId) return null;
   for (const [part, { from, key }] of parts.entries()) {
     const rows = await db.$queryRaw<{ key: string | Date }[]>(Prisma.sql`
-      SELECT ${key} AS key FROM ${from} WHERE u.organization_id = ${organization.id}::uuid AND u.id = ${userId}::uuid AND ${inScope(actor)}`);
+      SELECT ${key} AS key FROM ${from} WHERE u.organization_id = ${viewer.organization.id}::uuid AND u.id = ${userId}::uuid AND ${maySee(viewer)}`);
     if (rows[0]) return { part, key: rows[0].key, id: userId };
   }
   return null;

@@ -1,8 +1,8 @@
 import { Prisma } from "@/prisma/generated/client";
-import { inScope } from "../authority/scope";
+import { plannedAnew } from "../planned-anew";
 import type { Services } from "../services";
 import { oneOff } from "./one-off";
-import type { Viewer } from "./user-filter";
+import { maySee, type Viewer } from "./user-filter";
 
 /** How much alike the letters of a word must be before it is looked at: from 0 to 1. Low, because the distance decides. */
 const alike = 0.2;
@@ -48,16 +48,12 @@ export async function nearWords(
 }
 
 /** Those that stand in the name of somebody whom the viewer may see: a nearer name of anybody else must not hide them. */
-async function seen<Near extends { word: string }>(
-  db: Services["db"],
-  { organization, actor }: Viewer,
-  near: Near[],
-): Promise<Near[]> {
-  if (actor.rank !== "helpdesk" || near.length === 0) return near;
+async function seen<Near extends { word: string }>(db: Services["db"], viewer: Viewer, near: Near[]): Promise<Near[]> {
+  if (viewer.actor.rank !== "helpdesk" || viewer.helps?.length === 0 || near.length === 0) return near;
   const rows = await db.$queryRaw<{ word: string }[]>(Prisma.sql`
-    SELECT w.word FROM unnest(${near.map(({ word }) => word)}::text[]) AS w (word)
-    WHERE EXISTS (SELECT 1 FROM user_account u WHERE u.organization_id = ${organization.id}::uuid
-      AND name_word_list(u.name) @> ARRAY[w.word] AND ${inScope(actor)})`);
+    SELECT ${plannedAnew} w.word FROM unnest(${near.map(({ word }) => word)}::text[]) AS w (word)
+    WHERE EXISTS (SELECT 1 FROM user_account u WHERE u.organization_id = ${viewer.organization.id}::uuid
+      AND name_word_list(u.name) @> ARRAY[w.word] AND ${maySee(viewer)})`);
   const known = new Set(rows.map(({ word }) => word));
   return near.filter(({ word }) => known.has(word));
 }

@@ -3,6 +3,7 @@ import type { Services } from "../services";
 import { canonical } from "../text";
 import { nearWords } from "./near-words";
 import { readUserRows, type UserRow } from "./read-user-rows";
+import { scoped } from "./scoped";
 import { anywhere, begins, beginsWord, cleaned, searchWords, typedWords } from "./search-words";
 import { like, matching, matchingFilter, type UserFilter, type Viewer } from "./user-filter";
 import { cut, pageSize, type Turn, type UserPage, type UserSort } from "./user-page";
@@ -28,11 +29,12 @@ export interface FoundUsers extends UserPage {
  */
 export async function searchUsers(
   services: Pick<Services, "db">,
-  viewer: Viewer,
+  looking: Viewer,
   filter: UserFilter & { words: string },
   sort: UserSort | null,
   turn: Turn,
 ): Promise<FoundUsers> {
+  const viewer = await scoped(services, looking);
   const found = await services.db.$queryRaw<{ id: string; number: number }[]>(ranked(viewer, filter, sort, turn));
   const number = found[0]?.number ?? 0;
   const { ids, ...ends } = cut(
@@ -95,12 +97,13 @@ function orderOf(sort: UserSort | null, words: string[], whole: string): Prisma.
 /** Who may have been meant: each word is in theirs, or else one that is nearly it is in their name; at most ten, by name. */
 export async function nearMisses(
   services: Pick<Services, "db">,
-  viewer: Viewer,
+  looking: Viewer,
   filter: UserFilter & { words: string },
   how?: { farther: boolean },
 ): Promise<string[]> {
   const typed = typedWords(filter.words.replace(/[\p{N}\p{P}]+/gu, " "));
   if (typed.length === 0) return [];
+  const viewer = await scoped(services, looking);
   const near = await Promise.all(typed.map((word) => nearWords(services, viewer, word, how)));
   if (near.every((words) => words.length === 0)) return [];
   const each = searchWords(typed.join(" ")).map((word, place) => {

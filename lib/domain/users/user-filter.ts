@@ -1,6 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Rank } from "@/prisma/generated/enums";
-import { inScope } from "../authority/scope";
+import { inRoles, inScope } from "../authority/scope";
 import { before, days } from "../duration";
 import { mailsNotTaken } from "../mail/mail-not-taken";
 import type { Organization } from "../organizations/organization";
@@ -44,7 +44,13 @@ export interface Viewer {
   organization: Organization;
   actor: { userId: string; rank: Rank };
   now: Date;
+  /** The roles to whose users they are limited, where that was read (scoped.ts). */
+  helps?: readonly string[];
 }
+
+/** The condition on `user_account u` that the viewer may see them. */
+export const maySee = ({ organization, actor, helps }: Viewer): Prisma.Sql =>
+  helps ? inRoles(organization.id, helps) : inScope(actor);
 
 /** How long somebody has not signed in who counts as away. */
 export const awayAfter = days(60);
@@ -55,8 +61,8 @@ export const matching = (viewer: Viewer, filter: UserFilter): Prisma.Sql =>
 
 /** As `matching`, whatever the words are. */
 export function matchingFilter(viewer: Viewer, { typeId, roleId, rank, state, risk }: UserFilter): Prisma.Sql {
-  const { organization, actor } = viewer;
-  const all = [Prisma.sql`${plannedAnew} u.organization_id = ${organization.id}::uuid`, inScope(actor)];
+  const { organization } = viewer;
+  const all = [Prisma.sql`${plannedAnew} u.organization_id = ${organization.id}::uuid`, maySee(viewer)];
   if (typeId) all.push(Prisma.sql`u.type_id = ${typeId}::uuid`);
   if (rank) all.push(Prisma.sql`u.rank = ${rank}::"Rank"`);
   if (rank && rank !== "none") all.push(Prisma.sql`u.rank <> 'none'`); // the condition of the index
