@@ -48,6 +48,14 @@ test("everybody of a filter is done once, over several portions, and the run is 
   expect(counted).toMatchObject({ "bulk.started": 1, "bulk.finished": 1, "user.changed": 130 });
 });
 
+test("no more are done than were confirmed, though more came to the list meanwhile", async () => {
+  for (let i = 0; i < 60; i++) await createUser({ password: null, name: `Herd ${i}` });
+  const runId = await started(await start({ filter: { words: "herd" } }, 60));
+  for (let i = 0; i < 60; i++) await createUser({ password: null, name: `Herd later ${i}` });
+  await runJobs({ services, ownerUrl });
+  expect(await report(runId)).toMatchObject({ total: 60, done: 60, skipped: 0, finishedAt: expect.any(Date) });
+});
+
 test("who may not be done is skipped with the reason", async () => {
   const owner = await createUser({ rank: "owner" });
   const plain = await createUser({});

@@ -34,8 +34,10 @@ export async function runBulk(services: Services, { organizationId, runId }: Job
   const visit = visitOf(run);
   const actor = await allowed(services, visit);
   const now = services.clock.now();
+  // Whoever came to the list after it was confirmed is not done beyond the number that was.
+  const most = Math.min(portion, run.total - run.done - run.skipped);
   const ids = actor
-    ? await nextChosen(services.db, { organization, actor, now }, run.choice as BulkChoice, run.cursor, portion)
+    ? await nextChosen(services.db, { organization, actor, now }, run.choice as BulkChoice, run.cursor, most)
     : [];
   let before = run.cursor;
   for (const userId of ids) {
