@@ -4,6 +4,7 @@ import { type MailNotTaken, readMailNotTaken } from "../mail/mail-not-taken";
 import type { Services } from "../services";
 import { strangersLane } from "../sign-in/lane";
 import { type BoundedCount, bounded, mostCounted } from "../users/count-users";
+import { scoped } from "../users/scoped";
 import { waits } from "../users/state-conditions";
 import { matchingFilter, type Viewer } from "../users/user-filter";
 import { riskyInvitation } from "./at-risk";
@@ -48,7 +49,8 @@ const shown = 5;
 type Database = Pick<Services, "db">;
 
 /** Who will fail when they next try, of the people whom the viewer may see: each group that has somebody, with its number. */
-export async function readAtRisk({ db }: Database, viewer: Viewer): Promise<RiskGroup[]> {
+export async function readAtRisk({ db }: Database, looking: Viewer): Promise<RiskGroup[]> {
+  const viewer = await scoped({ db }, looking);
   const groups = await Promise.all(
     risks.map(async (risk): Promise<RiskGroup> => {
       const found = await idsAtRisk({ db }, viewer, risk);
@@ -65,7 +67,8 @@ export async function readAtRisk({ db }: Database, viewer: Viewer): Promise<Risk
 }
 
 /** How many people will fail when they next try, whatever at. */
-export async function countAtRisk({ db }: Database, viewer: Viewer): Promise<BoundedCount> {
+export async function countAtRisk({ db }: Database, looking: Viewer): Promise<BoundedCount> {
+  const viewer = await scoped({ db }, looking);
   const found = await Promise.all(risks.map(async (risk) => (await idsAtRisk({ db }, viewer, risk)).length));
   return sumOf(found.map(bounded));
 }
