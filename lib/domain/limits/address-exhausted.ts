@@ -21,7 +21,7 @@ export async function addressExhausted(services: Services, visit: Visit): Promis
     SELECT max(at) AS at FROM access_event
     WHERE organization_id = ${visit.organization.id}::uuid AND client_network(client_address) = client_network(${address})
       AND kind = 'sign-in.refused' AND at > ${before(now, window)}
-      AND (user_id IS NOT NULL OR identifier_hash IS NOT NULL) AND coalesce(reason, '') <> ALL (${unevaluated})
+      AND (user_id IS NOT NULL OR identifier_hash IS NOT NULL) AND coalesce(reason, '') <> ALL (${unguessed})
     GROUP BY user_id, identifier_hash
     ORDER BY 1 DESC OFFSET ${mostOf(limits, address)} - 1 LIMIT 1`);
   const oldest = rows[0]?.at;
@@ -30,8 +30,8 @@ export async function addressExhausted(services: Services, visit: Visit): Promis
   return { retryAfter: Math.max(1, Math.ceil(left / 1_000)) as Seconds };
 }
 
-// Refusals that say nothing about an account: nobody guessed.
-const unevaluated = ["busy", "attempts-in-flight", "too-many-from-address"];
+// Refusals that say nothing about an account: nobody guessed. The previous password is repeated by a known device alone.
+const unguessed = ["busy", "attempts-in-flight", "too-many-from-address", "previous-password"];
 
 /** The organization's limit, or that of the narrowest of its networks that holds the address. */
 function mostOf(limits: Policy["limits"], address: string): Prisma.Sql {
