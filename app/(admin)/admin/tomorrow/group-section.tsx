@@ -31,7 +31,7 @@ export function GroupSection({ person, group }: { person: LiveSession; group: Ri
       {(all || count.number > people.length) && (
         <div className="flex flex-wrap gap-2">
           {all && (
-            <ButtonLink slim href={all}>
+            <ButtonLink slim href={all} className="max-w-full">
               {text("fixAll", {
                 act: words("adminUsers")(`bulk.acts.${bulkFix[risk] ?? "unlock"}`),
                 all: count.atLeast ? text("everybody") : countWords(count),
@@ -39,7 +39,7 @@ export function GroupSection({ person, group }: { person: LiveSession; group: Ri
             </ButtonLink>
           )}
           {count.number > people.length && (
-            <ButtonLink slim look="quiet" href={riskListHref(risk)}>
+            <ButtonLink slim look="quiet" href={riskListHref(risk)} className="max-w-full">
               {text("seeAll", { all: countWords(count) })}
             </ButtonLink>
           )}
