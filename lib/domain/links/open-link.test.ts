@@ -3,6 +3,7 @@ import { testDatabase } from "@/lib/adapters/database/test-database";
 import { testLinks, typedTwice } from "@/lib/adapters/database/test-links";
 import { runJobs } from "@/lib/adapters/jobs/test-jobs";
 import { hours, minutes } from "../duration";
+import { noticePage } from "./notice-page";
 import { openLink } from "./open-link";
 import { renewLink } from "./renew-link";
 import { resetPassword } from "./reset-password";
@@ -34,6 +35,16 @@ describe("opening a link", () => {
     clock.advance(hours(1));
     await open();
     expect(await written()).toBe(61);
+  });
+
+  test("has one row for the page that it leads to, however many load it together", async () => {
+    const { id: userId } = await createUser();
+    const { linkId, secret } = await linkFor(userId, "reset");
+    await openLink(services, visit(), { purpose: "reset", secret });
+    const other = secondServices();
+    const load = (by = services) => noticePage(by, visit(), { linkId, userId });
+    await Promise.all(Array.from({ length: 40 }, (_, n) => load(n % 2 ? other : services)));
+    expect((await eventsOf(userId)).filter((kind) => kind === "link.reached")).toHaveLength(1);
   });
 
   test("lets the browser keep the secret an hour, and never longer than the link lives", async () => {
