@@ -101,7 +101,8 @@ it("a body that breaks off or never ends, as anybody can send it, is no failure 
   expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
   endless.destroy();
   send("x", 1).end();
-  await vi.waitFor(() => expect(logged.filter((line) => line.includes(routes.mailReports)).length).toBeGreaterThan(1));
+  const answered = () => logged.filter((line) => line.includes(routes.mailReports)).length;
+  await vi.waitFor(() => expect(answered()).toBeGreaterThan(1), { timeout: 10_000 });
   await ask(routes.mailReports);
   expect(logged.filter((line) => line.includes("request failed"))).toEqual([]);
 });
