@@ -102,6 +102,17 @@ export const refusalCodes = [
   "portal-unknown",
   "portal-in-use",
   "portal-address-invalid",
+  // requests and their pages
+  "case-unknown",
+  "case-tries",
+  "case-too-many",
+  "case-full",
+  "case-over",
+  "case-closed",
+  "case-changed",
+  "case-foreign",
+  "case-discloses",
+  "assignee-unknown",
   // policy and branding
   "policy-unchanged",
   "policy-not-accepted",

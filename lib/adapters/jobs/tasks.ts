@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import type { Pool } from "pg";
 import { runBulk } from "@/lib/domain/bulk/run-bulk";
+import { tellOfCases } from "@/lib/domain/cases/tell-of-cases";
 import { sealHistory } from "@/lib/domain/history/seal";
 import type { JobPayloads } from "@/lib/domain/jobs/add-job";
 import { sweep } from "@/lib/domain/jobs/sweep";
@@ -21,6 +22,7 @@ export interface Owner {
 export const tasksOf = (services: Services, owner: Owner, handOver: HandOver): TaskList => ({
   "send-mail": (payload) => deliverMail(services, handOver, payload as JobPayloads["send-mail"]),
   "answer-request": (payload) => answerRequest(services, payload as JobPayloads["answer-request"]),
+  "tell-of-cases": (payload) => tellOfCases(services, payload as JobPayloads["tell-of-cases"]),
   "run-bulk": (payload) => runBulk(services, payload as JobPayloads["run-bulk"]),
   "seal-history": async () => {
     await sealHistory(owner.db, services.clock.now());

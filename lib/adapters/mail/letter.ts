@@ -30,7 +30,7 @@ export interface Desk {
   words: MailWords;
   /** The link that the mail carries, derived at this moment. */
   link: { href: string; expiresAt: Date | null; life: number | null } | null;
-  /** The code that the mail carries, derived at this moment. */
+  /** The code or the secret that the mail carries besides, derived at this moment. */
   code: string | null;
   /** The absolute address of one of our pages. */
   page(path: string): string;

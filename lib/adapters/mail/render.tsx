@@ -1,5 +1,6 @@
 import { render } from "@react-email/render";
 import { callerCode as callerDigits } from "@/lib/domain/callers/caller-code";
+import { caseMailSecret } from "@/lib/domain/cases/case-secret";
 import { type LinkKeys, linkSecret } from "@/lib/domain/links/secret";
 import type { MailFacts, MailKind } from "@/lib/domain/mail/mail-kind";
 import type { Organization } from "@/lib/domain/organizations/organization";
@@ -12,6 +13,7 @@ import { mailWords } from "./mail-words";
 import { accountsMerged, emailChangeAsked, emailChanged, emailConfirm } from "./templates/address-letters";
 import { alreadyActive, cannotSignIn, sharedAddress, singleSignOn } from "./templates/answer-letters";
 import { callerCode, linkShown, vouchAsked } from "./templates/caller-letters";
+import { caseChanged, caseConfirm, caseReceived } from "./templates/case-letters";
 import { LetterPage } from "./templates/letter-page";
 import { invitation, reset, resetBeforeActivation } from "./templates/link-letters";
 import { locked } from "./templates/lock-letters";
@@ -41,6 +43,9 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "policy-changed": policyChanged,
   "why-told": whyTold,
   "help-asked": helpAsked,
+  "case-confirm": caseConfirm,
+  "case-changed": caseChanged,
+  "case-received": caseReceived,
 };
 
 export interface RenderedMail {
@@ -79,8 +84,12 @@ export async function renderMail(
   };
 }
 
-/** The code of a caller's check, derived here and nowhere kept. */
+/** The code of a caller's check, or the secret of a request's page; derived here and nowhere kept. */
 function codeOf(linkKeys: LinkKeys, { id: organizationId }: Organization, { kind, facts }: Outgoing): string | null {
+  if (kind === "case-confirm" || kind === "case-changed") {
+    const { caseId: id, keyId } = facts as unknown as MailFacts["case-confirm"];
+    return linkKeys.keys.has(keyId) ? caseMailSecret(linkKeys, { id, organizationId, keyId }) : null;
+  }
   if (kind !== "caller-code") return null;
   const { checkId: id, keyId } = facts as unknown as MailFacts["caller-code"];
   return callerDigits(linkKeys, { id, organizationId, keyId });

@@ -62,6 +62,23 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
     about: "0193b5a0-0000-7000-8000-000000000004",
     message: { key: "ask.operator", blanks: { ...said, number: 4821, username: "dana.fox", state: "It is so." } },
   },
+  "case-confirm": { caseId: "0193b5a0-0000-7000-8000-000000000005", keyId: 1, number: 481_207 },
+  "case-changed": { caseId: "0193b5a0-0000-7000-8000-000000000005", keyId: 1, number: 481_207 },
+  "case-received": {
+    name: "Ada Admin",
+    count: 12,
+    cases: [
+      {
+        id: "0193b5a0-0000-7000-8000-000000000005",
+        number: 481_207,
+        kind: "support",
+        topic: "locked",
+        who: "Cai Caller",
+        words: "I am locked out.",
+        again: false,
+      },
+    ],
+  },
   "policy-changed": {
     ...person,
     at: createdAt.toISOString(),

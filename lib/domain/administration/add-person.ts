@@ -1,3 +1,4 @@
+import type { Actor } from "../authority/actor";
 import { authorize } from "../authority/authorize";
 import { invite } from "../links/invite-user";
 import { done, type Refusal, type Result, refuse, together } from "../result";
@@ -11,7 +12,8 @@ import { refuseShared, refuseUsername, refuseUsernameAsAddress } from "../users/
 import { parseUsername } from "../users/username";
 import type { Visit } from "../visit";
 
-interface Input {
+/** Whom an administrator adds. */
+export interface NewPerson {
   /** The form's own, so that sending it twice adds one. */
   id: string;
   name: string;
@@ -35,30 +37,39 @@ interface Input {
 export const addPerson = (
   services: Services,
   visit: Visit,
-  input: Input,
+  input: NewPerson,
 ): Promise<Result<{ userId: string; invited: boolean }>> =>
   services.db.$transaction(async (tx) => {
     const permit = await authorize(services, tx, visit, "user.add");
-    if (!permit.ok) return permit;
-    const organizationId = visit.organization.id;
-    const { actor } = permit.value;
-    if (await tx.user.count({ where: { id: input.id } })) return addedBefore(tx, visit, actor.userId, input.id);
-    // An id that history knows is a removed person's: it would put their acts down to somebody else.
-    const known = { organizationId, OR: [{ userId: input.id }, { actorId: input.id }] };
-    if (await tx.accessEvent.count({ where: known })) return refuse("user-unknown");
-    const wrong = refuseTyped(input);
-    if (wrong) return { ok: false, refusal: wrong };
-    const taken = await refuseTaken(tx, visit, input);
-    if (taken) return { ok: false, refusal: taken };
-    const { id, email, typeId, roleIds, language, customerId, name } = input;
-    const username = input.username || (await proposeUsername(tx, organizationId, input));
-    const person = { id, name, username, email, typeId, roleIds, language, customerId: customerId?.trim() || null };
-    const added = await addUser(tx, services, visit, person);
-    if (!added.ok) return added;
-    if (!email || !input.inviteNow) return done({ userId: id, invited: false });
-    const invited = await invite(tx, services, visit, { userId: id });
-    return invited.ok ? done({ userId: id, invited: invited.value.mailed }) : invited;
+    return permit.ok ? placePerson(tx, services, visit, permit.value.actor, input) : permit;
   });
+
+/** As addPerson, in the caller's transaction, which authorized `actor` and has the users' turn. A refusal has written nothing. */
+export async function placePerson(
+  tx: Transaction,
+  services: Services,
+  visit: Visit,
+  actor: Pick<Actor, "userId">,
+  input: NewPerson,
+): Promise<Result<{ userId: string; invited: boolean }>> {
+  const organizationId = visit.organization.id;
+  if (await tx.user.count({ where: { id: input.id } })) return addedBefore(tx, visit, actor.userId, input.id);
+  // An id that history knows is a removed person's: it would put their acts down to somebody else.
+  const known = { organizationId, OR: [{ userId: input.id }, { actorId: input.id }] };
+  if (await tx.accessEvent.count({ where: known })) return refuse("user-unknown");
+  const wrong = refuseTyped(input);
+  if (wrong) return { ok: false, refusal: wrong };
+  const taken = await refuseTaken(tx, visit, input);
+  if (taken) return { ok: false, refusal: taken };
+  const { id, email, typeId, roleIds, language, customerId, name } = input;
+  const username = input.username || (await proposeUsername(tx, organizationId, input));
+  const person = { id, name, username, email, typeId, roleIds, language, customerId: customerId?.trim() || null };
+  const added = await addUser(tx, services, visit, person);
+  if (!added.ok) return added;
+  if (!email || !input.inviteNow) return done({ userId: id, invited: false });
+  const invited = await invite(tx, services, visit, { userId: id });
+  return invited.ok ? done({ userId: id, invited: invited.value.mailed }) : invited;
+}
 
 /** The answer to a form that was sent before. An id that somebody else used names nobody here. */
 async function addedBefore(
@@ -75,7 +86,7 @@ async function addedBefore(
 }
 
 /** Everything that is wrong with what was typed, whoever else there is. */
-function refuseTyped({ name, email, username, customerId }: Input): Refusal | null {
+function refuseTyped({ name, email, username, customerId }: NewPerson): Refusal | null {
   const parts = [
     parseName(name),
     email && !parseEmail(email) ? refuse("email-invalid") : done(null),
@@ -89,7 +100,7 @@ function refuseTyped({ name, email, username, customerId }: Input): Refusal | nu
 async function refuseTaken(
   tx: Transaction,
   { organization }: Visit,
-  { email, username, sharedToo, inviteNow, typeId, name }: Input,
+  { email, username, sharedToo, inviteNow, typeId, name }: NewPerson,
 ): Promise<Refusal | null> {
   const organizationId = organization.id;
   const type = await tx.userType.findFirst({ where: { organizationId, id: typeId } });

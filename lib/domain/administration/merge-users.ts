@@ -47,6 +47,7 @@ export const mergeUsers = (services: Services, visit: Visit, input: Input): Prom
     const noted = await takeNote(tx, visit, { userId, comment, changes: merge.changes });
     await endSessions(tx, now, noted, { userId: otherId, reason: "merged" });
     await keepLocks(tx, policyOf(visit.organization).lock, { organizationId, userId: otherId }, { into: userId });
+    await tx.case.updateMany({ where: { organizationId, userId: otherId }, data: { userId } });
     await eraseUser(tx, { organizationId, userId: otherId });
     await mailBoth(tx, services, visit, { actor, now, subject, other });
     await moveTo(tx, { organizationId, userId: subject.userId }, merge);

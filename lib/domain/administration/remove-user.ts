@@ -1,5 +1,6 @@
 import { administer } from "../authority/administer";
 import { refuseLastOwner } from "../authority/last-owner";
+import { eraseCasesOf } from "../cases/erase-cases";
 import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
@@ -42,6 +43,7 @@ export async function eraseUser(
 ): Promise<void> {
   const { organizationId, userId } = theirs;
   await tx.eventNote.deleteMany({ where: { ...theirs, id: reason ? { not: reason } : undefined } });
+  await eraseCasesOf(tx, theirs);
   await tx.mail.deleteMany({ where: theirs });
   await tx.attemptCounter.deleteMany({ where: theirs });
   await tx.user.delete({ where: { id: userId, organizationId } });

@@ -15,6 +15,8 @@ import { mayAct } from "./may-act";
 
 type Verb = (services: Services, visit: Visit, input: never) => Promise<Result<unknown>>;
 
+const ofCase = () => ({ caseId: randomUUID(), revision: 0, text: "" });
+
 /** How each verb of the area is called on a user; those that are done to nobody ignore them. The act is the one it must ask for. */
 const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
   "administration/change-email.ts changeEmail": {
@@ -107,6 +109,18 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
     act: "user.confirm-caller",
     input: (userId) => ({ userId, way: "device" }),
   },
+  "administration/change-told.ts changeTold": {
+    act: "user.edit",
+    input: (userId) => ({ userId, revision: 0, toldOfAccounts: true, toldOfSupport: true }),
+  },
+  "cases/answer-case.ts answerCase": { act: "request.work", input: ofCase },
+  "cases/approve-account.ts approveAccount": { act: "request.approve", input: ofCase },
+  "cases/ask-person.ts askPerson": { act: "request.work", input: ofCase },
+  "cases/assign-case.ts assignCase": { act: "request.work", input: ofCase },
+  "cases/close-case.ts closeCase": { act: "request.work", input: ofCase },
+  "cases/decline-case.ts declineCase": { act: "request.work", input: ofCase },
+  "cases/link-case.ts linkCase": { act: "request.work", input: ofCase },
+  "cases/note-case.ts noteCase": { act: "request.work", input: ofCase },
   "diagnosis/ask-for-help.ts askForHelp": { act: "user.ask-for-help", input: (userId) => ({ userId }) },
   "diagnosis/tell-why.ts tellWhy": { act: "user.tell-why", input: (userId) => ({ userId }) },
   "diagnosis/compare-identifier.ts compareIdentifier": {
@@ -133,7 +147,7 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
 };
 
 const domain = join(import.meta.dirname, "..");
-const asks = /\b(administer|authorize)(<[^()]*>)?\(\s*(services|tx)/;
+const asks = /\b(administer(Case)?|authorize)(<[^()]*>)?\(\s*(services|tx)/;
 
 /** A verb takes the services first; what takes a transaction is part of another's. */
 const verbPattern = /^export (?:async )?(?:function (\w+)\(\s*services|const (\w+) = (?:async )?\(\s*services)/gm;

@@ -4,6 +4,7 @@ import type { Services, Transaction } from "../services";
 export interface JobPayloads {
   "send-mail": { organizationId: string; mailId: string; attempt: number };
   "run-bulk": { organizationId: string; runId: string };
+  "tell-of-cases": { organizationId: string };
   "answer-request": {
     organizationId: string;
     purpose: "activation" | "reset";
@@ -16,14 +17,16 @@ export interface JobPayloads {
 
 /**
  * Adds a job for the worker in the caller's transaction: it runs at `at` or soon after, and never when the
- * transaction is rolled back. A job may run twice; its task must bear that.
+ * transaction is rolled back. A job may run twice; its task must bear that. Of those with one `key` only the first
+ * waits; one that runs already is followed by another.
  */
 export async function addJob<Name extends keyof JobPayloads>(
   tx: Transaction,
   services: Pick<Services, "clock">,
-  job: { name: Name; payload: JobPayloads[Name]; at: Date },
+  job: { name: Name; payload: JobPayloads[Name]; at: Date; key?: string },
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(${job.name}, ${JSON.stringify(job.payload)}::json,
-      run_at => ${services.clock.databaseTime(job.at)}::timestamptz)`;
+      run_at => ${services.clock.databaseTime(job.at)}::timestamptz, job_key => ${job.key ?? null}::text,
+      job_key_mode => 'preserve_run_at')`;
 }

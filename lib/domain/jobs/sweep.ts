@@ -1,3 +1,4 @@
+import { eraseCases } from "../cases/erase-cases";
 import { before, days } from "../duration";
 import { purgeLimits } from "../limits/purge-limits";
 import { forgetPrevious } from "../passwords/store-password";
@@ -6,7 +7,7 @@ import type { Services } from "../services";
 /** How long rows are kept that nobody can use any more: a sign-in is "new" only to whoever had none in this time. */
 const kept = days(400);
 
-/** Deletes sessions, devices, links, callers' checks, limits and previous passwords of all organizations whose time is over; the body of a job. History stays. */
+/** Deletes sessions, devices, links, callers' checks, cases, limits and previous passwords of all organizations whose time is over; the body of a job. History stays. */
 export async function sweep(services: Pick<Services, "db" | "clock">): Promise<void> {
   const { db, clock } = services;
   const long = { lt: before(clock.now(), kept) };
@@ -14,6 +15,7 @@ export async function sweep(services: Pick<Services, "db" | "clock">): Promise<v
   await db.knownDevice.deleteMany({ where: { revokedAt: long } });
   await db.link.deleteMany({ where: { expiresAt: long } });
   await db.callerCheck.deleteMany({ where: { createdAt: long } });
+  await eraseCases(services);
   await forgetPrevious(db, clock.now());
   await purgeLimits(services);
 }

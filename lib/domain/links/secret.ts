@@ -10,7 +10,8 @@ export interface LinkKeys {
 interface LinkRow {
   id: string;
   organizationId: string;
-  purpose: LinkPurpose;
+  /** Of a request's private page: where it was sent from (`case`), or from a mail to the address that was typed there (`case-mail`). */
+  purpose: LinkPurpose | "case" | "case-mail";
   keyId: number;
 }
 

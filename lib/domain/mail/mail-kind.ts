@@ -1,3 +1,4 @@
+import type { CaseKind, CaseTopic } from "@/prisma/generated/enums";
 import type { Sentence } from "../diagnosis/sentence";
 import type { SettingChange } from "../policy-changes/setting-values";
 
@@ -24,6 +25,9 @@ export const mailKinds = [
   "policy-changed", // to every owner: what was changed, with a link that takes it back
   "why-told", // how the account stands, sent by an administrator
   "help-asked", // to a colleague whose rank can mend what the asking one cannot
+  "case-confirm", // once, to the address that a request came with: carries the way to its page, and nothing that anybody wrote
+  "case-changed", // to the confirmed address of a request: there is something to read on its page
+  "case-received", // to administrators: requests wait for them
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
@@ -39,6 +43,25 @@ interface Happening extends Person {
   at: string;
   clientAddress?: string | null;
   userAgent?: string | null;
+}
+
+interface CaseMail {
+  caseId: string;
+  keyId: number;
+  number: number;
+}
+
+/** What somebody sent who has no access: their own words, which are text and nothing else. */
+export interface ReceivedCase {
+  id: string;
+  number: number;
+  kind: CaseKind;
+  topic: CaseTopic | null;
+  who: string;
+  /** The last that they wrote, cut. */
+  words: string | null;
+  /** They wrote once more. */
+  again: boolean;
 }
 
 /** What each mail is computed from. Times are ISO strings. No fact is ever a secret: links are derived at rendering. */
@@ -84,4 +107,9 @@ export interface MailFacts {
   /** `about`: the user who cannot get in. */
   "help-asked": { name: string; by: string; about: string; message: Sentence };
   "policy-changed": Person & { by: string; at: string; changes: SettingChange[] };
+  /** The secret of the page is derived from the case at rendering. */
+  "case-confirm": CaseMail;
+  "case-changed": CaseMail;
+  /** The first of them that wait; `count` of all. */
+  "case-received": { name: string; count: number; cases: ReceivedCase[] };
 }

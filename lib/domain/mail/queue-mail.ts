@@ -8,14 +8,17 @@ import type { MailFacts, MailKind } from "./mail-kind";
 
 export interface NewMail<Kind extends MailKind> {
   organization: Organization;
-  userId: string;
-  /** An address on file, never a typed one. */
+  /** Null: to whoever sent a request. */
+  userId: string | null;
+  /** An address on file, never a typed one; but for the one confirmation of an address that was typed (cases/mail-person.ts). */
   address: string;
   language: string;
   kind: Kind;
   facts: MailFacts[Kind];
   /** The link that the mail carries; its secret is derived when the mail is rendered. */
   linkId?: string;
+  /** The request that it is about: its row goes with the request's. */
+  caseId?: string;
   /** Not sent after this time; 24 hours from now at the latest. */
   expiresAt?: Date | null;
 }

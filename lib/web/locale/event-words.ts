@@ -33,6 +33,18 @@ export const tellsReason: ReadonlySet<string> = new Set<EventKind>([
   "type.changed",
   "role.changed",
   "portal.changed",
+  "case.opened",
+  "case.added",
+  "case.confirmed",
+  "case.refused",
+  "case.assigned",
+  "case.noted",
+  "case.asked",
+  "case.answered",
+  "case.declined",
+  "case.approved",
+  "case.linked",
+  "case.closed",
 ]);
 
 /** What happened, in one or two sentences: without who, whom and when, which stand beside it. */

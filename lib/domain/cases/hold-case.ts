@@ -1,0 +1,8 @@
+import type { Case } from "@/prisma/generated/client";
+import type { Transaction } from "../services";
+
+/** Holds a case of the organization until the transaction ends, and reads it; `null` where there is none. */
+export async function holdCase(tx: Transaction, organizationId: string, id: string): Promise<Case | null> {
+  await tx.$queryRaw`SELECT 1 FROM request_case WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+  return tx.case.findFirst({ where: { id, organizationId } });
+}

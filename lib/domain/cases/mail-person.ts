@@ -1,0 +1,38 @@
+import type { Case } from "@/prisma/generated/client";
+import { days } from "../duration";
+import { record } from "../history/record";
+import { unknownIdentifier } from "../history/unknown-identifier";
+import { takeRoomIn } from "../limits/take-room";
+import { queueMail } from "../mail/queue-mail";
+import type { Services, Transaction } from "../services";
+import type { Visit } from "../visit";
+
+/** So many confirmations a day go to one address, whoever types it and however often. */
+const mostConfirmations = 3;
+
+const letter = ({ organization }: Visit, { id: caseId, keyId, number, language }: Case, address: string) => ({
+  ...{ organization, userId: null, address, language, caseId },
+  facts: { caseId, keyId, number },
+});
+
+/**
+ * Mails the address that a request came with, once: the way to its page and the question whether it is theirs, without a
+ * word that anybody typed. The same whether the address is somebody's on file or nobody's; over the limit nothing goes out,
+ * and nobody is told so.
+ */
+export async function mailConfirmation(tx: Transaction, services: Services, visit: Visit, row: Case): Promise<void> {
+  if (row.email === null) return;
+  const now = services.clock.now();
+  const typed = unknownIdentifier(services, visit.organization, row.email);
+  const key = `case-confirm:${visit.organization.id}:${typed.hash.toString("hex")}`;
+  if (await takeRoomIn(tx, now, [{ key, most: mostConfirmations, window: days(1) }]))
+    return record(tx, now, visit, { kind: "limit.reached", reason: "case-confirmations", identifier: typed });
+  await queueMail(tx, services, { ...letter(visit, row, row.email), kind: "case-confirm" });
+}
+
+/** Tells the confirmed address that there is something to read; `false` where there is none, and the person finds it on the page. */
+export async function mailChange(tx: Transaction, services: Services, visit: Visit, row: Case): Promise<boolean> {
+  if (row.email === null || !row.emailConfirmedAt) return false;
+  await queueMail(tx, services, { ...letter(visit, row, row.email), kind: "case-changed" });
+  return true;
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { refusedWith, testCases } from "@/lib/adapters/database/test-cases";
+import { testDatabase } from "@/lib/adapters/database/test-database";
+import { days, hours, minutes } from "../duration";
+import { addToCase } from "./add-to-case";
+import { answerCase } from "./answer-case";
+import { caseMailSecret } from "./case-secret";
+import { confirmCaseAddress } from "./confirm-case-address";
+import { enterCase } from "./enter-case";
+import { linkCase } from "./link-case";
+import { noteCase } from "./note-case";
+import { readOwnCase } from "./read-own-case";
+
+describe("the private page of a request", async () => {
+  const test = await testDatabase();
+  const { services, secondServices, clock, createUser, createOrganization, visit } = test;
+  const { open, rowOf, at, someone, mailsOf } = testCases(test);
+  const mailSecretOf = async (caseId: string) => caseMailSecret(services.linkKeys, await rowOf(caseId));
+
+  it("opens with number and phrase, however they are typed off the slip", async () => {
+    const { caseId, number, phrase, secret } = await open();
+    for (const typed of [phrase, ` ${phrase.toUpperCase().replaceAll("-", " ")}`, phrase.replaceAll("0", "O")]) {
+      const entered = await enterCase(services, visit(), { number: ` ${number} `, phrase: typed });
+      expect(entered).toEqual({ ok: true, value: { secret } });
+    }
+    expect(await readOwnCase(services, visit(), { secret })).toMatchObject({ value: { caseId, mayConfirm: false } });
+  });
+
+  it("refuses a wrong number and a wrong phrase in the same words, here and elsewhere", async () => {
+    const { number, phrase, secret } = await open();
+    const elsewhere = visit({ organization: await createOrganization() });
+    for (const [by, typed] of [
+      [visit(), { number: String(number), phrase: "00000-0000-0000" }],
+      [visit(), { number: String(number === 999_999 ? 100_000 : number + 1), phrase }],
+      [visit(), { number: "none", phrase: "" }],
+      [elsewhere, { number: String(number), phrase }],
+    ] as const) {
+      const refused = await enterCase(services, by, typed);
+      expect(refused).toEqual({ ok: false, refusal: { code: "case-unknown", facts: undefined } });
+    }
+    expect(refusedWith(await readOwnCase(services, elsewhere, { secret }))).toBe("case-unknown");
+    expect(refusedWith(await readOwnCase(services, visit(), { secret: null }))).toBe("case-unknown");
+  });
+
+  it("lets a phrase be tried twenty times an hour from one network, paid before the comparison, over two processes", async () => {
+    const { number, phrase } = await open();
+    const processes = [services, secondServices()];
+    const by = visit({ clientAddress: "2001:db8:7::1" });
+    const tries = await Promise.all(
+      Array.from({ length: 50 }, (_, place) =>
+        enterCase(processes[place % 2] ?? services, by, { number: String(number), phrase: `00000-0000-${place}` }),
+      ),
+    );
+    const codes = tries.map((result) => refusedWith(result));
+    expect(codes.filter((code) => code === "case-unknown")).toHaveLength(20);
+    expect(codes.filter((code) => code === "case-tries")).toHaveLength(30);
+    const neighbour = visit({ clientAddress: "2001:db8:7::2" });
+    expect(refusedWith(await enterCase(services, neighbour, { number: String(number), phrase }))).toBe("case-tries");
+    expect(refusedWith(await enterCase(services, visit(), { number: String(number), phrase }))).toBeNull();
+  });
+
+  it("tells the address that it is the sender's when they say so from the mail, and from nowhere else", async () => {
+    const { caseId, secret } = await open({ email: "mine@example.test" });
+    expect(refusedWith(await confirmCaseAddress(services, visit(), { secret, caseId }))).toBe("case-unknown");
+    expect((await rowOf(caseId)).emailConfirmedAt).toBeNull();
+    const mailed = await mailSecretOf(caseId);
+    expect(await readOwnCase(services, visit(), { secret: mailed })).toMatchObject({ value: { mayConfirm: true } });
+    expect((await rowOf(caseId)).emailConfirmedAt).toBeNull();
+    const other = await open({ email: "other@example.test" });
+    expect(refusedWith(await confirmCaseAddress(services, visit(), { secret: mailed, caseId: other.caseId }))).toBe(
+      "case-foreign",
+    );
+    for (let times = 0; times < 2; times++)
+      expect(refusedWith(await confirmCaseAddress(services, visit(), { secret: mailed, caseId }))).toBeNull();
+    const page = await readOwnCase(services, visit(), { secret });
+    expect(page).toMatchObject({ value: { emailConfirmed: true, entries: [{ code: "confirmed" }] } });
+  });
+
+  it("shows what was written to the person, never a note, an account or who looks after it", async () => {
+    const { by } = await someone();
+    const user = await createUser({ username: "hidden.name", name: "Hidden Person" });
+    const { caseId, secret } = await open();
+    await noteCase(services, by, { ...(await at(caseId)), text: "a secret note" });
+    await linkCase(services, by, { ...(await at(caseId)), userId: user.id });
+    await answerCase(services, by, { ...(await at(caseId)), text: "Please look into your mailbox." });
+    const page = await readOwnCase(services, visit(), { secret });
+    expect(page).toMatchObject({
+      value: { state: "answered", outcome: "answered", entries: [{ text: "Please look into your mailbox." }] },
+    });
+    const told = JSON.stringify(page);
+    for (const hidden of ["secret note", user.id, "hidden.name", "Hidden Person", "linked"])
+      expect(told).not.toContain(hidden);
+  });
+
+  it("takes more words, once each, so many an hour; a closed request is open again", async () => {
+    const { by } = await someone();
+    const { caseId, secret } = await open();
+    const add = (text: string) => addToCase(services, visit(), { secret, caseId, text });
+    await answerCase(services, by, { ...(await at(caseId)), text: "Done." });
+    expect(refusedWith(await add("It does not work."))).toBeNull();
+    expect(refusedWith(await add("It does not work."))).toBeNull();
+    expect(await rowOf(caseId)).toMatchObject({ state: "received", outcome: null, closedAt: null, toldAt: null });
+    expect(await services.db.caseEntry.count({ where: { caseId, kind: "message" } })).toBe(1);
+    for (let times = 2; times <= 6; times++) expect(refusedWith(await add(`more ${times}`))).toBeNull();
+    expect(refusedWith(await add("too much"))).toBe("case-full");
+    expect(refusedWith(await add("  "))).toBe("field-missing");
+    const other = await open();
+    const foreign = { secret, caseId: other.caseId, text: "into another's" };
+    expect(refusedWith(await addToCase(services, visit(), foreign))).toBe("case-foreign");
+  });
+
+  it("is good until 30 days after closing", async () => {
+    const { by } = await someone();
+    const { caseId, number, phrase, secret } = await open();
+    await answerCase(services, by, { ...(await at(caseId)), text: "Done." });
+    clock.advance(days(30));
+    clock.advance(minutes(-1));
+    expect(refusedWith(await readOwnCase(services, visit(), { secret }))).toBeNull();
+    clock.advance(minutes(1));
+    expect(refusedWith(await readOwnCase(services, visit(), { secret }))).toBe("case-over");
+    expect(refusedWith(await addToCase(services, visit(), { secret, caseId, text: "late" }))).toBe("case-over");
+    expect(refusedWith(await enterCase(services, visit(), { number: String(number), phrase }))).toBe("case-unknown");
+    clock.advance(hours(1));
+    expect(await mailsOf(caseId)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { CaseTopic } from "@/prisma/generated/enums";
+import { done, type Result, together } from "../result";
+import { parseEmail } from "../users/email";
+import { parseName } from "../users/plain-line";
+import { optionalPlainLine, parseWords } from "./parse-words";
+
+/** What the form of a request brings: the name is all that is asked of everybody (R31). */
+export interface TypedRequest {
+  kind: "account" | "support";
+  /** What it is about, of a request for support. */
+  topic?: CaseTopic | null;
+  name: string;
+  email?: string | null;
+  phone?: string | null;
+  department?: string | null;
+  roleWanted?: string | null;
+  /** What they take for their username: text, never looked up for them. */
+  username?: string | null;
+  comment?: string | null;
+}
+
+export type ParsedRequest = { [Field in keyof Required<TypedRequest>]: Exclude<TypedRequest[Field], undefined> };
+
+/** A request as it is stored; everything that is wrong with it is told at once. */
+export function parseRequest(typed: TypedRequest): Result<ParsedRequest> {
+  const { kind } = typed;
+  const name = parseName(typed.name);
+  const email = typed.email?.trim() ? parseEmail(typed.email) : null;
+  const phone = optionalPlainLine("phone", typed.phone, 50);
+  const department = optionalPlainLine("department", typed.department, 200);
+  const roleWanted = optionalPlainLine("roleWanted", typed.roleWanted, 200);
+  const username = optionalPlainLine("username", typed.username, 256);
+  const comment = typed.comment?.trim() ? parseWords("comment", typed.comment) : done(null);
+  const parts = [name, phone, department, roleWanted, username, comment];
+  const wrong = together(
+    ...parts.map((part) => (part.ok ? null : part.refusal)),
+    typed.email?.trim() && !email ? { code: "email-invalid" } : null,
+  );
+  if (wrong) return { ok: false, refusal: wrong };
+  const [value] = [<Value>(part: Result<Value>) => (part.ok ? part.value : (null as Value))];
+  return done({
+    kind,
+    topic: kind === "support" ? (typed.topic ?? "other") : null,
+    name: value(name),
+    email,
+    phone: value(phone),
+    department: value(department),
+    roleWanted: value(roleWanted),
+    username: value(username),
+    comment: value(comment),
+  });
+}

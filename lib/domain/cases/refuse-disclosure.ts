@@ -1,0 +1,30 @@
+import type { Case } from "@/prisma/generated/client";
+import { type Refusal, refuse } from "../result";
+import type { Transaction } from "../services";
+import { canonical } from "../text";
+
+/**
+ * Why words may not stand on a private page: they name the username or the address of the account that the case is about,
+ * or a username or address of anybody here. Such an answer goes to the address on file, or is handed over in person.
+ * Whoever sent the request may be anybody, and what they typed themselves is no exception: it would be confirmed.
+ */
+export async function refuseDisclosure(tx: Transaction, row: Case, words: string): Promise<Refusal | null> {
+  const { organizationId, userId } = row;
+  const text = canonical(words);
+  const tokens = tokensOf(text);
+  const about = userId ? [{ id: userId }] : [];
+  const users = await tx.user.findMany({
+    where: { organizationId, OR: [...about, { usernameKey: { in: tokens } }, { emailKey: { in: tokens } }] },
+    select: { id: true, usernameKey: true, emailKey: true },
+  });
+  const named = users.some(({ id, usernameKey, emailKey }) =>
+    id === userId ? [usernameKey, emailKey].some((key) => key && text.includes(key)) : true,
+  );
+  return named ? refuse("case-discloses", { field: "text" }).refusal : null;
+}
+
+/** What in a text looks like a username or an address: plain words are what people are called and what they do. */
+function tokensOf(text: string): string[] {
+  const parts = text.split(/[^a-z0-9._@+-]+/).map((part) => part.replace(/^[._@+-]+|[._@+-]+$/g, ""));
+  return [...new Set(parts.filter((part) => /[\d._@+-]/.test(part)))].slice(0, 1_000);
+}
