@@ -8,6 +8,8 @@ export const cookieNames = {
   activate: "__Host-latchkey-activate",
   email: "__Host-latchkey-email",
   undo: "__Host-latchkey-undo",
+  /** The way to the page of a request (lib/domain/cases/case-secret.ts). */
+  case: "__Host-latchkey-case",
   language: "__Host-latchkey-language",
   hint: "__Host-latchkey-hint",
   removed: "__Host-latchkey-removed",

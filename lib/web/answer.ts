@@ -8,6 +8,9 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "too-many-from-address": 429,
   "mailed-too-often": 429,
   "mailing-too-often": 429,
+  "case-too-many": 429,
+  "case-tries": 429,
+  "case-full": 429,
   "not-allowed": 403,
   "user-unknown": 404,
 };

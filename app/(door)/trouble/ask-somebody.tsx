@@ -7,6 +7,7 @@ import { Whom } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
 import { NotSure } from "../check-browser";
 import { FirstChecks } from "../checks";
+import { Choices } from "./choices";
 import { LostInvitation } from "./lost-invitation";
 
 /** The help page where people may not reset their password by mail: whom to ask, and what to say (R56, R62, R64). */
@@ -39,6 +40,7 @@ export function AskSomebody() {
         </section>
         <LostInvitation />
       </Card>
+      <Choices />
       <FirstChecks open />
       <NotSure />
       <BackToSignIn />

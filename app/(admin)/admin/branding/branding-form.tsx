@@ -4,6 +4,7 @@ import { FormEnd } from "@/components/form/form-end";
 import { FormStart } from "@/components/form/form-start";
 import type { ActNeeds } from "@/components/form/proof-fields";
 import { SelectField } from "@/components/form/select-field";
+import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 import { contactWay } from "@/components/shell/contact-way";
@@ -13,7 +14,6 @@ import type { FormState } from "@/lib/forms/form-state";
 import { AccentField } from "./accent-field";
 import type { BrandingWords } from "./branding-words";
 import { SignInLook } from "./sign-in-look";
-import { TextArea } from "./text-area";
 
 interface BrandingFormProps {
   action: FormAction;

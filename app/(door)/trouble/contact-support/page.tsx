@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { DoorHeading } from "@/components/shell/door-heading";
+import { Card } from "@/components/ui/card";
+import { policyOf } from "@/lib/domain/policy";
+import { topics } from "@/lib/forms/request-form";
+import { routes } from "@/lib/routes";
+import { currentBrand } from "@/lib/web/brand";
+import { currentOrganization } from "@/lib/web/context";
+import { words } from "@/lib/web/locale/words";
+import { prefilled, readSignInHint, type SignInHint } from "@/lib/web/sign-in-hint";
+import { Ask } from "../../ask";
+import { BackToSignIn } from "../../back-to-sign-in";
+import { slipWords } from "../../slip-words";
+import { NotOffered } from "../not-offered";
+import { RequestForm } from "../request-form";
+import { requestWords } from "../request-words";
+import { contactSupportAction } from "./actions";
+
+export function generateMetadata(): Metadata {
+  return { title: words("request")("supportTitle") };
+}
+
+/** What it is probably about, after what happened in this browser a moment ago. */
+const likely: Record<NonNullable<SignInHint["after"]>, (typeof topics)[number]> = {
+  refusal: "password",
+  lock: "locked",
+  mail: "password",
+  link: "activation",
+};
+
+/** Somebody whom no other way helps writes to the administrators (R29–R32): with a name, and whatever they know. */
+export default function ContactSupportPage() {
+  const organization = currentOrganization();
+  if (!policyOf(organization).trouble.choices.includes("support")) return <NotOffered />;
+  const text = words("request");
+  const { after } = readSignInHint() ?? {};
+  return (
+    <>
+      <DoorHeading
+        brand={currentBrand()}
+        title={text("supportHeading")}
+        lead={text("supportLead", { organization: organization.name })}
+      />
+      <Card>
+        <RequestForm
+          action={contactSupportAction}
+          formId={randomUUID()}
+          topics={{
+            label: text("topic"),
+            value: after ? likely[after] : "username",
+            options: topics.map((topic) => ({ value: topic, label: text(`topics.${topic}`) })),
+          }}
+          fields={[
+            { name: "name", label: text("name"), kind: "text", autoComplete: "name", required: true },
+            {
+              ...{ name: "username", label: text("username"), hint: text("usernameHint"), kind: "text" },
+              ...{ autoComplete: "username", value: prefilled("username") },
+            },
+            {
+              ...{ name: "email", label: text("email"), hint: text("emailHint"), kind: "email" },
+              ...{ autoComplete: "email", value: prefilled("email") },
+            },
+            { name: "phone", label: text("phone"), hint: text("phoneHint"), kind: "tel", autoComplete: "tel" },
+          ]}
+          comment={{ label: text("comment"), hint: text("supportCommentHint") }}
+          help={<Ask />}
+          page={routes.case}
+          slip={slipWords()}
+          words={requestWords()}
+        />
+      </Card>
+      <p className="text-sm text-soft">{text("attached")}</p>
+      <p className="text-sm text-soft">
+        {text("sentBefore")} <a href={routes.case}>{text("toCase")}</a>
+      </p>
+      <BackToSignIn />
+    </>
+  );
+}

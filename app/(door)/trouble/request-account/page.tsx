@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { DoorHeading } from "@/components/shell/door-heading";
+import { Card } from "@/components/ui/card";
+import { policyOf } from "@/lib/domain/policy";
+import { routes } from "@/lib/routes";
+import { currentBrand } from "@/lib/web/brand";
+import { currentOrganization } from "@/lib/web/context";
+import { words } from "@/lib/web/locale/words";
+import { Ask } from "../../ask";
+import { BackToSignIn } from "../../back-to-sign-in";
+import { slipWords } from "../../slip-words";
+import { NotOffered } from "../not-offered";
+import { RequestForm } from "../request-form";
+import { requestWords } from "../request-words";
+import { requestAccountAction } from "./actions";
+
+export function generateMetadata(): Metadata {
+  return { title: words("request")("accountTitle") };
+}
+
+/** Somebody who has no account asks the administrators for one (R9). */
+export default function RequestAccountPage() {
+  const organization = currentOrganization();
+  if (!policyOf(organization).trouble.choices.includes("requestAccount")) return <NotOffered />;
+  const text = words("request");
+  return (
+    <>
+      <DoorHeading
+        brand={currentBrand()}
+        title={text("accountHeading")}
+        lead={text("accountLead", { organization: organization.name })}
+      />
+      <Card>
+        <RequestForm
+          action={requestAccountAction}
+          formId={randomUUID()}
+          fields={[
+            { name: "name", label: text("name"), kind: "text", autoComplete: "name", required: true },
+            { name: "email", label: text("email"), hint: text("emailHint"), kind: "email", autoComplete: "email" },
+            { name: "department", label: text("department"), kind: "text", autoComplete: "organization" },
+            { name: "roleWanted", label: text("roleWanted"), hint: text("roleWantedHint"), kind: "text" },
+            { name: "phone", label: text("phone"), kind: "tel", autoComplete: "tel" },
+          ]}
+          comment={{ label: text("comment"), hint: text("commentHint") }}
+          help={<Ask />}
+          page={routes.case}
+          slip={slipWords()}
+          words={requestWords()}
+        />
+      </Card>
+      <p className="text-sm text-soft">
+        {text("sentBefore")} <a href={routes.case}>{text("toCase")}</a>
+      </p>
+      <BackToSignIn />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import * as z from "zod/mini";
+import { id, openLine } from "./fields";
+
+/** Words of several lines, which their verb looks at. */
+const openWords = () => z.optional(z.string().check(z.maxLength(8_000)));
+
+const line = () => z.optional(openLine(1_000));
+
+const everybody = {
+  formId: id(),
+  name: openLine(1_000),
+  email: line(),
+  phone: line(),
+  comment: openWords(),
+};
+
+/** `/trouble/request-account` */
+export const accountRequestForm = z.object({ ...everybody, department: line(), roleWanted: line() });
+
+/** What a request for support can be about, as its form lists them. */
+export const topics = ["username", "password", "locked", "singleSignOn", "activation", "other"] as const;
+
+/** `/trouble/contact-support` */
+export const supportRequestForm = z.object({ ...everybody, topic: z.enum(topics), username: line() });
+
+/** `/case`: number and phrase off the slip. */
+export const enterCaseForm = z.object({ number: openLine(100), phrase: openLine(100) });
+
+/** What the person writes on in their case. */
+export const caseWordsForm = z.object({ caseId: id(), text: z.string().check(z.maxLength(8_000)) });
+
+export const caseForm = z.object({ caseId: id() });
