@@ -1,6 +1,8 @@
 import { cookieNames } from "@/lib/cookies";
 import { changeEmail } from "@/lib/domain/administration/change-email";
 import { startCallerCheck } from "@/lib/domain/callers/start-caller-check";
+import { answerCase } from "@/lib/domain/cases/answer-case";
+import { askPerson } from "@/lib/domain/cases/ask-person";
 import type { Services } from "@/lib/domain/services";
 import { need, type Person, visitOf } from "./accounts";
 import type { Place } from "./organizations";
@@ -21,6 +23,14 @@ export function administrationOf(services: Services) {
       const { visit, owner } = await byOwner(place);
       need(await changeEmail(services, visit, { userId, revision: 0, email, sharedToo: false }));
       return owner;
+    },
+    /** Writes to the sender of a request: asks, or answers, which closes it. Returns whether they are told by mail. */
+    async writeOn(place: Place, number: string, how: "ask" | "answer", text: string): Promise<boolean> {
+      const { visit } = await byOwner(place);
+      const where = { organizationId: visit.organization.id, number: Number(number) };
+      const { id: caseId, revision } = await services.db.case.findFirstOrThrow({ where });
+      const verb = how === "ask" ? askPerson : answerCase;
+      return need(await verb(services, visit, { caseId, revision, text })).mailed;
     },
     /** Asks for a code that the person's own browser shows; returns who did it. */
     async askForCode(place: Place, { id: userId }: Person): Promise<Person> {

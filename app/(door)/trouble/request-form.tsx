@@ -83,8 +83,9 @@ export function RequestForm(props: RequestFormProps) {
 function Sent({ shown, page, slip, words }: RequestFormProps & { shown: Record<string, string> }) {
   return (
     <div className="flex flex-col gap-5">
-      <Note tone="good" role="status">
-        {words.sent}
+      <Note tone="good" role="status" className="flex flex-col gap-2">
+        <p>{words.sent}</p>
+        {shown.mailed && <p className="[overflow-wrap:anywhere]">{shown.mailed}</p>}
       </Note>
       <Slip number={shown.number ?? ""} phrase={shown.phrase ?? ""} words={slip} />
       <ButtonLink look="primary" href={page}>

@@ -6,6 +6,7 @@ import type { Services } from "@/lib/domain/services";
 import type { Visit } from "@/lib/domain/visit";
 import { setCookie } from "@/lib/web/cookies";
 import type { Outcome } from "@/lib/web/form-action";
+import { words } from "@/lib/web/locale/words";
 import { readSignInHint } from "@/lib/web/sign-in-hint";
 
 /** How long this browser keeps the way to the page of a request. */
@@ -21,5 +22,7 @@ export async function sendRequest(services: Services, visit: Visit, typed: Typed
   if (!opened.ok) return opened;
   const { number, phrase, secret } = opened.value;
   setCookie(cookieNames.case, secret, caseCookieLife);
-  return done({ shown: { number: String(number), phrase } });
+  const email = typed.email?.trim();
+  const mailed = email ? words("request")("mailed", { email }) : "";
+  return done({ shown: { number: String(number), phrase, mailed } });
 }

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { routes } from "@/lib/routes";
+import { administrationOf } from "./support/administration";
+import { refusal, sentenceOf } from "./support/door";
+import { expectGoodPage } from "./support/good-page";
+import { linkIn, waitForMail } from "./support/mailbox";
+import { organizations, type Place } from "./support/organizations";
+import { plainRequest } from "./support/plain-request";
+import { expect, test } from "./support/test";
+import { test as withoutScripts } from "./support/without-javascript";
+import { wordsOf } from "./support/words";
+
+const { administratorResets, resetToUnlock } = organizations;
+const [trouble, request, words] = [wordsOf("trouble"), wordsOf("request"), wordsOf("case")];
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** What stands beside a name on the slip. */
+const onSlip = async (page: Page, name: string) =>
+  (await page.locator("dl > div").filter({ hasText: name }).locator("b").first().textContent()) ?? "";
+
+/** From the help page to the slip of a request, with whatever is filled in. */
+async function send(page: Page, place: Place, choice: "requestAccount" | "support", fields: Record<string, string>) {
+  await page.goto(place.origin + routes.trouble);
+  await page.getByRole("link", { name: trouble(choice) }).click();
+  await page.getByLabel(request("name"), { exact: true }).fill("Robin Lost");
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+  await press(page, request("submit"));
+  await expect(page.getByRole("status").filter({ hasText: request("sent") })).toBeVisible();
+  return { number: await onSlip(page, words("number")), phrase: await onSlip(page, words("phrase")) };
+}
+
+async function enterWith(page: Page, place: Place, number: string, phrase: string) {
+  await page.goto(place.origin + routes.case);
+  await page.getByLabel(words("number"), { exact: true }).fill(number);
+  await page.getByLabel(words("phrase"), { exact: true }).fill(phrase);
+  await press(page, words("enter"));
+}
+
+test("who has an address asks for an account, confirms the address, is asked, answers and is answered", async ({
+  page,
+  product,
+}) => {
+  const email = `robin-${randomUUID()}@example.test`;
+  const { number } = await send(page, resetToUnlock, "requestAccount", { email, comment: "Some secret words" });
+  await expect(page.getByRole("status")).toContainText(email);
+  await expectGoodPage(page);
+  const letter = await waitForMail(resetToUnlock, { to: email });
+  expect(letter.text).not.toMatch(/Robin|secret words/);
+  const { pathname } = new URL(linkIn(letter, routes.case));
+  for (let times = 0; times < 2; times++) await plainRequest(resetToUnlock, pathname);
+  await page.context().clearCookies();
+  await page.goto(linkIn(letter, routes.case));
+  await expect(page).toHaveURL(resetToUnlock.origin + routes.case);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
+  await expectGoodPage(page);
+  await press(page, words("confirm"));
+  await expect(page.getByText(words("notice.confirmed"))).toBeVisible();
+  const desk = administrationOf(product);
+  expect(await desk.writeOn(resetToUnlock, number, "ask", "Which group?")).toBe(true);
+  const told = await waitForMail(resetToUnlock, { to: email, after: [letter] });
+  expect(told.text).not.toContain("Which group?");
+  await page.goto(linkIn(told, routes.case));
+  await expect(page.getByText("Which group?")).toBeVisible();
+  await page.getByLabel(words("answerLabel")).fill("The choir");
+  await press(page, words("answerSubmit"));
+  await expect(page.getByText(words("notice.added"))).toBeVisible();
+  await desk.writeOn(resetToUnlock, number, "answer", "Here is your answer.");
+  await page.reload();
+  await expect(page.getByText("Here is your answer.")).toBeVisible();
+  await expect(page.getByText(words("outcomes.answered"))).toBeVisible();
+  await expectGoodPage(page);
+  await press(page, words("leave"));
+  await expect(page.getByText(words("why.left"))).toBeVisible();
+});
+
+withoutScripts(
+  "without a script and without an address support is asked, and the answer read with number and phrase from another browser",
+  async ({ page, product, anotherBrowser }) => {
+    const { number, phrase } = await send(page, administratorResets, "support", { username: "robin?" });
+    await administrationOf(product).writeOn(administratorResets, number, "answer", "Please come to the front desk.");
+    const elsewhere = await anotherBrowser({ javaScriptEnabled: false });
+    await enterWith(elsewhere, administratorResets, number, "00000-0000-0000");
+    await expect(refusal(elsewhere)).toContainText(sentenceOf("case-unknown"));
+    await enterWith(elsewhere, administratorResets, number, phrase.toUpperCase().replaceAll("-", " "));
+    await expect(elsewhere.getByText("Please come to the front desk.")).toBeVisible();
+    await elsewhere.getByLabel(words("addLabel")).fill("Thank you.");
+    await press(elsewhere, words("addSubmit"));
+    await expect(elsewhere.getByText(words("notice.added"))).toBeVisible();
+    await expect(elsewhere.getByText(words("means.received"))).toBeVisible();
+  },
+);
+
+test("administrators are told by mail of what somebody wrote, as text", async ({ page, people, organizationWith }) => {
+  const place = await organizationWith({});
+  const helper = await people.active(place, { rank: "helpdesk" });
+  const comment = `<b>Help</b> ${randomUUID()}`;
+  const { number } = await send(page, place, "support", { comment });
+  const letter = await waitForMail(place, { to: helper.email, text: new RegExp(number) });
+  expect(letter.text).toContain(comment);
+  expect(letter.html).not.toContain("<b>Help</b>");
+  expect(letter.links.some((link) => link.includes(routes.adminRequests))).toBe(true);
+});
