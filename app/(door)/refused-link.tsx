@@ -16,6 +16,7 @@ import { linkSteps } from "@/lib/web/locale/link-steps";
 import { words } from "@/lib/web/locale/words";
 import { sayIt, sayItAfter } from "@/lib/web/say-it";
 import { signOutAction } from "../sign-out";
+import { askInviterAction } from "./activate/actions";
 import { Ask } from "./ask";
 import { BackToSignIn } from "./back-to-sign-in";
 import { linkWords } from "./link-words";
@@ -97,7 +98,7 @@ function WayOn({ purpose, refusal, renew }: Omit<RefusedLinkProps, "life" | "sig
           {submit}
         </ButtonLink>
       )}
-      {!alone && <AskInviter name={refusal.facts?.invitedBy} />}
+      {!alone && <AskInviter name={refusal.facts?.invitedBy} asks={purpose === "activation" && proven && !used} />}
     </>
   );
 }
@@ -118,11 +119,19 @@ function ForeignWays({ purpose }: { purpose: LinkPurpose }) {
   );
 }
 
-function AskInviter({ name }: { name: unknown }) {
+/** `asks`: in one click, since the link says for whom (R70). */
+function AskInviter({ name, asks }: { name: unknown; asks: boolean }) {
   const link = words("link");
   return (
     <>
       <p>{typeof name === "string" ? link("askInviterNamed", { name }) : link("askInviter")}</p>
+      {asks && (
+        <OneButtonForm
+          action={askInviterAction}
+          look="primary"
+          words={{ submit: link("askInviterSubmit"), pending: link("sending") }}
+        />
+      )}
       <p className="text-sm text-soft">
         <Ask />
       </p>

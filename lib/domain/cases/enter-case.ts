@@ -35,7 +35,9 @@ export async function enterCase(
     { key: `case-number:${organizationId}:${typed ?? "none"}`, most: most.number, window: hours(1) },
   ]);
   if (full) return refuse("case-tries", { retryAfter: full.window });
-  const row = await services.db.case.findFirst({ where: { organizationId, number: typed ?? 0 } });
+  const found = await services.db.case.findFirst({ where: { organizationId, number: typed ?? 0 } });
+  // Whose key is gone has no phrase any more.
+  const row = found && services.linkKeys.keys.has(found.keyId) ? found : null;
   const expected = casePhrase(
     services.linkKeys,
     row ?? { ...nobody, organizationId, keyId: services.linkKeys.current },

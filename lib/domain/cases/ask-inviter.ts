@@ -1,0 +1,35 @@
+import { readLink, refuseUnproven } from "../links/read-link";
+import { policyOf } from "../policy";
+import { done, type Result, refuse } from "../result";
+import type { Services } from "../services";
+import type { Visit } from "../visit";
+import { insertCase, sentBefore } from "./insert-case";
+import { type OpenedCase, openedOf } from "./opened-case";
+import { takeRequestRoom } from "./take-request-room";
+
+/**
+ * Whoever holds an invitation that is no good any more asks the administrator who invited them for a new one (R70), where
+ * administrators send them. The link proves for whom: nothing is typed, and asking again leads to the same case.
+ */
+export async function askInviter(
+  services: Services,
+  visit: Visit,
+  { secret }: { secret: string },
+): Promise<Result<OpenedCase>> {
+  const { organization } = visit;
+  if (policyOf(organization).activation.renewal === "person") return refuse("not-offered");
+  const link = await readLink(services, organization, "activation", secret);
+  if (!link) return refuseUnproven(organization, "activation");
+  const { userId, invitedById: askedToId, user } = link;
+  if (user.activatedAt) return refuse("already-active", { username: user.username });
+  const nothing = { topic: null, email: null, phone: null, department: null, roleWanted: null };
+  const typed = { kind: "invitation" as const, name: user.name, ...nothing, username: null, comment: null };
+  const before = await sentBefore(services.db, organization.id, link.id, typed);
+  if (before) return done(openedOf(services, before));
+  const full = await takeRequestRoom(services, visit);
+  if (full) return { ok: false, refusal: full };
+  return services.db.$transaction(async (tx) => {
+    const about = { formId: link.id, attached: {}, userId, askedToId };
+    return done(openedOf(services, await insertCase(tx, services, visit, { ...typed, ...about })));
+  });
+}
