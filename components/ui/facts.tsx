@@ -10,7 +10,7 @@ export function Facts({ facts }: { facts: readonly (readonly [name: string, valu
           className="col-span-full grid grid-cols-subgrid border-b border-line py-2 first:pt-0 last:border-0 last:pb-0"
         >
           <dt className="text-soft">{name}</dt>
-          <dd className="min-w-0">{value}</dd>
+          <dd className="min-w-0 break-words">{value}</dd>
         </div>
       ))}
     </dl>
