@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { adminForm } from "./admin-form";
 import { withBoxes } from "./boxes";
-import { id, optionalId, optionalLine, requiredLine, wholeNumber } from "./fields";
+import { checkbox, id, optionalId, optionalLine, requiredLine, wholeNumber } from "./fields";
 
 /** An act on one user: whom, and why; `from` is the page of theirs that it was done on, where that is not the overview. */
 export const userForm = adminForm({ userId: id(), from: z.optional(z.enum(["why", "tomorrow"])) });
@@ -35,6 +35,12 @@ export const userEmailForm = adminForm({
   revision,
   email: optionalLine(256),
   sharedToo: z.optional(z.literal("on")),
+});
+export const userToldForm = adminForm({
+  userId: id(),
+  revision,
+  toldOfAccounts: checkbox(),
+  toldOfSupport: checkbox(),
 });
 export const userTypeForm = adminForm({ userId: id(), revision, typeId: id() });
 export const showLinkForm = adminForm({ userId: id(), linkId: id() });

@@ -13,6 +13,7 @@ import { words } from "@/lib/web/locale/words";
 import { sayItAfter } from "@/lib/web/say-it";
 import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
+import { SupportLink } from "../support-link";
 import { SentOutcome } from "./sent-outcome";
 
 interface MailSentProps {
@@ -79,6 +80,7 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
             <Ask />
           </Point>
         </ul>
+        <SupportLink />
         {quoted && <SayItCode sayIt={quoted} />}
       </Card>
       <BackToSignIn />

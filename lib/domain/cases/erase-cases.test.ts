@@ -6,12 +6,14 @@ import { days, minutes } from "../duration";
 import { sweep } from "../jobs/sweep";
 import { addToCase } from "./add-to-case";
 import { answerCase } from "./answer-case";
+import { askPerson } from "./ask-person";
 import { linkCase } from "./link-case";
+import { readOwnCase } from "./read-own-case";
 import { tellOfCases } from "./tell-of-cases";
 
 const test = await testDatabase();
 const { services, clock, organization, createUser, visit } = test;
-const { open, at, someone } = testCases(test);
+const { open, at, someone, rowOf } = testCases(test);
 const admin = await someone();
 const left = async (caseId: string) => ({
   cases: await services.db.case.count({ where: { id: caseId } }),
@@ -44,4 +46,22 @@ it("with a user go the cases that were about them", async () => {
   await linkCase(services, (await someone()).by, { ...(await at(caseId)), userId: user.id });
   await services.db.$transaction((tx) => eraseUser(tx, { organizationId: organization.id, userId: user.id }));
   expect(await left(caseId)).toEqual({ cases: 0, entries: 0, mails: 0 });
+});
+
+it("a question that nobody answers for 30 days closes its case, and 30 days later it is erased", async () => {
+  const { caseId, secret } = await open({ name: "Silent" });
+  await askPerson(services, (await someone()).by, { ...(await at(caseId)), text: "Who are you?" });
+  clock.advance(days(29));
+  await sweep(services);
+  expect((await rowOf(caseId)).closedAt).toBeNull();
+  clock.advance(days(1));
+  await sweep(services);
+  await sweep(services);
+  expect(await rowOf(caseId)).toMatchObject({ state: "answered", outcome: "withdrawn" });
+  expect(await readOwnCase(services, visit(), { secret })).toMatchObject({
+    value: { entries: [{ kind: "question" }, { kind: "step", code: "closed" }] },
+  });
+  clock.advance(days(30));
+  await sweep(services);
+  expect((await left(caseId)).cases).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { closeForgotten } from "../cases/close-forgotten";
 import { eraseCases } from "../cases/erase-cases";
 import { before, days } from "../duration";
 import { purgeLimits } from "../limits/purge-limits";
@@ -8,13 +9,14 @@ import type { Services } from "../services";
 const kept = days(400);
 
 /** Deletes sessions, devices, links, callers' checks, cases, limits and previous passwords of all organizations whose time is over; the body of a job. History stays. */
-export async function sweep(services: Pick<Services, "db" | "clock">): Promise<void> {
+export async function sweep(services: Services): Promise<void> {
   const { db, clock } = services;
   const long = { lt: before(clock.now(), kept) };
   await db.session.deleteMany({ where: { createdAt: long } });
   await db.knownDevice.deleteMany({ where: { revokedAt: long } });
   await db.link.deleteMany({ where: { expiresAt: long } });
   await db.callerCheck.deleteMany({ where: { createdAt: long } });
+  await closeForgotten(services);
   await eraseCases(services);
   await forgetPrevious(db, clock.now());
   await purgeLimits(services);

@@ -6,6 +6,7 @@ import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import type { SignInHint } from "@/lib/web/sign-in-hint";
 import { Ask, supportWay } from "../../ask";
+import { SupportLink } from "../../support-link";
 
 /** What opens the lock besides time, as the policy says, and always whom to ask. */
 export function WaysOut({ policy: { lock, reset }, hint }: { policy: Policy; hint: SignInHint }) {
@@ -23,6 +24,7 @@ export function WaysOut({ policy: { lock, reset }, hint }: { policy: Policy; hin
         </ButtonLink>
       )}
       {lock.adminOpens && <Administrator look={resets ? "plain" : "primary"} username={hint.identifier} />}
+      {lock.adminOpens && <SupportLink />}
       {onlyTime && <p>{signIn("lockedOnlyTime")}</p>}
       {onlyTime && <NotYou username={hint.identifier} />}
       {!onlyTime && !lock.adminOpens && (

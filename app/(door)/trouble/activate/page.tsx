@@ -9,6 +9,7 @@ import { words } from "@/lib/web/locale/words";
 import { prefilled } from "@/lib/web/sign-in-hint";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
+import { SupportLink } from "../../support-link";
 import { requestActivationAction } from "../actions";
 import { IdentifierForm } from "../identifier-form";
 
@@ -50,6 +51,7 @@ export default function RequestActivationPage() {
           </>
         )}
       </Card>
+      <SupportLink />
       <BackToSignIn />
     </>
   );

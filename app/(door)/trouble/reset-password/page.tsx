@@ -9,6 +9,7 @@ import { words } from "@/lib/web/locale/words";
 import { prefilled } from "@/lib/web/sign-in-hint";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
+import { SupportLink } from "../../support-link";
 import { requestResetAction } from "../actions";
 import { AskSomebody } from "../ask-somebody";
 import { IdentifierForm } from "../identifier-form";
@@ -46,6 +47,7 @@ export default function RequestResetPage() {
       </Card>
       <div className="flex flex-col gap-0.5 text-sm text-soft">
         <p>{request("noEmail")}</p>
+        <SupportLink />
         <p>
           <Ask />
         </p>

@@ -2,6 +2,7 @@
 import { changeEmail } from "@/lib/domain/administration/change-email";
 import { changeRank } from "@/lib/domain/administration/change-rank";
 import { changeRoles } from "@/lib/domain/administration/change-roles";
+import { changeTold } from "@/lib/domain/administration/change-told";
 import { changeType } from "@/lib/domain/administration/change-type";
 import { changeUsername } from "@/lib/domain/administration/change-username";
 import { editUser } from "@/lib/domain/administration/edit-user";
@@ -16,6 +17,7 @@ import {
   usernameForm,
   userRankForm,
   userRolesForm,
+  userToldForm,
   userTypeForm,
 } from "@/lib/forms/user-form";
 import { routes } from "@/lib/routes";
@@ -83,6 +85,14 @@ export const changeRankAction = adminAction(
       roleIds: ticked(input, "role."),
     });
     return changed.ok ? done(noticeOn("edit", userId, "rank-changed")) : changed;
+  },
+);
+
+export const changeToldAction = adminAction(
+  { schema: userToldForm, keep: ["revision", "toldOfAccounts", "toldOfSupport"] },
+  async ({ comment: _, proof: __, ...input }, { services, visit }) => {
+    const saved = await changeTold(services, visit, input);
+    return saved.ok ? done(noticeOn("edit", input.userId, "saved")) : saved;
   },
 );
 

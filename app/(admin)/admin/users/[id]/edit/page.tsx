@@ -16,6 +16,7 @@ import { LinksCard } from "./links-card";
 import { PasswordCard } from "./password-card";
 import { RankCard } from "./rank-card";
 import { RolesCard } from "./roles-card";
+import { ToldCard } from "./told-card";
 import { TypeCard } from "./type-card";
 import { UsernameCard } from "./username-card";
 
@@ -48,6 +49,7 @@ export default async function EditUserPage({ params, searchParams }: PageProps<"
             <TypeCard {...page} types={types} />
             <RolesCard {...page} roles={roles} />
             <RankCard {...page} roles={roles} />
+            <ToldCard {...page} />
           </div>
         </div>
       </UnsavedCards>
