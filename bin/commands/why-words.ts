@@ -23,7 +23,7 @@ export const whyWords = (origin: string, sentence: Sentence): string =>
       day: moment,
       browser(userAgent) {
         const { words, ...names } = browserName(userAgent);
-        return browsers(words, names);
+        return browsers(`within.${words}`, names);
       },
       label: (label) => label,
       page: (blank) => origin + (blank.page === "adminUserWhy" ? routes.adminUserWhy(blank.id) : routes[blank.page]),

@@ -76,7 +76,7 @@ test("a limited help desk is shown its own people, and what it may do; where nob
   await enter(page, place, helper);
   await page.goto(place.origin + routes.adminTomorrow);
   const main = page.getByRole("main");
-  await expect(main.getByRole("heading", { name: text("nobody"), exact: true })).toBeVisible();
+  await expect(main.getByRole("heading", { name: text("nobodyOfYours"), exact: true })).toBeVisible();
   await expect(main).not.toContainText(other.username);
   await expect(main).not.toContainText(text("owners.title"));
   await expectAccessible(page);

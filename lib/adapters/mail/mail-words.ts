@@ -44,6 +44,11 @@ export function mailWords(language: string, { timeZone }: Organization) {
       const { words, ...names } = browserName(userAgent);
       return words === "unknown" ? null : browserWords(words, names);
     },
+    /** The same within a sentence, known or not. */
+    browserWithin(userAgent: string) {
+      const { words, ...names } = browserName(userAgent);
+      return browserWords(`within.${words}`, names);
+    },
     /** A length of time in words. */
     life(seconds: number) {
       const { unit, count } = inWholeUnits(seconds);

@@ -66,6 +66,15 @@ describe("the attempt that a code leads to", () => {
     expect(await findOne()).toMatchObject({ reason: "suspended", saw: "suspended" });
   });
 
+  test("says that no password is set where none could have been right", async () => {
+    const invited = await createUser({ activated: false });
+    await knock(invited.username);
+    expect(await findOne()).toMatchObject({ reason: "wrong-password", noPassword: true });
+    requestId = newRequestId();
+    await knock((await createUser()).username);
+    expect(await findOne()).toMatchObject({ reason: "wrong-password", noPassword: false });
+  });
+
   test("tells of an unknown name its length alone", async () => {
     await knock("mariä.kowalsak");
     expect(await findOne()).toMatchObject({ reason: "unknown-account", person: null, unknownLength: 14 });

@@ -32,6 +32,8 @@ export interface SeenAttempt {
   kind: string;
   /** Why, in history's truth. */
   reason: string | null;
+  /** No password was set, so that none could be right. */
+  noPassword: boolean;
   /** What the page said; `null` where it said that a mail is on its way. */
   saw: RefusalCode | null;
   /** Whose account was tried; without a name somebody who was removed. `null`: no account here is called so. */
@@ -108,6 +110,7 @@ async function attemptOf(services: Services, visit: Visit, rows: Row[]): Promise
     at: main.at,
     kind: main.kind,
     reason: reasonOf(main),
+    noPassword: (main.details as { unset?: unknown } | null)?.unset === true,
     saw: whatTheySaw(visit.organization, main, others, link?.purpose ?? null),
     person: userId ? { userId, name: main.name, username: main.username } : null,
     unknownLength: userId ? null : main.identifierLength,

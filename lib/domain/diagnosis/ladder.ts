@@ -49,5 +49,8 @@ export function ladderOf({ facts, password, lockedBrowsers = 0 }: Seen): Rung[] 
   });
 }
 
+/** Whether somebody gets in, but not in a browser of theirs. */
+export const isPartly = (ladder: readonly Rung[]): boolean => ladder.some(({ state }) => state === "partly");
+
 /** The first rung that says no; null when all let the person in who types the right password. */
 export const stopOf = (ladder: readonly Rung[]): Rung | null => ladder.find(({ state }) => state === "stops") ?? null;

@@ -6,6 +6,7 @@ export type Trouble =
   | { kind: "previous-password" | "caps-lock" | "wrong-password"; at: Date; count: number; userAgent: string | null }
   | { kind: "cookies" | "network" | "busy"; at: Date; userAgent: string | null }
   | { kind: "in"; at: Date; userAgent: string | null }
+  | { kind: "password-set"; at: Date }
   | { kind: "nothing-tried"; since: Date };
 
 /** Nothing tried within this time: whoever calls today tried somewhere else. */
@@ -17,12 +18,19 @@ const refusedFor: Record<string, "cookies" | "network" | "busy"> = {
   busy: "busy",
 };
 
-/** By what happened last to a user whom all gates let in. `recent` is newest first. */
-export function likelyTrouble(recent: readonly RecentEvent[], now: Date): Trouble {
+/**
+ * By what happened last to a user whom all gates let in. `recent` is newest first. What came before the password was set
+ * is over.
+ */
+export function likelyTrouble(all: readonly RecentEvent[], now: Date, passwordSetAt: Date | null): Trouble {
   const since = before(now, lately);
+  const recent = all.filter((event) => passwordSetAt === null || event.at >= passwordSetAt);
   const last = recent.find((event) => event.at > since && meaning(event) !== null);
   const kind = last && meaning(last);
-  if (!last || !kind) return { kind: "nothing-tried", since };
+  if (!last || !kind)
+    return passwordSetAt && passwordSetAt > since
+      ? { kind: "password-set", at: passwordSetAt }
+      : { kind: "nothing-tried", since };
   const { at, userAgent } = last;
   if (kind !== "wrong-password") return { kind, at, userAgent };
   const entered = recent.findIndex((event) => event.kind === "sign-in.succeeded");

@@ -33,10 +33,10 @@ describe("a verdict", () => {
     expect((await seenBy("owner", user))?.attempts).toMatchObject({ count: 2, addresses: 2, known: 0, capsLock: 1 });
   });
 
-  test("guesses the likely trouble where nothing stops: Caps Lock, a wrong password, in already, nothing tried", async () => {
+  test("guesses the likely trouble where nothing stops: Caps Lock, a wrong password, in already, nothing tried since the password was set, or at all", async () => {
     const user = await createUser();
     const trouble = async () => (await seenBy("owner", user))?.trouble?.kind;
-    expect(await trouble()).toBe("nothing-tried");
+    expect(await trouble()).toBe("password-set");
     await attempt(user, "certainly not it");
     expect(await trouble()).toBe("wrong-password");
     await attempt(user, "CERTAINLY NOT IT", { capsLock: true });

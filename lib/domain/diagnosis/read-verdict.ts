@@ -100,7 +100,10 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     locks,
     browsers,
     dryRuns: dryRuns(policy, { facts, password }, browsers),
-    trouble: state === "open" && lockedBrowsers === 0 ? likelyTrouble(recent, services.clock.now()) : null,
+    trouble:
+      state === "open" && lockedBrowsers === 0
+        ? likelyTrouble(recent, services.clock.now(), password?.setAt ?? null)
+        : null,
     attempts: attemptsOf(recent),
     sources,
     suspension,

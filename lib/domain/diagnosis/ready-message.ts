@@ -1,5 +1,6 @@
 import { policyOf } from "../policy";
 import { signInIdentifier } from "../users/sign-in-identifier";
+import { isPartly } from "./ladder";
 import type { Verdict } from "./read-verdict";
 import { at, type Sentence, sentence } from "./sentence";
 import { tellState } from "./tell-state";
@@ -12,10 +13,15 @@ export const languageOf = ({ profile, organization }: Verdict): string => profil
  * What can be sent to the person as it is: how it stands and what to do now. It says nothing that they may not know: not
  * who suspended them or why, not from where others guessed.
  */
-export const messageToPerson = (verdict: Verdict): Sentence =>
-  verdict.trouble?.kind === "previous-password"
-    ? messageOnOldPassword(verdict, verdict.trouble.userAgent)
-    : sentence(`message.${verdict.profile.state}`, blanksOf(verdict));
+export function messageToPerson(verdict: Verdict): Sentence {
+  const { trouble, profile, ladder, browsers } = verdict;
+  if (trouble?.kind === "previous-password") return messageOnOldPassword(verdict, trouble.userAgent);
+  if (profile.state !== "open" || !isPartly(ladder)) return sentence(`message.${profile.state}`, blanksOf(verdict));
+  const count = browsers.filter(({ lock }) => lock.locked).length;
+  const { resetOpens } = policyOf(verdict.organization).lock;
+  const blanks = blanksOf(verdict);
+  return sentence("message.partly", { ...blanks, count, resets: resetOpens ? (blanks.resets ?? "no") : "no" });
+}
 
 /** What can be sent to a person one of whose browsers still gives the password before. */
 export const messageOnOldPassword = (verdict: Verdict, userAgent: string | null): Sentence =>

@@ -35,9 +35,10 @@ function noteOf(verdict: Verdict, rung: Rung): Sentence | null {
   return factOf(verdict, rung);
 }
 
-function factOf({ profile, organization, attempts, browsers }: Verdict, { name, code }: Rung): Sentence | null {
+function factOf({ profile, organization, locks, browsers }: Verdict, { name, code }: Rung): Sentence | null {
   const { facts, type, roles, password, links } = profile;
   const since = (date: Date | null | undefined) => (date ? sentence("notes.since", { at: at(date) }) : null);
+  const failures = locks.reduce((sum, lane) => sum + lane.failures, 0);
   switch (name) {
     case "account":
       return since(profile.createdAt);
@@ -49,7 +50,7 @@ function factOf({ profile, organization, attempts, browsers }: Verdict, { name, 
       return roles.length > 0 ? plain(roles.map((role) => role.name).join(", ")) : null;
     case "notLocked":
       if (facts.lock.locked) return since(facts.lock.since);
-      return attempts ? sentence("notes.wrong", { count: attempts.count }) : null;
+      return failures > 0 ? sentence("notes.wrong", { count: failures }) : null;
     case "typeMaySignIn":
       return plain(type.name);
     case "activated":

@@ -1,5 +1,6 @@
 import type { MailNotTaken } from "../mail/mail-not-taken";
 import type { LockState } from "../sign-in/lock-state";
+import { isPartly } from "./ladder";
 import type { Verdict } from "./read-verdict";
 import { at, on, type Sentence, sentence } from "./sentence";
 
@@ -42,6 +43,7 @@ export function tellState(verdict: Verdict): Sentence {
         name,
         issued: on(invitation.issuedAt),
         opened: invitation.openedAt ? "yes" : "no",
+        late: isLate(invitation) ? "yes" : "no",
         at: invitation.openedAt ? on(invitation.openedAt) : "",
         limited: invitation.expiresAt ? "yes" : "no",
         until: invitation.expiresAt ? on(invitation.expiresAt) : "",
@@ -56,12 +58,18 @@ export function tellState(verdict: Verdict): Sentence {
       return tellUninvited(verdict);
     case "single-sign-on":
       return sentence("state.single-sign-on", { name, allowed: profile.methods.includes("password") ? "yes" : "no" });
+    case "open":
+      if (verdict.stop || !isPartly(verdict.ladder)) return sentence("state.open", { name });
+      return sentence("state.partly", { name, count: browsers.filter(({ lock }) => lock.locked).length });
     case "no-password":
     case "organization-inactive":
-    case "open":
       return sentence(`state.${state}`, { name });
   }
 }
+
+/** First opened when it had run out already. */
+const isLate = ({ openedAt, expiresAt }: { openedAt: Date | null; expiresAt: Date | null }): boolean =>
+  openedAt !== null && expiresAt !== null && openedAt >= expiresAt;
 
 /** Nobody invited them, or the invitation ended unused: by a suspension, or with an address. */
 function tellUninvited({ profile: { name, endedInvitation: ended } }: Verdict): Sentence {
@@ -133,6 +141,8 @@ function tellTrouble({ profile, organization }: Verdict, trouble: NonNullable<Ve
   const { name } = profile;
   if (trouble.kind === "nothing-tried")
     return sentence("trouble.nothing-tried", { name, since: at(trouble.since), place: organization.origin });
+  if (trouble.kind === "password-set")
+    return sentence("trouble.password-set", { name, at: at(trouble.at), place: organization.origin });
   const { kind, userAgent } = trouble;
   const count = "count" in trouble ? trouble.count : 0;
   const changed = profile.password ? at(profile.password.setAt) : "";

@@ -38,6 +38,7 @@ export async function refuseGuess(
       method: "password",
       ...whoWasTried(services, visit, candidate, input),
       ...(repeats && { details: { counted: !free } }),
+      ...(reason === "wrong-password" && !candidate?.password && { details: { unset: true } }),
     });
     // A lock is noted once more, so that it costs the same as the settling of a wrong guess (T22).
     if (attempt.outcome === "locked") await touchLocked(tx, attempt.lane, now);

@@ -4,9 +4,13 @@ import { currentLanguage } from "./current-language";
 import { wordsIn } from "./words";
 
 /** A browser as a person knows it: `Firefox on Windows`. */
-export const browserWords = (userAgent: string): string => browserWordsIn(currentLanguage(), userAgent);
-
-export function browserWordsIn(language: Language, userAgent: string): string {
+export function browserWords(userAgent: string): string {
   const { words: sentence, ...names } = browserName(userAgent);
-  return wordsIn(language, "userAgent")(sentence, names);
+  return wordsIn(currentLanguage(), "userAgent")(sentence, names);
+}
+
+/** The same within a sentence: `a browser on Windows`. */
+export function browserWithinIn(language: Language, userAgent: string): string {
+  const { words: sentence, ...names } = browserName(userAgent);
+  return wordsIn(language, "userAgent")(`within.${sentence}`, names);
 }

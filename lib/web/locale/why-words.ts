@@ -2,7 +2,7 @@ import { type Sentence, type Surface, told } from "@/lib/domain/diagnosis/senten
 import type { Language } from "@/lib/language";
 import { routes } from "@/lib/routes";
 import { currentOrganization } from "../context";
-import { browserWordsIn } from "./browser-words";
+import { browserWithinIn } from "./browser-words";
 import { currentLanguage } from "./current-language";
 import { dateAndTimeIn, momentOf } from "./time";
 import { troubleLabelIn } from "./trouble-label";
@@ -19,7 +19,7 @@ const surface = (language: Language, time: (language: Language, at: Date) => str
   words: (key, blanks) => wordsIn(language, "why")(key as "notes.since", blanks as { at: string }),
   time: (at) => time(language, at),
   day: (at) => dateAndTimeIn(language, at),
-  browser: (userAgent) => browserWordsIn(language, userAgent),
+  browser: (userAgent) => browserWithinIn(language, userAgent),
   label: (label) => troubleLabelIn(language, label),
   page: (blank) =>
     currentOrganization().origin + (blank.page === "adminUserWhy" ? routes.adminUserWhy(blank.id) : routes[blank.page]),

@@ -26,7 +26,7 @@ export default async function TomorrowPage({ searchParams }: PageProps<"/admin/t
     <>
       <PageHeading title={words("admin")("places.tomorrow")} lead={words("adminTomorrow")("lead")} />
       <DoneNote person={person} userId={user} notice={notice} />
-      {groups.length === 0 ? <Nobody /> : <Summary groups={groups} />}
+      {groups.length === 0 ? <Nobody person={person} /> : <Summary groups={groups} />}
       {owners && <OwnersSection person={person} owners={owners} />}
       {groups.map((group) => (
         <GroupSection key={group.risk} person={person} group={group} />

@@ -39,7 +39,7 @@ export function AttemptCard({ attempt, title }: { attempt: SeenAttempt; title: s
       title={title}
       end={
         person?.name && (
-          <ButtonLink slim href={routes.adminUserWhy(person.userId)}>
+          <ButtonLink slim look="primary" href={routes.adminUserWhy(person.userId)}>
             {text("verdict", { name: person.name })}
           </ButtonLink>
         )
@@ -50,6 +50,7 @@ export function AttemptCard({ attempt, title }: { attempt: SeenAttempt; title: s
       {unknownLength !== null && (
         <CompareForm
           eventId={attempt.eventId}
+          whose={routes.adminWhy}
           words={{
             label: text("compare"),
             hint: text("compareHint"),
@@ -57,6 +58,7 @@ export function AttemptCard({ attempt, title }: { attempt: SeenAttempt; title: s
             pending: text("comparing"),
             same: text("same"),
             different: text("different"),
+            whose: text("whose"),
           }}
         />
       )}

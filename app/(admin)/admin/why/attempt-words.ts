@@ -18,8 +18,12 @@ export function whoWords({ person, unknownLength }: SeenAttempt): string {
 }
 
 /** What was the matter, in history's truth. */
-export const truthWords = ({ kind, reason }: SeenAttempt): string =>
-  reason && kind !== "link.requested" ? reasonWords(reason) : eventWords({ kind, reason, method: null, details: null });
+export const truthWords = ({ kind, reason, noPassword }: SeenAttempt): string =>
+  noPassword
+    ? words("attempt")("noPassword")
+    : reason && kind !== "link.requested"
+      ? reasonWords(reason)
+      : eventWords({ kind, reason, method: null, details: null });
 
 /** What the page said to the person. */
 export function sawWords(code: RefusalCode | null): string {
@@ -28,7 +32,10 @@ export function sawWords(code: RefusalCode | null): string {
   const refusal = words("refusal");
   const key = `${code}.person` as const;
   // What fills the gaps of a sentence is not kept.
-  return String(refusal.raw(key)).includes("{") ? reasonWords(code) : text("quote", { words: refusal(key) });
+  const raw = String(refusal.raw(key));
+  const gaps = Object.fromEntries([...raw.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, "…"]));
+  if (/\{\w+,/.test(raw)) return reasonWords(code);
+  return text("quote", { words: refusal(key, gaps as never) });
 }
 
 /** What the browser told about itself; without a script it tells nothing. */

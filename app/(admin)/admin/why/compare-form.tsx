@@ -8,11 +8,21 @@ import { compareAction } from "./actions";
 
 interface CompareFormProps {
   eventId: string;
-  words: { label: string; hint: string; submit: string; pending: string; same: string; different: string };
+  words: {
+    label: string;
+    hint: string;
+    submit: string;
+    pending: string;
+    same: string;
+    different: string;
+    whose: string;
+  };
+  /** Where one looks for whom a name is nearly. */
+  whose: string;
 }
 
 /** Whether a name that nobody has is what the caller says they typed. */
-export function CompareForm({ eventId, words }: CompareFormProps) {
+export function CompareForm({ eventId, words, whose }: CompareFormProps) {
   const { state, send, pending, form } = useFormState(compareAction);
   const same = state.shown?.same;
   return (
@@ -29,7 +39,10 @@ export function CompareForm({ eventId, words }: CompareFormProps) {
       />
       {same && (
         <Note tone={same === "yes" ? "good" : "bad"} role="status">
-          {same === "yes" ? words.same : words.different}
+          {same === "yes" ? words.same : words.different}{" "}
+          {same === "yes" && (
+            <a href={`${whose}?${new URLSearchParams({ q: state.values?.typed ?? "" })}`}>{words.whose}</a>
+          )}
         </Note>
       )}
       <div className="flex sm:w-fit!">

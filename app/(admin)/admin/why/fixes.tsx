@@ -2,9 +2,9 @@ import type { Verdict } from "@/lib/domain/diagnosis/read-verdict";
 import { tellEvidence, tellState } from "@/lib/domain/diagnosis/tell-state";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { whyWords } from "@/lib/web/locale/why-words";
-import { words } from "@/lib/web/locale/words";
 import { ActButton } from "../users/[id]/act-button";
 import { AskForHelp } from "./ask-for-help";
+import { nextWords } from "./next-words";
 import { UnreachedWays } from "./unreached-ways";
 
 /** So many ways stand beside each other; the others are on the overview. */
@@ -22,7 +22,7 @@ export function Fixes({ person, verdict }: { person: LiveSession; verdict: Verdi
       <UnreachedWays person={person} verdict={verdict} />
       {fixes.length > 0 && (
         <>
-          <p className="text-soft">{words("why")(`next.${profile.state}`)}</p>
+          <p className="text-soft">{nextWords(verdict)}</p>
           <div className="flex flex-wrap items-start gap-2">
             {fixes.slice(0, mostFixes).map((act, place) => (
               <ActButton key={act} act={act} person={person} profile={profile} primary={place === 0} slim from="why" />

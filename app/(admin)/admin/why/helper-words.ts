@@ -4,7 +4,10 @@ import { words } from "@/lib/web/locale/words";
 /** Who they are, in a sentence. */
 export function namesOf(people: readonly { name: string }[]): string {
   const text = words("why");
-  return people.map(({ name }) => name).reduceRight((other, one) => text("helper.and", { one, other }));
+  const names = people.map(({ name }) => name);
+  const [last = "", ...others] = names.toReversed();
+  if (others.length === 0) return last;
+  return text("helper.and", { one: others.toReversed().join(text("helper.separator")), other: last });
 }
 
 /** Who can help, where whoever looks cannot. */

@@ -1,22 +1,25 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { helpedRoles } from "@/lib/domain/authority/helped-roles";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { routes } from "@/lib/routes";
 import { offers } from "@/lib/web/administrator";
-import { currentOrganization } from "@/lib/web/context";
+import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 
 /** Nobody is called so: what to ask the caller, and the way to add them. */
-export function Nobody({ person, typed, near }: { person: LiveSession; typed: string; near: boolean }) {
+export async function Nobody({ person, typed, near }: { person: LiveSession; typed: string; near: boolean }) {
+  const { services, organization } = currentContext();
+  const limited = (await helpedRoles(services, organization, person)).length > 0;
   const text = words("why");
   const add = `${routes.adminUserNew}?${new URLSearchParams({ [typed.includes("@") ? "email" : "name"]: typed })}`;
   return (
     <Card className="flex flex-col items-start gap-3 max-sm:p-4">
       <p className="font-[560]" role="status">
-        {text("nobody", { words: typed })}
+        {text(limited ? "nobodyOfYours" : "nobody", { words: typed })}
       </p>
       {near && <p className="text-[0.9375rem]">{text("nobodyNear")}</p>}
-      <p className="text-[0.9375rem] text-soft">{text("nobodyAsk", { place: currentOrganization().origin })}</p>
+      <p className="text-[0.9375rem] text-soft">{text("nobodyAsk", { place: organization.origin })}</p>
       {offers(person, "user.add") ? (
         <ButtonLink href={add} slim>
           {text("add", { words: typed })}

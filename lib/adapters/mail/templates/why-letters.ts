@@ -10,7 +10,7 @@ const whyWords = ({ words, page }: Desk, sentence: Sentence): string =>
       words: words.why,
       time: words.time,
       day: words.time,
-      browser: (userAgent) => words.browser(userAgent) ?? "",
+      browser: (userAgent) => words.browserWithin(userAgent),
       label: (label) => label,
       page: (blank) => page(blank.page === "adminUserWhy" ? routes.adminUserWhy(blank.id) : routes[blank.page]),
     },

@@ -7,6 +7,7 @@ import { routes } from "@/lib/routes";
 import { whyWords } from "@/lib/web/locale/why-words";
 import { words } from "@/lib/web/locale/words";
 import { helperWords } from "../../why/helper-words";
+import { nextWords } from "../../why/next-words";
 import { UnreachedWays } from "../../why/unreached-ways";
 import { ActButton } from "./act-button";
 
@@ -34,7 +35,7 @@ export function StateCard({ person, verdict }: { person: LiveSession; verdict: V
       </div>
       {next && (
         <div className="flex flex-col gap-2 border-t border-line pt-4">
-          <p className="text-[0.9375rem] text-soft">{text(`next.${profile.state}`)}</p>
+          <p className="text-[0.9375rem] text-soft">{nextWords(verdict)}</p>
           <ActButton act={next} person={person} profile={profile} primary />
         </div>
       )}
