@@ -18,10 +18,14 @@ export async function refuseDisclosure(tx: Transaction, row: Case, words: string
     select: { id: true, usernameKey: true, emailKey: true },
   });
   const named = users.some(({ id, usernameKey, emailKey }) =>
-    id === userId ? [usernameKey, emailKey].some((key) => key && text.includes(key)) : true,
+    id === userId ? [usernameKey, emailKey].some((key) => key && holds(text, key)) : true,
   );
   return named ? refuse("case-discloses", { field: "text" }).refusal : null;
 }
+
+/** Whether the text has it anywhere, words without gaps between them too; of very short ones as a word of its own. */
+const holds = (text: string, key: string): boolean =>
+  key.length > 3 ? text.includes(key) : text.split(/[^\p{L}\p{N}]+/u).includes(key);
 
 /** What in a text looks like a username or an address: plain words are what people are called and what they do. */
 function tokensOf(text: string): string[] {

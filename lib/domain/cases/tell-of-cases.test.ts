@@ -66,6 +66,26 @@ describe("administrators", async () => {
     expect([mails[0]?.count, mails[0]?.cases.length]).toEqual([12, 10]);
   });
 
+  it("are told of every request, though they come while others are being told of", async () => {
+    const { open, someone, told, tell, services, secondServices, organization, clock } = await scene();
+    const { user } = await someone();
+    const processes = [services, secondServices()];
+    const names = Array.from({ length: 20 }, (_, place) => `Person ${place}`);
+    await Promise.all(
+      names.flatMap((name, place) => [
+        open({ name }),
+        tellOfCases(processes[place % 2] ?? services, { organizationId: organization.id }),
+      ]),
+    );
+    for (let times = 0; times < 3; times++) {
+      clock.advance(minutes(15));
+      await tell();
+    }
+    const mails = await told(user.id);
+    expect(mails.reduce((sum, { count }) => sum + count, 0)).toBe(20);
+    expect(await services.db.case.count({ where: { toldAt: null } })).toBe(0);
+  });
+
   it("are asked whether they want to be told of which; a help desk limited to roles is told of its own people and of nobody's", async () => {
     const { open, someone, told, tell, createUser, services, organization } = await scene();
     const [accounts, support] = [await someone(), await someone()];

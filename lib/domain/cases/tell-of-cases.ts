@@ -29,13 +29,13 @@ export async function tellOfCases(services: Services, { organizationId }: JobPay
   await services.db.$transaction(async (tx) => {
     await takeTurns(tx, `notices of cases of ${organizationId}`);
     const now = services.clock.now();
-    const untold = { organizationId, toldAt: null, closedAt: null, waitingSince: { not: null } };
-    if ((await tx.case.count({ where: untold })) === 0) return;
+    const untold = await holdUntold(tx, organizationId);
+    if (untold.length === 0) return;
     const full = await takeRoomIn(tx, now, [{ key: `case-notice:${organizationId}`, most: 1, window: pause }]);
     if (full) return planNotice(tx, services, organizationId, full.opensAt);
     const receivers = await receiversOf(tx, organizationId);
     for (const receiver of receivers) {
-      const { count, cases } = await untoldFor(tx, organizationId, receiver, receivers);
+      const { count, cases } = await untoldFor(tx, untold, receiver, receivers);
       const [first] = cases;
       if (!first) continue;
       await queueMail(tx, services, {
@@ -45,14 +45,22 @@ export async function tellOfCases(services: Services, { organizationId }: JobPay
         facts: { name: receiver.name, count, cases },
       });
     }
-    await tx.case.updateMany({ where: untold, data: { toldAt: now } });
+    await tx.$executeRaw`UPDATE request_case SET told_at = ${now} WHERE id = ANY(${untold}::uuid[])`;
   });
+}
+
+/** Those that wait and that nobody was told of: held, so that whatever comes or is written meanwhile is told the next time. */
+async function holdUntold(tx: Transaction, organizationId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM request_case WHERE organization_id = ${organizationId}::uuid AND told_at IS NULL AND closed_at IS NULL
+      AND waiting_since IS NOT NULL ORDER BY id FOR UPDATE`;
+  return rows.map(({ id }) => id);
 }
 
 /** What one of them is told: of the kinds that they receive, whom they look after, and nothing that is a colleague's. */
 async function untoldFor(
   tx: Transaction,
-  organizationId: string,
+  untold: string[],
   receiver: Receiver,
   receivers: Receiver[],
 ): Promise<{ count: number; cases: ReceivedCase[] }> {
@@ -64,8 +72,7 @@ async function untoldFor(
       left(coalesce(m.text, c.comment), 500) AS words, m.text IS NOT NULL AS again, count(*) OVER ()::int AS count
     FROM request_case c
     LEFT JOIN LATERAL (SELECT e.text FROM request_entry e WHERE e.case_id = c.id AND e.kind = 'message' ORDER BY e.at DESC LIMIT 1) m ON true
-    WHERE c.organization_id = ${organizationId}::uuid AND c.told_at IS NULL AND c.closed_at IS NULL AND c.waiting_since IS NOT NULL
-      AND c.kind::text = ANY(${kinds}::text[]) AND ${caseInScope(receiver)}
+    WHERE c.id = ANY(${untold}::uuid[]) AND c.kind::text = ANY(${kinds}::text[]) AND ${caseInScope(receiver)}
       AND coalesce(coalesce(c.assignee_id, c.asked_to_id) <> ALL(${colleagues}::uuid[]), true)
     ORDER BY c.waiting_since, c.id LIMIT ${mostNamed}`);
   return { count: rows[0]?.count ?? 0, cases: rows.map(({ count: _, ...one }) => one) };

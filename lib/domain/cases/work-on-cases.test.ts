@@ -106,8 +106,11 @@ describe("an administrator who looks after requests", async () => {
     await linkCase(services, admin.by, { ...(await at(caseId)), userId: user.id });
     for (const text of ["You are ＡＩＫＯ.", "ユーザー名はaikoです", "aiko.t@example.test"])
       expect(await answer(text), text).toBe("case-discloses");
+    const short = await createUser({ username: "al", email: null });
+    await linkCase(services, admin.by, { ...(await at(caseId)), userId: short.id });
+    expect(await answer("You are AL.")).toBe("case-discloses");
     expect(await services.db.caseEntry.count({ where: { caseId, kind: "answer" } })).toBe(0);
-    expect(await answer("We mailed it to the address on file.")).toBeNull();
+    expect(await answer("We also mailed it to the address on file.")).toBeNull();
   });
 
   it("takes a case, gives it to a colleague, and not to somebody of no rank", async () => {
