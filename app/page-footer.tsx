@@ -3,15 +3,17 @@ import { Footer } from "@/components/shell/footer";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
+import { currentStatus } from "@/lib/web/current-status";
 import { otherLanguages } from "@/lib/web/locale/other-languages";
 import { words } from "@/lib/web/locale/words";
 
 /** The footer of every page of this organization; in the demo with the ways around it. */
-export function PageFooter({ children }: { children?: ReactNode }) {
+export async function PageFooter({ children }: { children?: ReactNode }) {
   const shell = words("shell");
+  const works = (await currentStatus()).parts.every(({ late }) => late === null);
   const brand = currentBrand();
   const texts = {
-    working: shell("working"),
+    status: shell(works ? "working" : "notWorking"),
     number: shell.rich("number", {
       number: String(brand.number),
       b: (text) => <b className="font-mono tabular-nums">{text}</b>,
@@ -20,7 +22,7 @@ export function PageFooter({ children }: { children?: ReactNode }) {
     language: shell("language"),
   };
   return (
-    <Footer name={brand.name} languages={otherLanguages()} words={texts}>
+    <Footer name={brand.name} status={{ works, href: routes.status }} languages={otherLanguages()} words={texts}>
       {children}
       {currentContext().demo && (
         <>

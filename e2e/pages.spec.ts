@@ -22,6 +22,7 @@ const open = [
   [resetToUnlock, routes.troubleRequestAccount],
   [administratorResets, routes.troubleSupport],
   [balanced, routes.resetPassword],
+  [balanced, routes.status],
   [balanced, routes.activateLink("nothing")],
   [verifiedDevices, routes.activate],
 ] as const;
@@ -41,11 +42,6 @@ test("where administrators send the invitations, the help says so", async ({ pag
   await page.goto(balanced.origin + routes.trouble);
   await expect(page.getByRole("main")).not.toContainText(wordsOf("trouble")("invitation"));
   await expect(page.getByRole("main")).toContainText(wordsOf("trouble")("forgotUsername"));
-});
-
-test("an address of help that has no page of its own yet leads to the help that there is", async ({ page }) => {
-  await page.goto(balanced.origin + routes.status);
-  await expect(page).toHaveURL(balanced.origin + routes.trouble);
 });
 
 test("the sign-in page with a refusal is accessible and fits a small telephone", async ({ page }) => {

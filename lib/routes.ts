@@ -60,6 +60,7 @@ export const routes = {
   adminPolicyPresets: "/admin/policy/presets",
   adminBranding: "/admin/branding",
   adminBrandingLogo: "/admin/branding/logo",
+  adminStatus: "/admin/status",
   adminAudit: "/admin/audit",
   adminAuditExport: "/admin/audit/export",
   adminAuditProof: "/admin/audit/proof",

@@ -11,5 +11,6 @@ export const adminPlaces = [
   { href: routes.adminRoles, label: "roles", act: "roles.see" },
   { href: routes.adminPolicy, label: "policy", act: "policy.see" },
   { href: routes.adminBranding, label: "branding", act: "branding.see" },
+  { href: routes.adminStatus, label: "status", act: "status.see" },
   { href: routes.adminAudit, label: "audit", act: "audit.see" },
 ] as const satisfies readonly { href: string; label: string; act: Act }[];

@@ -8,6 +8,7 @@ import { migrate } from "./migrate";
 import { organizationCreate } from "./organization-create";
 import { ownerInvite } from "./owner-invite";
 import { wordsOf } from "./sentences";
+import { status } from "./status";
 import { tomorrow } from "./tomorrow";
 import { unlock } from "./unlock";
 import { why } from "./why";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ownerInvite,
   unlock,
   why,
+  status,
   tomorrow,
   migrate,
   check,

@@ -4,8 +4,6 @@ import type { Step } from "./door";
 const leading = new Map<string, string>([
   // Where a password manager looks for the page that changes a password (W3C, a well-known URL for changing passwords).
   [routes.changePassword, routes.accountPassword],
-  // Help that people know by name and that has no page of its own yet.
-  [routes.status, routes.trouble],
 ]);
 
 /** Addresses that lead to another page. */

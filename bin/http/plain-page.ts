@@ -29,11 +29,15 @@ export function plainHtml(language: Language, { nonce, requestId }: RequestMarks
   const words = messages[language];
   const { title, body } = words[page];
   const again = page === "unavailable" || page === "failure" ? `<p><a href="">${words.again}</a></p>` : "";
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><style nonce="${nonce}">${style}</style></head>
-<body><main><h1>${title}</h1><p>${body}</p>${again}<p>${words.sayIt} <b>${sayItCode(requestId)}</b></p>
-<p><small>${words.reference} ${requestId}</small></p></main></body></html>`;
+  const reference = `<p>${words.sayIt} <b>${sayItCode(requestId)}</b></p><p><small>${words.reference} ${requestId}</small></p>`;
+  return plainDocument(language, title, `<p>${body}</p>${again}${reference}`, nonce);
 }
+
+/** A page that needs nothing from anywhere; `content` is HTML. */
+export const plainDocument = (language: Language, title: string, content: string, nonce = ""): string =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title}</title><style${nonce && ` nonce="${nonce}"`}>${style}</style></head>
+<body><main><h1>${title}</h1>${content}</main></body></html>`;
 
 /** Answers with a small page that needs neither framework nor database, and the request's reference number (T86). */
 export function answerPlain(

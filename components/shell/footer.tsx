@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { StatusDot } from "../ui/status-dot";
 import { LanguageSwitch } from "./language-switch";
 
 export interface FooterWords {
-  working: string;
+  status: string;
   number: ReactNode;
   numberHelp: string;
   language: string;
@@ -10,19 +11,21 @@ export interface FooterWords {
 
 interface FooterProps {
   name: string;
+  /** Whether everything works, and where that is told in full. */
+  status: { works: boolean; href: string };
   languages: readonly { code: string; name: string }[];
   words: FooterWords;
   children?: ReactNode;
 }
 
-/** That it works, whose door it is with the number to quote (R88), and the ways on with the other languages. */
-export function Footer({ name, languages, words, children }: FooterProps) {
+/** Whether it works, whose door it is with the number to quote (R88), and the ways on with the other languages. */
+export function Footer({ name, status, languages, words, children }: FooterProps) {
   return (
     <footer className="flex flex-wrap items-center justify-center gap-x-5 gap-y-1.5 p-4 text-[0.8125rem] text-soft max-sm:flex-col">
-      <span className="flex items-center gap-2">
-        <span className="size-2 shrink-0 rounded-full bg-good" aria-hidden="true" />
-        {words.working}
-      </span>
+      <a href={status.href} className="flex items-center gap-2 py-0.5 no-underline hover:text-ink hover:underline">
+        <StatusDot works={status.works} />
+        {words.status}
+      </a>
       <span title={words.numberHelp} className="text-center">
         {name} · {words.number}
       </span>

@@ -40,6 +40,7 @@ const matrix: Record<string, number[]> = {
   "/admin/policy/presets": administrators,
   "/admin/policy/review": [404, 403, 307, 307], // without a wish there is nothing to look at: back to the form
   "/admin/branding": administrators,
+  "/admin/status": everybody,
   "/admin/audit": administrators,
   "/admin/audit/export": administrators,
   "/admin/audit/proof": administrators,

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { cookieNames } from "@/lib/cookies";
 import { inviteUser } from "@/lib/domain/links/invite-user";
 import type { Services } from "@/lib/domain/services";
@@ -66,6 +66,17 @@ export function peopleOf(services: Services) {
       const ago = (count: number) => new Date(services.clock.now().getTime() - count * 1_000);
       const data = Array.from({ length: howMany }, (_, count) => ({ ...event, at: ago(count) }));
       await services.db.accessEvent.createMany({ data });
+    },
+    /** A mail of the organization's waits since twenty minutes ago: its server takes none. */
+    async mailThatWaits(place: Place, { id: userId, email }: Person): Promise<void> {
+      const { organization } = await visitOf(services, place);
+      const createdAt = new Date(services.clock.now().getTime() - 20 * 60_000);
+      const expiresAt = new Date(createdAt.getTime() + 24 * 60 * 60_000);
+      const id = randomUUID();
+      const mail = { id, organizationId: organization.id, userId, address: email, messageId: `<${id}@example.test>` };
+      await services.db.mail.create({
+        data: { ...mail, kind: "already-active", language: "en", facts: {}, createdAt, expiresAt },
+      });
     },
     /** How many passwords were set for a person: whether a link was really used. */
     async passwordSetAt({ id: userId }: Person): Promise<number | null> {

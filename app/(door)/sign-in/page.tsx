@@ -23,6 +23,7 @@ import { prefilled, readSignInHint } from "@/lib/web/sign-in-hint";
 import { currentVisit } from "@/lib/web/visit";
 import { CheckBrowser } from "../check-browser";
 import { TypingChecks } from "../checks";
+import { StatusNote } from "../status-note";
 import { signInAction } from "./actions";
 import { endedNotice, noticeSentence } from "./notice";
 import { SignInForm } from "./sign-in-form";
@@ -63,6 +64,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     <>
       <DoorHeading brand={currentBrand()} title={signIn("heading", { organization: organization.name })} />
       <Card className="flex flex-col gap-4">
+        <StatusNote />
         {notice && (
           <Note tone={notice.tone} role="status">
             {notice.sentence}

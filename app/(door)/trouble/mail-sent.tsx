@@ -13,6 +13,7 @@ import { words } from "@/lib/web/locale/words";
 import { sayItAfter } from "@/lib/web/say-it";
 import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
+import { StatusNote } from "../status-note";
 import { SupportLink } from "../support-link";
 import { SentOutcome } from "./sent-outcome";
 
@@ -44,6 +45,7 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
   return (
     <>
       <DoorHeading brand={currentBrand()} title={sent("heading")} lead={sent(proven ? "bodyLink" : "body")} />
+      <StatusNote />
       <SentOutcome limited={limited} proven={proven} />
       <Card className="flex flex-col gap-5">
         <Facts

@@ -8,6 +8,7 @@ import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
 import { NotSure } from "../check-browser";
 import { FirstChecks } from "../checks";
+import { StatusNote } from "../status-note";
 import { AskSomebody } from "./ask-somebody";
 import { Choices } from "./choices";
 import { LostInvitation } from "./lost-invitation";
@@ -24,6 +25,7 @@ export default function TroublePage() {
   return (
     <>
       <DoorHeading brand={currentBrand()} title={trouble("heading")} lead={trouble("lead")} />
+      <StatusNote />
       <FirstChecks />
       <Choices />
       <LostInvitation />

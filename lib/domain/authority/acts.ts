@@ -84,6 +84,8 @@ export const acts = {
   "policy.change": { least: "administrator", proof: true, comment: "policy" },
   "branding.see": { least: "administrator" },
   "branding.change": { least: "administrator", proof: true, comment: "policy" },
+  "status.see": { least: "helpdesk" },
+  "status.tell": { least: "administrator", proof: true, comment: "policy" },
   "audit.see": { least: "administrator" },
   "audit.export": { least: "administrator", proof: true },
 } as const satisfies Record<string, ActRule>;

@@ -142,6 +142,8 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
     act: "roles.change",
     input: () => ({ values: { name: "", methods: [], portalIds: [] } }),
   },
+  "status/post-notice.ts endNotice": { act: "status.tell", input: () => ({}) },
+  "status/post-notice.ts postNotice": { act: "status.tell", input: () => ({ text: "x", lasts: null }) },
   "user-types/remove-user-type.ts removeUserType": { act: "types.change", input: () => ({ id: randomUUID() }) },
   "user-types/save-user-type.ts saveUserType": { act: "types.change", input: () => ({ values: { name: "" } }) },
 };

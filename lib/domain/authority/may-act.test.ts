@@ -52,6 +52,8 @@ const matrix: Record<Act, { helpdesk: string; administrator: string; owner: stri
   "policy.change": { helpdesk: "", administrator: "+", owner: "+" },
   "branding.see": { helpdesk: "", administrator: "+", owner: "+" },
   "branding.change": { helpdesk: "", administrator: "+", owner: "+" },
+  "status.see": { helpdesk: "+", administrator: "+", owner: "+" },
+  "status.tell": { helpdesk: "", administrator: "+", owner: "+" },
   "audit.see": { helpdesk: "", administrator: "+", owner: "+" },
   "audit.export": { helpdesk: "", administrator: "+", owner: "+" },
 };

@@ -52,6 +52,8 @@ export const eventGroups = {
     "policy.changed",
     "policy.undone",
     "branding.changed",
+    "notice.posted",
+    "notice.ended",
     "type.changed",
     "role.changed",
     "portal.changed",

@@ -61,6 +61,8 @@ export type EventKind =
   | "policy.changed"
   | "policy.undone"
   | "branding.changed"
+  | "notice.posted"
+  | "notice.ended"
   | "type.changed"
   | "role.changed"
   | "portal.changed"

@@ -9,6 +9,7 @@ import { words } from "@/lib/web/locale/words";
 import { prefilled } from "@/lib/web/sign-in-hint";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
+import { StatusNote } from "../../status-note";
 import { SupportLink } from "../../support-link";
 import { requestActivationAction } from "../actions";
 import { IdentifierForm } from "../identifier-form";
@@ -33,6 +34,7 @@ export default function RequestActivationPage() {
   return (
     <>
       <DoorHeading brand={currentBrand()} title={request("heading")} lead={alone ? lead : undefined} />
+      <StatusNote />
       <Card className="flex flex-col gap-4">
         {alone ? (
           <IdentifierForm

@@ -9,6 +9,7 @@ import { words } from "@/lib/web/locale/words";
 import { prefilled } from "@/lib/web/sign-in-hint";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
+import { StatusNote } from "../../status-note";
 import { SupportLink } from "../../support-link";
 import { requestResetAction } from "../actions";
 import { AskSomebody } from "../ask-somebody";
@@ -36,6 +37,7 @@ export default function RequestResetPage() {
         title={request("heading")}
         lead={request("lead", { lifetime: duration(reset.lifetime) })}
       />
+      <StatusNote />
       <Card>
         <IdentifierForm
           action={requestResetAction}
