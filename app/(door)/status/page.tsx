@@ -45,7 +45,7 @@ export default async function StatusPage() {
       <Card className="flex flex-col gap-3">
         <h2>{status("elsewhereTitle")}</h2>
         <p className="text-[0.9375rem]">{status("elsewhere")}</p>
-        <div className="flex flex-wrap gap-3">
+        <div className="flex flex-col gap-3">
           <ButtonLink href={routes.troubleHelp}>{status("checks")}</ButtonLink>
           <ButtonLink href={routes.trouble}>{status("trouble")}</ButtonLink>
         </div>
