@@ -59,6 +59,15 @@ describe("the private page of a request", async () => {
     expect(refusedWith(await enterCase(services, visit(), { number: String(number), phrase }))).toBeNull();
   });
 
+  it("opens to its slip, however often others tried its number", async () => {
+    const { number, phrase } = await open();
+    const tries = Array.from({ length: 80 }, () =>
+      enterCase(services, visit(), { number: String(number), phrase: "00000-0000-0000" }),
+    );
+    for (const refused of await Promise.all(tries)) expect(refusedWith(refused)).toBe("case-unknown");
+    expect(refusedWith(await enterCase(services, visit(), { number: String(number), phrase }))).toBeNull();
+  });
+
   it("tells the address that it is the sender's when they say so from the mail, and from nowhere else", async () => {
     const { caseId, secret } = await open({ email: "mine@example.test" });
     expect(refusedWith(await confirmCaseAddress(services, visit(), { secret, caseId }))).toBe("case-unknown");
