@@ -61,7 +61,7 @@ for (const [place, heading] of [
   [administratorResets, words("expiredHeading")],
   [verifiedDevices, words("confirmationHeading")],
 ] as const) {
-  test(`an expired link at ${place.name} sends the person to the administrator who invited`, async ({
+  test(`an expired link at ${place.name} sends the person to the administrator who invited, in one click`, async ({
     page,
     people,
   }) => {
@@ -71,6 +71,9 @@ for (const [place, heading] of [
     await expect(page.getByRole("heading", { name: heading })).toBeVisible();
     await expect(page.getByText(words("askInviterNamed", { name: person.invitedBy ?? "" }))).toBeVisible();
     await expect(page.getByRole("button", { name: words("newActivation") })).toHaveCount(0);
+    await page.getByRole("button", { name: words("askInviterSubmit") }).click();
+    await expect(page).toHaveURL(place.origin + routes.case);
+    await expect(page.getByRole("main")).toContainText(wordsOf("case")("kinds.invitation"));
   });
 }
 

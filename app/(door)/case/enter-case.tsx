@@ -31,9 +31,7 @@ export function EnterCase({ why }: { why: "left" | "over" | "unknown" | null }) 
           }}
         />
       </Card>
-      <p className="text-sm text-soft">
-        {text("noSlip")} <a href={routes.trouble}>{text("toTrouble")}</a>
-      </p>
+      <p className="text-sm text-soft">{text.rich("noSlip", { a: (chunk) => <a href={routes.trouble}>{chunk}</a> })}</p>
       <BackToSignIn />
     </>
   );

@@ -72,7 +72,7 @@ export default function ContactSupportPage() {
       </Card>
       <p className="text-sm text-soft">{text("attached")}</p>
       <p className="text-sm text-soft">
-        {text("sentBefore")} <a href={routes.case}>{text("toCase")}</a>
+        {text.rich("sentBefore", { a: (chunk) => <a href={routes.case}>{chunk}</a> })}
       </p>
       <BackToSignIn />
     </>

@@ -50,7 +50,7 @@ export default function RequestAccountPage() {
         />
       </Card>
       <p className="text-sm text-soft">
-        {text("sentBefore")} <a href={routes.case}>{text("toCase")}</a>
+        {text.rich("sentBefore", { a: (chunk) => <a href={routes.case}>{chunk}</a> })}
       </p>
       <BackToSignIn />
     </>
