@@ -1,11 +1,12 @@
 import type { Case } from "@/prisma/generated/client";
+import { holdsTemporary } from "../passwords/generate-temporary";
 import { type Refusal, refuse } from "../result";
 import type { Transaction } from "../services";
 import { canonical } from "../text";
 
 /**
  * Why words may not stand on a private page: they name the username or the address of the account that the case is about,
- * or a username or address of anybody here. Such an answer goes to the address on file, or is handed over in person.
+ * or a username or address of anybody here; or they hold a temporary password. Such an answer goes to the address on file, or is handed over in person.
  * Whoever sent the request may be anybody, and what they typed themselves is no exception: it would be confirmed.
  */
 export async function refuseDisclosure(tx: Transaction, row: Case, words: string): Promise<Refusal | null> {
@@ -20,7 +21,7 @@ export async function refuseDisclosure(tx: Transaction, row: Case, words: string
   const named = users.some(({ id, usernameKey, emailKey }) =>
     id === userId ? [usernameKey, emailKey].some((key) => key && holds(text, key)) : true,
   );
-  return named ? refuse("case-discloses", { field: "text" }).refusal : null;
+  return named || holdsTemporary(words) ? refuse("case-discloses", { field: "text" }).refusal : null;
 }
 
 /** Whether the text has it anywhere, words without gaps between them too; of very short ones as a word of its own. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refusedWith, testCases } from "@/lib/adapters/database/test-cases";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { generateTemporary } from "../passwords/generate-temporary";
 import { addToCase } from "./add-to-case";
 import { answerCase } from "./answer-case";
 import { askPerson } from "./ask-person";
@@ -111,6 +112,15 @@ describe("an administrator who looks after requests", async () => {
     expect(await answer("You are AL.")).toBe("case-discloses");
     expect(await services.db.caseEntry.count({ where: { caseId, kind: "answer" } })).toBe(0);
     expect(await answer("We also mailed it to the address on file.")).toBeNull();
+  });
+
+  it("puts no temporary password into a case", async () => {
+    const { caseId } = await open();
+    const answer = async (text: string) =>
+      refusedWith(await answerCase(services, admin.by, { ...(await at(caseId)), text }));
+    for (const text of [`Use ${generateTemporary()}.`, `パスワードは${generateTemporary().toUpperCase()}です`])
+      expect(await answer(text)).toBe("case-discloses");
+    expect(await answer("A well-made four-part-long-word is none.")).toBeNull();
   });
 
   it("takes a case, gives it to a colleague, and not to somebody of no rank", async () => {
