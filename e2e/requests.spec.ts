@@ -1,49 +1,25 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { administrationOf } from "./support/administration";
 import { refusal, sentenceOf } from "./support/door";
 import { expectGoodPage } from "./support/good-page";
 import { linkIn, waitForMail } from "./support/mailbox";
-import { organizations, type Place } from "./support/organizations";
+import { organizations } from "./support/organizations";
 import { plainRequest } from "./support/plain-request";
+import { enterWith, press, sendRequest } from "./support/requests";
 import { expect, test } from "./support/test";
 import { test as withoutScripts } from "./support/without-javascript";
 import { wordsOf } from "./support/words";
 
 const { administratorResets, resetToUnlock } = organizations;
-const [trouble, request, words] = [wordsOf("trouble"), wordsOf("request"), wordsOf("case")];
-
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-/** What stands beside a name on the slip. */
-const onSlip = async (page: Page, name: string) =>
-  (await page.locator("dl > div").filter({ hasText: name }).locator("b").first().textContent()) ?? "";
-
-/** From the help page to the slip of a request, with whatever is filled in. */
-async function send(page: Page, place: Place, choice: "requestAccount" | "support", fields: Record<string, string>) {
-  await page.goto(place.origin + routes.trouble);
-  await page.getByRole("link", { name: trouble(choice) }).click();
-  await page.getByLabel(request("name"), { exact: true }).fill("Robin Lost");
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
-  await press(page, request("submit"));
-  await expect(page.getByRole("status").filter({ hasText: request("sent") })).toBeVisible();
-  return { number: await onSlip(page, words("number")), phrase: await onSlip(page, words("phrase")) };
-}
-
-async function enterWith(page: Page, place: Place, number: string, phrase: string) {
-  await page.goto(place.origin + routes.case);
-  await page.getByLabel(words("number"), { exact: true }).fill(number);
-  await page.getByLabel(words("phrase"), { exact: true }).fill(phrase);
-  await press(page, words("enter"));
-}
+const words = wordsOf("case");
 
 test("who has an address asks for an account, confirms the address, is asked, answers and is answered", async ({
   page,
   product,
 }) => {
   const email = `robin-${randomUUID()}@example.test`;
-  const { number } = await send(page, resetToUnlock, "requestAccount", { email, comment: "Some secret words" });
+  const { number } = await sendRequest(page, resetToUnlock, "requestAccount", { email, comment: "Some secret words" });
   await expect(page.getByRole("status")).toContainText(email);
   await expectGoodPage(page);
   const letter = await waitForMail(resetToUnlock, { to: email });
@@ -78,7 +54,7 @@ test("who has an address asks for an account, confirms the address, is asked, an
 withoutScripts(
   "without a script and without an address support is asked, and the answer read with number and phrase from another browser",
   async ({ page, product, anotherBrowser }) => {
-    const { number, phrase } = await send(page, administratorResets, "support", { username: "robin?" });
+    const { number, phrase } = await sendRequest(page, administratorResets, "support", { username: "robin?" });
     await administrationOf(product).writeOn(administratorResets, number, "answer", "Please come to the front desk.");
     const elsewhere = await anotherBrowser({ javaScriptEnabled: false });
     await enterWith(elsewhere, administratorResets, number, "00000-0000-0000");
@@ -96,7 +72,7 @@ test("administrators are told by mail of what somebody wrote, as text", async ({
   const place = await organizationWith({});
   const helper = await people.active(place, { rank: "helpdesk" });
   const comment = `<b>Help</b> ${randomUUID()}`;
-  const { number } = await send(page, place, "support", { comment });
+  const { number } = await sendRequest(page, place, "support", { comment });
   const letter = await waitForMail(place, { to: helper.email, text: new RegExp(number) });
   expect(letter.text).toContain(comment);
   expect(letter.html).not.toContain("<b>Help</b>");

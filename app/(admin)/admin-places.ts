@@ -5,6 +5,7 @@ import { routes } from "@/lib/routes";
 export const adminPlaces = [
   { href: routes.admin, label: "today", act: "overview.see" },
   { href: routes.adminWhy, label: "why", act: "why.see" },
+  { href: routes.adminRequests, label: "requests", act: "requests.see" },
   { href: routes.adminTomorrow, label: "tomorrow", act: "tomorrow.see" },
   { href: routes.adminUsers, label: "users", act: "users.see" },
   { href: routes.adminTypes, label: "types", act: "types.see" },

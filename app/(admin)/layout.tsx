@@ -2,10 +2,11 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { AdminFrame } from "@/components/shell/admin-frame";
+import { countCases } from "@/lib/domain/cases/count-cases";
 import { routes } from "@/lib/routes";
 import { offers } from "@/lib/web/administrator";
 import { currentBrand } from "@/lib/web/brand";
-import { currentPath } from "@/lib/web/context";
+import { currentContext, currentPath } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { requirePerson } from "@/lib/web/person";
 import { CodePrompt } from "../code-prompt";
@@ -20,9 +21,15 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (person.rank === "none") notFound();
   const shell = words("shell");
   const admin = words("admin");
+  const { services, organization } = currentContext();
+  const { open } = await countCases(services, { organization, actor: person, now: services.clock.now() });
   const places = adminPlaces
     .filter(({ act }) => offers(person, act))
-    .map(({ href, label }) => ({ href, label: admin(`places.${label}`) }));
+    .map(({ href, label }) => {
+      const shown = { href, label: admin(`places.${label}`) };
+      if (label !== "requests" || open === 0) return shown;
+      return { ...shown, count: { number: open, words: admin("placeCount", { count: open }) } };
+    });
   const out = { submit: shell("signOut"), pending: words("account")("signingOut") };
   return (
     <AdminFrame

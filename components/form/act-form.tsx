@@ -13,7 +13,7 @@ export interface ActFormProps {
   needs: ActNeeds;
   look?: "primary" | "plain" | "danger";
   slim?: boolean;
-  words: ProofWords & { submit: string; pending: string };
+  words: ProofWords & { submit: string; pending: string; described?: string };
   /** What the act does, and fields of its own that need no state. */
   children?: ReactNode;
 }

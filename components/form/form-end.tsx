@@ -7,7 +7,7 @@ interface FormEndProps {
   state: FormState;
   pending: boolean;
   needs: ActNeeds;
-  words: ProofWords & { submit: string; pending: string };
+  words: ProofWords & { submit: string; pending: string; described?: string };
   /** `fit`: no wider than its words; an object: one among others. Without it the page's primary button. */
   button?: "fit" | { look: "primary" | "plain" | "danger"; slim?: boolean };
 }

@@ -7,6 +7,8 @@ import { contentId, SkipLink } from "./skip-link";
 export interface AdminPlace {
   href: string;
   label: string;
+  /** How much waits there, and the same in words for whoever hears the page. */
+  count?: { number: number; words: string };
 }
 
 interface AdminFrameProps {

@@ -14,6 +14,8 @@ const matrix: Record<string, number[]> = {
   "/admin": everybody,
   "/admin/why": everybody,
   "/admin/tomorrow": everybody,
+  "/admin/requests": everybody,
+  "/admin/requests/[id]": [404, 404, 404, 404], // the id of a user is no request's
   "/admin/users": everybody,
   "/admin/users/new": administrators,
   "/admin/users/bulk": administrators,

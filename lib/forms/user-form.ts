@@ -3,8 +3,12 @@ import { adminForm } from "./admin-form";
 import { withBoxes } from "./boxes";
 import { checkbox, id, optionalId, optionalLine, requiredLine, wholeNumber } from "./fields";
 
-/** An act on one user: whom, and why; `from` is the page of theirs that it was done on, where that is not the overview. */
-export const userForm = adminForm({ userId: id(), from: z.optional(z.enum(["why", "tomorrow"])) });
+/** An act on one user: whom, and why; `from` is the page that it was done on, where that is not their overview; a case has its own. */
+export const userForm = adminForm({
+  userId: id(),
+  from: z.optional(z.enum(["why", "tomorrow"])),
+  caseId: optionalId(),
+});
 
 /** `/admin/users/<id>/system`: one session to end, or one browser to forget. */
 export const userSessionForm = adminForm({ userId: id(), sessionId: optionalId() });

@@ -5,10 +5,11 @@ import { type Attention, waitsLong } from "@/lib/domain/overview/attention";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { routes } from "@/lib/routes";
 import { offers } from "@/lib/web/administrator";
+import { age } from "@/lib/web/locale/age";
 import { words } from "@/lib/web/locale/words";
 
 interface Line {
-  what: "locked" | "tomorrow" | "mails" | "waiting" | "expired" | "suspended" | "manyNames";
+  what: "requests" | "locked" | "tomorrow" | "mails" | "waiting" | "expired" | "suspended" | "manyNames";
   count: number;
   /** There are more than this. */
   atLeast?: boolean;
@@ -65,17 +66,23 @@ function AttentionLine({ what, count, atLeast, detail, href }: Line) {
           aria-label={what === "waiting" ? undefined : today(`lookAt.${what}`)}
           className="shrink-0 text-accent underline underline-offset-3"
         >
-          {today("look")}
+          {today(what === "requests" ? "lookAt.requests" : "look")}
         </a>
       )}
     </li>
   );
 }
 
-function linesOf(person: LiveSession, { locked, mails, waiting, manyNames, ...needs }: Attention): Line[] {
+function linesOf(person: LiveSession, { requests, locked, mails, waiting, manyNames, ...needs }: Attention): Line[] {
   const today = words("adminToday");
   const tried = manyNames && { text: manyNames.address, kind: "refusals" };
   return [
+    {
+      what: "requests",
+      count: requests.open,
+      detail: requests.oldest && today("requestsOldest", { age: age(requests.oldest) }),
+      href: routes.adminRequests,
+    },
     {
       what: "manyNames",
       count: manyNames?.names ?? 0,

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { testCases } from "@/lib/adapters/database/test-cases";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { closeCase } from "../cases/close-case";
 import { before, minutes, type Seconds } from "../duration";
 import { attention } from "./attention";
 
@@ -53,5 +55,24 @@ describe("mail that waits", async () => {
     const actor = { userId: owner.id, rank: "owner" as const };
     const { waiting } = await attention(services, { organization: elsewhere, actor, now: clock.now() });
     expect(waiting.mails).toBe(0);
+  });
+});
+
+describe("requests that wait", async () => {
+  const test = await testDatabase();
+  const { services, clock, organization } = test;
+  const { open, at, someone, rowOf } = testCases(test);
+
+  it("are counted with the time since when the oldest waits, until they are settled", async () => {
+    const admin = await someone({ rank: "administrator" });
+    const actor = { userId: admin.user.id, rank: "administrator" as const };
+    const requests = async () => (await attention(services, { organization, actor, now: clock.now() })).requests;
+    expect(await requests()).toEqual({ open: 0, oldest: null });
+    const { caseId: first } = await open();
+    clock.advance(minutes(5));
+    const { caseId: second } = await open();
+    expect(await requests()).toEqual({ open: 2, oldest: (await rowOf(first)).createdAt });
+    await closeCase(services, admin.by, await at(first));
+    expect(await requests()).toEqual({ open: 1, oldest: (await rowOf(second)).createdAt });
   });
 });

@@ -1,4 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
+import { countCases } from "../cases/count-cases";
 import { before, days, minutes } from "../duration";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
@@ -9,6 +10,8 @@ import { matchingFilter, type UserStateFilter, type Viewer } from "../users/user
 
 /** What somebody should look at today. A number that is 0 needs nobody. */
 export interface Attention {
+  /** Requests that wait for an administrator whom the viewer may see, and since when the longest waits. */
+  requests: { open: number; oldest: Date | null };
   locked: { people: number; withoutEmail: number };
   /** People whose last mail was not taken, and the receiving server's words to the youngest of these. */
   mails: { people: number; words: string | null };
@@ -38,7 +41,9 @@ export async function attention({ db, clock }: Pick<Services, "db" | "clock">, l
   const locked = await people("locked", Prisma.sql`u.email IS NULL`);
   const mails = await people("mail-refused");
   const limited = viewer.helps?.length !== 0;
+  const { open, oldest } = await countCases({ db }, viewer);
   return {
+    requests: { open, oldest },
     locked: { people: locked.people, withoutEmail: locked.also },
     mails: { people: mails.people, words: mails.people > 0 ? await lastReply(db, viewer) : null },
     waiting: await waitingMails(db, viewer, clock.now()),

@@ -10,8 +10,8 @@ import { UnreachedWays } from "./unreached-ways";
 /** So many ways stand beside each other; the others are on the overview. */
 const mostFixes = 3;
 
-/** Why it is so, what is known of it, and what helps: the mildest way first, or whoever can. */
-export function Fixes({ person, verdict }: { person: LiveSession; verdict: Verdict }) {
+/** Why it is so, what is known of it, and what helps: the mildest way first, or whoever can; in a case or on the page of the verdict. */
+export function Fixes({ person, verdict, caseId }: { person: LiveSession; verdict: Verdict; caseId?: string }) {
   const { profile, fixes, helper } = verdict;
   return (
     <div className="flex flex-col gap-3 text-[0.9375rem]">
@@ -25,7 +25,16 @@ export function Fixes({ person, verdict }: { person: LiveSession; verdict: Verdi
           <p className="text-soft">{nextWords(verdict)}</p>
           <div className="flex flex-wrap items-start gap-2">
             {fixes.slice(0, mostFixes).map((act, place) => (
-              <ActButton key={act} act={act} person={person} profile={profile} primary={place === 0} slim from="why" />
+              <ActButton
+                key={act}
+                act={act}
+                person={person}
+                profile={profile}
+                primary={place === 0 && !caseId}
+                slim
+                from="why"
+                caseId={caseId}
+              />
             ))}
           </div>
         </>

@@ -54,10 +54,12 @@ interface ActButtonProps {
   danger?: boolean;
   /** The page that the act leads back to, where that is not the overview. */
   from?: "why" | "tomorrow";
+  /** The case that it is done in, which it leads back to. */
+  caseId?: string;
 }
 
 /** The button of an act on a user: in its own form with what it asks for, or the way to its page. */
-export function ActButton({ act, person, profile, primary, slim = !primary, danger, from }: ActButtonProps) {
+export function ActButton({ act, person, profile, primary, slim = !primary, danger, from, caseId }: ActButtonProps) {
   const submit = words("adminUser")(`acts.${wordsOfButton[act as keyof typeof wordsOfButton]}.button`);
   const look = primary ? "primary" : danger ? "danger" : "plain";
   const page = pages[act];
@@ -73,7 +75,7 @@ export function ActButton({ act, person, profile, primary, slim = !primary, dang
   return (
     <ActForm
       action={action}
-      hidden={{ userId: profile.userId, ...(from && { from }) }}
+      hidden={{ userId: profile.userId, ...(from && { from }), ...(caseId && { caseId }) }}
       needs={needsOf(person, act, profile)}
       look={look}
       slim={slim}

@@ -12,7 +12,7 @@ import type { Visit } from "@/lib/domain/visit";
 import { userForm } from "@/lib/forms/user-form";
 import { adminAction } from "@/lib/web/admin-action";
 import type { NoticeName } from "./notice";
-import { noticeOn } from "./notice-on";
+import { noticeInCase, noticeOn } from "./notice-on";
 
 type Verb<Value> = (
   services: Services,
@@ -22,9 +22,11 @@ type Verb<Value> = (
 
 /** An act that needs no more than whom and why; the page that it was done on then says what happened. */
 const plainAct = <Value>(verb: Verb<Value>, notice: (value: Value) => NoticeName) =>
-  adminAction({ schema: userForm }, async ({ userId, comment, from }, { services, visit }) => {
+  adminAction({ schema: userForm }, async ({ userId, comment, from, caseId }, { services, visit }) => {
     const result = await verb(services, visit, { userId, comment });
-    return result.ok ? done(noticeOn(from ?? "overview", userId, notice(result.value))) : result;
+    if (!result.ok) return result;
+    const what = notice(result.value);
+    return done(caseId ? noticeInCase(caseId, what) : noticeOn(from ?? "overview", userId, what));
   });
 
 export const sendActivationAction = plainAct(sendActivation, () => "activation-sent");

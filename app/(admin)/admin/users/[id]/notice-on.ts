@@ -15,3 +15,7 @@ export function noticeOn(page: keyof typeof pages, userId: string, notice: Notic
   const address = pages[page](userId);
   return `${address}${address.includes("?") ? "&" : "?"}notice=${notice}`;
 }
+
+/** As noticeOn, where it was done in a case about the user. */
+export const noticeInCase = (caseId: string, notice: NoticeName): string =>
+  `${routes.adminRequest(caseId)}?${new URLSearchParams({ done: notice })}`;

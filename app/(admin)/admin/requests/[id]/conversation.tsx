@@ -1,0 +1,57 @@
+import { Section } from "@/components/admin/section";
+import type { ReadCase, ReadEntry } from "@/lib/domain/cases/read-case";
+import { moment } from "@/lib/web/locale/time";
+import { words } from "@/lib/web/locale/words";
+
+const grounds = {
+  message: "border border-line",
+  question: "bg-accent-soft",
+  answer: "bg-accent-soft",
+  note: "bg-wait-soft",
+} as const;
+
+/** What was written and done since, first to last; notes are for colleagues alone. */
+export function Conversation({ read }: { read: ReadCase }) {
+  const text = words("adminRequests");
+  return (
+    <Section title={text("conversation")}>
+      {read.entries.length === 0 && <p className="text-soft">{text("nothingYet")}</p>}
+      <ol className="flex flex-col gap-3 empty:hidden">
+        {read.entries.map((entry) =>
+          entry.kind === "step" ? (
+            <li key={entry.id} className="flex flex-wrap justify-between gap-x-4 px-3.5 text-sm text-soft">
+              <span>{stepWords(entry)}</span>
+              <span className="tabular-nums">{moment(entry.at)}</span>
+            </li>
+          ) : (
+            <li key={entry.id} className={`rounded-field px-3.5 py-3 ${grounds[entry.kind]}`}>
+              <p className="flex flex-wrap justify-between gap-x-4 text-sm text-soft">
+                <span>
+                  <b className="font-[560] text-ink">{whoWrote(entry, read.name)}</b> · {text(`entry.${entry.kind}`)}
+                </span>
+                <span className="tabular-nums">{moment(entry.at)}</span>
+              </p>
+              <p className="whitespace-pre-line [overflow-wrap:anywhere]">{entry.text}</p>
+            </li>
+          ),
+        )}
+      </ol>
+    </Section>
+  );
+}
+
+function whoWrote({ author, by }: ReadEntry, name: string): string {
+  const text = words("adminRequests");
+  return author === "person" ? text("whose.person", { name }) : (by ?? text("whose.somebody"));
+}
+
+/** What happened, in a sentence. A step of which nobody knows the words is told by its code. */
+function stepWords({ code, facts, by, whom }: ReadEntry): string {
+  const text = words("adminRequests");
+  const given = (facts ?? {}) as { assigneeId?: unknown; userId?: unknown };
+  const nobody = { assigned: given.assigneeId ? null : "released", linked: given.userId ? null : "unlinked" };
+  const step = nobody[code as keyof typeof nobody] ?? code ?? "";
+  const key = `step.${step}` as "step.closed";
+  const somebody = text("whose.somebody");
+  return text.has(key) ? text(key, { by: by ?? somebody, whom: whom ?? somebody }) : step;
+}

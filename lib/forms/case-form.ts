@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { personShape } from "./add-person-form";
+import { adminForm } from "./admin-form";
+import { withBoxes } from "./boxes";
+import { id, wholeNumber } from "./fields";
+
+/** Which case, as the page was shown. */
+const shown = { caseId: id(), revision: wholeNumber() };
+
+const words = { text: z.string().check(z.maxLength(8_000)) };
+
+/** `/admin/requests/<id>`: an act on the case that needs no more. */
+export const actOnCaseForm = adminForm(shown);
+
+/** Words to whoever sent it; the button says of what kind. */
+export const writeInCaseForm = adminForm({ ...shown, ...words, kind: z.enum(["answer", "ask", "decline"]) });
+
+export const noteInCaseForm = adminForm({ ...shown, ...words });
+
+/** Who looks after it; empty: nobody. */
+export const assignCaseForm = adminForm({ ...shown, assigneeId: z.union([z.literal(""), z.uuid()]) });
+
+/** Whom it is about; without: nobody known. */
+export const linkCaseForm = adminForm({ ...shown, userId: z.optional(id()) });
+
+/** The person whom an account request becomes. */
+export const approveAccountForm = withBoxes(adminForm({ ...personShape, ...shown }), "role.");
