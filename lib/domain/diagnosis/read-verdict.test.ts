@@ -12,7 +12,7 @@ import type { BrowserReport } from "./browser-report";
 import { readVerdict } from "./read-verdict";
 import { messageToPerson } from "./ready-message";
 import { selfHelp } from "./self-help";
-import { tellEvidence } from "./tell-state";
+import { tellEvidence, tellState } from "./tell-state";
 import { tellWhy } from "./tell-why";
 
 const { services, createUser, visit, clock } = await testDatabase();
@@ -66,9 +66,32 @@ describe("a verdict", () => {
     expect(verdict?.helper).toMatchObject({ people: [expect.objectContaining({ name: "Olive" })] });
   });
 
-  test("sends to the provider's administrator who signs in through single sign-on", async () => {
+  test("of somebody with single sign-on alone offers a role with a password, and whom to ask besides", async () => {
     const user = await createUser({ methods: ["saml"] });
-    expect((await seenBy("owner", user))?.helper).toEqual({ who: "provider" });
+    expect(await seenBy("owner", user)).toMatchObject({ fixes: ["user.change-roles"], helper: { who: "provider" } });
+    const helper = await createUser({ rank: "helpdesk" });
+    const act = "user.change-roles";
+    expect(await seenBy("helpdesk", user, helper)).toMatchObject({ fixes: [], helper: { who: "colleagues", act } });
+  });
+
+  test("says of a known browser that is locked that not everything is in order", async () => {
+    const user = await createUser();
+    const opened = await signIn(services, visit(), {
+      identifier: user.username,
+      password: testPassword,
+      sharedComputer: false,
+    });
+    const deviceToken = opened.ok ? opened.value.deviceToken : null;
+    for (let n = 0; n < 10; n++)
+      await signIn(services, visit({ deviceToken }), {
+        identifier: user.username,
+        password: "certainly not it",
+        sharedComputer: false,
+      });
+    const verdict = await seenBy("owner", user);
+    expect(verdict && tellState(verdict)).toMatchObject({ key: "state.partly", blanks: { count: 1 } });
+    expect(verdict && messageToPerson(verdict).key).toBe("message.partly");
+    expect(verdict?.fixes[0]).toBe("user.unlock");
   });
 });
 
@@ -103,6 +126,24 @@ describe("mail that does not reach somebody", () => {
       await sent(user, "accepted", "250 ok");
       expect(await told()).toBeUndefined();
     }
+  });
+
+  test("is mended by another address before any mail; whose rank cannot change it asks those who can", async () => {
+    const user = await createUser({ activated: false });
+    const helper = await createUser({ rank: "helpdesk", name: "Hedy" });
+    await sent(user, "refused", "550 5.1.1 No such user");
+    const own = await seenBy("owner", user);
+    expect(own?.fixes).toEqual(["user.change-email", "user.set-temporary-password", "user.send-activation"]);
+    expect(own?.helper).toBeNull();
+    const theirs = await seenBy("helpdesk", user, helper);
+    expect(theirs?.fixes).toEqual(["user.set-temporary-password", "user.send-activation"]);
+    expect(theirs?.helper).toMatchObject({ who: "colleagues", act: "user.change-email" });
+    expect(theirs && messageToPerson(theirs).key).toBe("message.unreached");
+    expect((await askForHelp(services, await by(helper), { userId: user.id })).ok).toBe(true);
+    const asked = await services.db.mail.findFirst({
+      where: { kind: "help-asked", facts: { path: ["by"], equals: "Hedy" } },
+    });
+    expect(JSON.stringify(asked?.facts)).toContain("evidence.unreached");
   });
 
   test("is promised to nobody: neither a reset nor a new invitation is a way of theirs then", async () => {
@@ -149,7 +190,8 @@ describe("the text of a verdict", () => {
     const user = await createUser({ suspended: true });
     expect((await askForHelp(services, await by(helper), { userId: user.id })).ok).toBe(true);
     const where = { kind: "help-asked", userId: owner.id };
-    expect(await services.db.mail.findFirst({ where })).toMatchObject({ facts: { by: "Hal", about: user.id } });
+    const asked = await services.db.mail.findMany({ where });
+    expect(asked.map(({ facts }) => facts)).toContainEqual(expect.objectContaining({ by: "Hal", about: user.id }));
     const needless = await askForHelp(services, await by(owner), { userId: user.id });
     expect(needless).toMatchObject({ ok: false, refusal: { code: "nobody-to-ask" } });
   });

@@ -7,7 +7,7 @@ import type { Services } from "../services";
 import { listDevices } from "../sessions/list-devices";
 import { listSessions } from "../sessions/list-sessions";
 import { type LaneLock, readLocks } from "../sign-in/read-locks";
-import { fittingActs, helpfulActs } from "../users/fitting-acts";
+import { fittingActs, helpfulActs, helpfulWithoutMail } from "../users/fitting-acts";
 import { type Profile, readProfile } from "../users/read-profile";
 import { readSuspension } from "../users/read-suspension";
 import type { Visit } from "../visit";
@@ -89,9 +89,13 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     sessions: sessions.length,
     failures: locked ? Math.max(failures, 1) : failures,
   });
+  if (unreached) fitting.add("user.change-email");
   const possible = new Set([...fitting].filter((act) => mayAct(policy, actor, act, profile) === null));
   const mended = lockedBrowsers > 0 && state === "open" ? "locked" : state;
-  const fixes = helpfulActs[mended].filter((act) => possible.has(act));
+  const helpful = unreached ? helpfulWithoutMail(mended) : helpfulActs[mended];
+  const fixes = helpful.filter((act) => possible.has(act));
+  const addressOnly = helpful.includes("user.change-email") && !possible.has("user.change-email");
+  const alone = fixes.length > 0 && !addressOnly && mended !== "single-sign-on";
   return {
     organization: visit.organization,
     profile,
@@ -112,6 +116,6 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     sessions: sessions.length,
     possible,
     fixes,
-    helper: fixes.length > 0 ? null : await whoHelps(services, visit, actor, { ...profile, state: mended }, fitting),
+    helper: alone ? null : await whoHelps(services, visit, actor, { ...profile, state: mended }, fitting, addressOnly),
   };
 }

@@ -1,20 +1,25 @@
 import { policyOf } from "../policy";
+import type { AccessState } from "../users/access-state";
 import { signInIdentifier } from "../users/sign-in-identifier";
 import { isPartly } from "./ladder";
 import type { Verdict } from "./read-verdict";
 import { at, type Sentence, sentence } from "./sentence";
-import { tellState } from "./tell-state";
+import { tellState, tellUnreached } from "./tell-state";
 import type { Helper } from "./who-helps";
 
 /** The language in which a person is written to. */
 export const languageOf = ({ profile, organization }: Verdict): string => profile.language ?? organization.language;
+
+/** Whoever is told of a link, or asked for one. */
+const waitsForMail: ReadonlySet<AccessState> = new Set(["not-invited", "invited", "invitation-expired"]);
 
 /**
  * What can be sent to the person as it is: how it stands and what to do now. It says nothing that they may not know: not
  * who suspended them or why, not from where others guessed.
  */
 export function messageToPerson(verdict: Verdict): Sentence {
-  const { trouble, profile, ladder, browsers } = verdict;
+  const { trouble, profile, ladder, browsers, unreached } = verdict;
+  if (unreached && waitsForMail.has(profile.state)) return sentence("message.unreached", blanksOf(verdict));
   if (trouble?.kind === "previous-password") return messageOnOldPassword(verdict, trouble.userAgent);
   if (profile.state !== "open" || !isPartly(ladder)) return sentence(`message.${profile.state}`, blanksOf(verdict));
   const count = browsers.filter(({ lock }) => lock.locked).length;
@@ -62,14 +67,15 @@ function blanksOf({ profile, organization, browsers, unreached }: Verdict): NonN
 }
 
 /** What can be sent to whoever can help, where whoever looks cannot. */
-export function messageToHelper(verdict: Verdict, { who }: Helper): Sentence {
-  const { profile, organization } = verdict;
-  return sentence(`ask.${who}`, {
+export function messageToHelper(verdict: Verdict, helper: Helper): Sentence {
+  const { profile, organization, unreached } = verdict;
+  const address = helper.who === "colleagues" && helper.act === "user.change-email";
+  return sentence(address ? "ask.address" : `ask.${helper.who}`, {
     name: profile.name,
     username: profile.username,
     organization: organization.name,
     number: organization.number,
-    state: { says: tellState(verdict) },
+    state: { says: address && unreached ? tellUnreached(profile.name, unreached) : tellState(verdict) },
     page: { page: "adminUserWhy", id: profile.userId },
   });
 }

@@ -125,7 +125,7 @@ export function tellEvidence(verdict: Verdict): Sentence[] {
 }
 
 /** That mail does not come to the address on file, with the words of whoever said so. */
-const tellUnreached = (name: string, { address, state, at: since, server, words }: MailNotTaken): Sentence =>
+export const tellUnreached = (name: string, { address, state, at: since, server, words }: MailNotTaken): Sentence =>
   sentence("evidence.unreached", {
     name,
     address,

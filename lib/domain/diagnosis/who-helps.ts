@@ -29,21 +29,26 @@ const ranks = ["helpdesk", "administrator", "owner"] as const;
 /** As many as one asks. */
 const mostPeople = 3;
 
-/** Who can help where `actor` cannot. `fitting` are the acts that would change something. */
+/**
+ * Who can help where `actor` cannot. `fitting` are the acts that would change something; `addressOnly`: all that is
+ * beyond the actor is another address.
+ */
 export async function whoHelps(
   services: Services,
   visit: Visit,
   actor: Ranked,
   profile: Profile,
   fitting: ReadonlySet<Act>,
+  addressOnly = false,
 ): Promise<Helper | null> {
   const { state } = profile;
   const policy = policyOf(visit.organization);
-  if (state === "open") return null;
-  if (state === "single-sign-on") return { who: "provider" };
+  if (state === "open" && !addressOnly) return null;
+  const ownRank = mayAct(policy, actor, "user.change-roles", profile) === null;
+  if (state === "single-sign-on" && (ownRank || !fitting.has("user.change-roles"))) return { who: "provider" };
   if (state === "organization-inactive") return { who: "operator" };
   if (state === "temporary") return { who: "person" };
-  const useful = helpfulActs[state].filter((act) => fitting.has(act));
+  const useful: Act[] = addressOnly ? ["user.change-email"] : helpfulActs[state].filter((act) => fitting.has(act));
   for (const rank of ranks) {
     const act = useful.find((one) => mayAct(policy, { userId: nobody, rank }, one, profile) === null);
     if (!act) continue;

@@ -23,6 +23,7 @@ export function fittingActs(user: Seen, { sessions, failures }: Counted): Set<Ac
     "user.unlock": failures > 0,
     "user.end-sessions": sessions > 0,
     "user.change-type": true,
+    "user.change-roles": !user.methods.includes("password"),
     "user.suspend": !user.suspendedAt,
     "user.resume": user.suspendedAt !== null,
     "user.merge": true,
@@ -31,13 +32,13 @@ export function fittingActs(user: Seen, { sessions, failures }: Counted): Set<Ac
   return new Set((Object.keys(fits) as Act[]).filter((act) => fits[act]));
 }
 
-const mailOrPassword: Act[] = ["user.send-reset", "user.send-activation", "user.set-temporary-password"];
+const mailOrPassword: readonly Act[] = ["user.send-reset", "user.send-activation", "user.set-temporary-password"];
 
 /** What helps with each state, in the order in which one tries it. */
 export const helpfulActs: Record<AccessState, readonly Act[]> = {
   "organization-inactive": [],
   suspended: ["user.resume"],
-  "single-sign-on": [],
+  "single-sign-on": ["user.change-roles"],
   locked: ["user.unlock", ...mailOrPassword],
   type: ["user.change-type"],
   "not-invited": mailOrPassword,
@@ -48,6 +49,14 @@ export const helpfulActs: Record<AccessState, readonly Act[]> = {
   "no-password": mailOrPassword,
   open: mailOrPassword,
 };
+
+/** The same where mail does not come to the address on file: another one, or a way without mail, before any mail. */
+export function helpfulWithoutMail(state: AccessState): readonly Act[] {
+  const helpful = helpfulActs[state];
+  const mailed = mailOrPassword.every((act) => helpful.includes(act));
+  const others = helpful.filter((act) => !mailOrPassword.includes(act));
+  return mailed ? [...others, "user.change-email", ...mailOrPassword.toReversed()] : helpful;
+}
 
 /** The next best act among those that can be done; `null` where nothing of ours helps. */
 export const nextAct = (state: AccessState, possible: ReadonlySet<Act>): Act | null =>

@@ -15,35 +15,35 @@ import { PersonLine } from "./person-line";
 export function GroupSection({ person, group }: { person: LiveSession; group: RiskGroup }) {
   const { risk, count, people } = group;
   const text = words("adminTomorrow");
-  const all = fixAll(person, risk);
+  const all = count.number > 1 ? fixAll(person, risk) : null;
   return (
     <Section
       id={risk}
       title={text(`groups.${risk}.title`)}
       lead={text(`groups.${risk}.lead`)}
-      end={<span className="text-sm text-soft tabular-nums">{countWords(count)}</span>}
-    >
-      <ul>
-        {people.map((one) => (
-          <PersonLine key={one.userId} person={person} risk={risk} one={one} />
-        ))}
-      </ul>
-      {(all || count.number > people.length) && (
-        <div className="flex flex-wrap gap-2">
+      end={
+        <div className="flex max-w-full flex-wrap items-center gap-x-4 gap-y-2">
+          <span className="text-sm text-soft tabular-nums">{countWords(count)}</span>
           {all && (
-            <ButtonLink slim href={all} className="max-w-full">
+            <ButtonLink slim look="primary" href={all} className="max-w-full">
               {text("fixAll", {
                 act: words("adminUsers")(`bulk.acts.${bulkFix[risk] ?? "unlock"}`),
                 all: count.atLeast ? text("everybody") : countWords(count),
               })}
             </ButtonLink>
           )}
-          {count.number > people.length && (
-            <ButtonLink slim look="quiet" href={riskListHref(risk)} className="max-w-full">
-              {text("seeAll", { all: countWords(count) })}
-            </ButtonLink>
-          )}
         </div>
+      }
+    >
+      <ul>
+        {people.map((one) => (
+          <PersonLine key={one.userId} person={person} risk={risk} one={one} primary={!all} />
+        ))}
+      </ul>
+      {count.number > people.length && (
+        <ButtonLink slim look="quiet" href={riskListHref(risk)} className="max-w-full self-start">
+          {text("seeAll", { all: countWords(count) })}
+        </ButtonLink>
       )}
     </Section>
   );

@@ -22,7 +22,8 @@ interface AskForHelpProps {
 /** Who can mend it, with the message that only needs to be sent. */
 export function AskForHelp({ person, verdict, helper }: AskForHelpProps) {
   const text = words("why");
-  const { profile, organization } = verdict;
+  const { profile, organization, fixes } = verdict;
+  const look = fixes.length > 0 ? "plain" : "primary";
   if (helper.who === "person") return <p className="text-soft">{helperWords(helper)}</p>;
   const message = textToSend(currentLanguage(), messageToHelper(verdict, helper));
   const mail = new URLSearchParams({ subject: `${organization.name}: ${profile.name}`, body: message });
@@ -36,12 +37,13 @@ export function AskForHelp({ person, verdict, helper }: AskForHelpProps) {
             action={askForHelpAction}
             hidden={{ userId: profile.userId, from: "why" }}
             needs={needsOf(person, "user.ask-for-help")}
+            look={look}
             slim
             words={actWords(text("helper.send", { people: namesOf(helper.people) }))}
           />
         )}
         {helper.who !== "colleagues" && (
-          <ButtonLink look="primary" slim href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}>
+          <ButtonLink look={look} slim href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}>
             {text("helper.write")}
           </ButtonLink>
         )}

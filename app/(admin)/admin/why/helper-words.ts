@@ -13,5 +13,7 @@ export function namesOf(people: readonly { name: string }[]): string {
 /** Who can help, where whoever looks cannot. */
 export const helperWords = (helper: Helper): string =>
   helper.who === "colleagues"
-    ? words("why")("helper.colleagues", { people: namesOf(helper.people) })
+    ? words("why")(helper.act === "user.change-email" ? "helper.address" : "helper.colleagues", {
+        people: namesOf(helper.people),
+      })
     : words("why")(`helper.${helper.who}`);

@@ -15,12 +15,13 @@ import { tellWhyAction } from "../users/[id]/actions";
 /** What can be sent to the person as it stands, in their language: copied, or mailed to the address on file. */
 export function ReadyCard({ person, verdict }: { person: LiveSession; verdict: Verdict }) {
   const text = words("why");
-  const { profile } = verdict;
+  const { profile, unreached } = verdict;
   const asked = languageOf(verdict);
   const language = isLanguage(asked) ? asked : "en";
   const hello = textToSend(language, sentence("message.hello", { name: profile.name }));
   const message = textToSend(language, messageToPerson(verdict));
-  const mailed = profile.email !== null && profile.type.getsMail && offers(person, "user.tell-why", profile);
+  const mailed =
+    profile.email !== null && !unreached && profile.type.getsMail && offers(person, "user.tell-why", profile);
   return (
     <Section
       title={text("ready.title")}
@@ -47,7 +48,15 @@ export function ReadyCard({ person, verdict }: { person: LiveSession; verdict: V
         )}
       </div>
       {mailed && <p className="text-sm text-soft">{text("ready.to", { address: profile.email ?? "" })}</p>}
-      {!profile.email && <p className="text-sm text-soft">{text("ready.noAddress")}</p>}
+      {!mailed && <p className="text-sm text-soft">{whyNotMailed(verdict)}</p>}
     </Section>
   );
+}
+
+/** Why nothing can be mailed; empty where only the rank of whoever looks is in the way. */
+function whyNotMailed({ profile, unreached }: Verdict): string {
+  const text = words("why");
+  if (!profile.email) return text("ready.noAddress");
+  if (unreached) return text("ready.unreached", { address: profile.email });
+  return profile.type.getsMail ? "" : text("ready.getsNone");
 }

@@ -7,12 +7,12 @@ import { words } from "@/lib/web/locale/words";
 
 /** What to do about mail that does not reach somebody: another address, the mail once more, or the proof for their IT. */
 export function UnreachedWays({ person, verdict }: { person: LiveSession; verdict: Verdict }) {
-  const { profile, unreached } = verdict;
+  const { profile, unreached, fixes } = verdict;
   if (!unreached) return null;
   const text = words("why");
   return (
     <p className="flex flex-wrap gap-2">
-      {offers(person, "user.change-email", profile) && (
+      {!fixes.includes("user.change-email") && offers(person, "user.change-email", profile) && (
         <ButtonLink href={`${routes.adminUserEdit(profile.userId)}#email`} slim>
           {text("unreached.change")}
         </ButtonLink>
