@@ -49,6 +49,17 @@ describe("a verdict", () => {
     expect(await trouble()).toBe("nothing-tried");
   });
 
+  test.each(["too-many-from-address", "busy"])("says that it was not them: %s", async (reason) => {
+    const user = await createUser();
+    clock.advance(minutes(1));
+    const { organizationId, id: userId } = user;
+    const refused = { organizationId, userId, at: clock.now(), kind: "sign-in.refused", reason };
+    await services.db.accessEvent.create({ data: refused });
+    const verdict = await seenBy("owner", user);
+    const key = reason === "busy" ? "trouble.busy" : "trouble.network";
+    expect(verdict && tellEvidence(verdict).map((told) => told.key)).toContain(key);
+  });
+
   test("offers what helps in its order, to whoever may do it", async () => {
     const user = await createUser();
     for (let n = 0; n < 10; n++) await attempt(user, "certainly not it");

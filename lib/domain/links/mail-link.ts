@@ -40,6 +40,8 @@ export async function mailLink<Kind extends keyof MailFacts>(
     lifetime,
     aboutId,
   });
+  // Before the mail is written, so that a link's life tells of both in the order in which they come about.
+  const asked = services.clock.now();
   const mailId = to.email
     ? await queueMail(tx, services, {
         organization,
@@ -52,7 +54,7 @@ export async function mailLink<Kind extends keyof MailFacts>(
         expiresAt: link.expiresAt,
       })
     : undefined;
-  await record(tx, services.clock.now(), visit, {
+  await record(tx, asked, visit, {
     kind: repeated ? "link.repeated" : "link.issued",
     reason: purpose,
     userId: to.id,
