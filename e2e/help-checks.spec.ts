@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
-import { sentenceOf, signIn } from "./support/door";
+import failure from "@/messages/failure.json" with { type: "json" };
+import { expectAccessible } from "./support/accessibility";
+import { passwordField, sentenceOf, signIn, tryToSignIn } from "./support/door";
 import { expectGoodPage } from "./support/good-page";
 import { organizations } from "./support/organizations";
 import { expect, test } from "./support/test";
@@ -64,6 +66,7 @@ test("the typing pad shows every letter, what is odd about it and the locks, and
   await expect(page.getByText(text("capsOff"))).toBeVisible();
   await pad(page).fill("ｄｏｏｒ");
   await expect(page.getByText(text("odd.fullWidth"))).toBeVisible();
+  await expectAccessible(page);
   await pad(page).evaluate((input) => {
     input.dispatchEvent(new KeyboardEvent("keydown", { key: "A", bubbles: true, modifierCapsLock: true }));
   });
@@ -117,6 +120,18 @@ test.describe("while the server cannot be reached", () => {
     await page.goto(balanced.origin + routes.troubleHelp);
     await expect(check(page, "connection")).toHaveAttribute("data-state", "bad");
     await expect(page.getByText(text("unreachedNext"))).toBeVisible();
+  });
+
+  test("whoever presses the button without a connection is told so, and comes back to the form without one", async ({
+    page,
+  }) => {
+    await page.goto(balanced.origin + routes.signIn);
+    await page.route("**/*", (route) => route.abort());
+    await tryToSignIn(page, balanced, "person", "certainly not the password");
+    await expect(page.getByRole("heading", { name: failure.en.unreachedHeading })).toBeVisible();
+    await expect(page.getByText(failure.en.sayIt)).toHaveCount(0);
+    await page.getByRole("button", { name: failure.en.unreachedAgain, exact: true }).click();
+    await expect(passwordField(page)).toBeVisible();
   });
 });
 

@@ -14,11 +14,23 @@ function page(): { language: keyof typeof failure; request: string | undefined }
   return { language: (lang || navigator.language).startsWith("ja") ? "ja" : "en", request: dataset.request };
 }
 
-/** Something failed on our side: the number to quote, and the way on (T86). */
-export function Failure(props: { digest: string | undefined; sayItCode: (requestId: string) => string }) {
-  const { digest, sayItCode } = props;
+interface FailureProps {
+  error: Error & { digest?: string };
+  /** Shows again what stood here, without asking the server. */
+  reset: () => void;
+  sayItCode: (requestId: string) => string;
+}
+
+/** What browsers call a request that came to nothing; what failed on the server carries a digest. */
+const unreached = ({ digest, message }: FailureProps["error"]) =>
+  !digest && (!navigator.onLine || /failed to fetch|load failed|networkerror/i.test(message));
+
+/** Something failed: on the way to us, or on our side with the number to quote, and the way on (T86). */
+export function Failure({ error, reset, sayItCode }: FailureProps) {
   const { language, request } = page();
   const words = failure[language];
+  if (typeof navigator !== "undefined" && unreached(error)) return <Unreached words={words} reset={reset} />;
+  const { digest } = error;
   const number = [request, digest].filter(Boolean).join(" / ");
   return (
     <DoorFrame footer={null}>
@@ -37,6 +49,21 @@ export function Failure(props: { digest: string | undefined; sayItCode: (request
             {words.reference}: <span className="font-mono">{number}</span>
           </p>
         )}
+      </Card>
+    </DoorFrame>
+  );
+}
+
+/** The server never heard of it: no code of ours leads anywhere, and loading the page again would lead out of it. */
+function Unreached({ words, reset }: { words: (typeof failure)["en"]; reset: () => void }) {
+  return (
+    <DoorFrame footer={null}>
+      <h1>{words.unreachedHeading}</h1>
+      <Card className="flex flex-col gap-4">
+        <p role="alert">{words.unreachedBody}</p>
+        <Button type="button" look="primary" onClick={reset}>
+          {words.unreachedAgain}
+        </Button>
       </Card>
     </DoorFrame>
   );

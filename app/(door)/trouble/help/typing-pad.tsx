@@ -62,11 +62,15 @@ export function TypingPad({ words, numLock }: { words: TypingPadWords; numLock: 
         </div>
       </Field>
       {text && <Letters text={text} words={words} />}
-      <ul role="status" className="flex flex-col gap-1.5 text-sm font-medium text-wait empty:hidden">
-        {odd.map((one) => (
-          <li key={one}>{words.oddities[one]}</li>
-        ))}
-      </ul>
+      <div role="status" className="text-sm font-medium text-wait empty:hidden">
+        {odd.length > 0 && (
+          <ul className="flex flex-col gap-1.5">
+            {odd.map((one) => (
+              <li key={one}>{words.oddities[one]}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }
