@@ -64,8 +64,8 @@ function Life({ steps, newest }: { steps: LinkStep[]; newest: boolean }) {
   if (steps.length === 0) return null;
   return (
     <details className="text-sm">
-      <summary className="cursor-pointer">{text("title")}</summary>
-      <div className="mt-3 flex flex-col gap-3">
+      <summary className="-my-2 cursor-pointer py-2">{text("title")}</summary>
+      <div className="mt-4 flex flex-col gap-3">
         {newest && <p>{text("newest")}</p>}
         <Steps steps={linkSteps(steps, { servers: false })} />
         <p className="text-soft">{text("guess")}</p>

@@ -15,7 +15,7 @@ export function Tabs({
           key={href}
           href={href}
           aria-current={href === here ? "page" : undefined}
-          className="-mb-px border-b-2 border-transparent px-3 py-2.5 text-[0.9375rem] max-sm:px-2 whitespace-nowrap text-soft no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent"
+          className="-mb-px border-b-2 border-transparent px-3 py-2.5 text-[0.9375rem] max-sm:px-1.5 max-sm:text-sm whitespace-nowrap text-soft no-underline hover:text-accent aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent"
         >
           {name}
         </a>

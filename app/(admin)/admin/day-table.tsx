@@ -18,10 +18,10 @@ export function DayTable({ days }: { days: readonly CountedDay[] }) {
             <th scope="col" className="py-2 pr-2 text-left sm:pr-3 font-normal">
               {today("day")}
             </th>
-            <th scope="col" className="px-2 py-2 font-normal sm:px-3">
+            <th scope="col" className="px-2 py-2 font-normal whitespace-nowrap sm:px-3">
               {today("succeeded")}
             </th>
-            <th scope="col" className="px-2 py-2 font-normal sm:px-3">
+            <th scope="col" className="px-2 py-2 font-normal whitespace-nowrap sm:px-3">
               {today("refused")}
             </th>
             <th scope="col" className="py-2 pl-2 text-left sm:pl-3 font-normal">
@@ -38,7 +38,12 @@ export function DayTable({ days }: { days: readonly CountedDay[] }) {
               <td className="px-2 py-1.5 font-medium sm:px-3">{day.succeeded}</td>
               <td className="px-2 py-1.5 font-medium sm:px-3">{day.all}</td>
               <td className="py-1.5 pl-2 text-left text-soft [overflow-wrap:anywhere] sm:pl-3">
-                {reasons(day).join(" · ")}
+                {reasons(day).map((reason, place) => (
+                  <span key={reason}>
+                    {place > 0 && " · "}
+                    <span className="inline-block">{reason}</span>
+                  </span>
+                ))}
               </td>
             </tr>
           ))}

@@ -59,7 +59,7 @@ function Ways({ person, last }: { person: LiveSession; last: UserRow }) {
         <p className="text-soft">{text("owners.ask")}</p>
         <CopyButton
           text={text("owners.askText", { organization: organization.name, page })}
-          words={{ copy: text("copy"), copied: text("copied") }}
+          words={{ copy: text("owners.askCopy"), copied: text("copied") }}
         />
       </div>
     );

@@ -51,7 +51,7 @@ export function PersonLine({ person, risk, one, primary }: PersonLineProps) {
         </p>
         {fixes.length === 0 && <p className="text-sm text-soft">{text("notYours")}</p>}
       </div>
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-wrap items-start gap-2 max-sm:[&_.btn]:px-2.5">
         {fixes.map((act, place) => (
           <ActButton
             key={act}

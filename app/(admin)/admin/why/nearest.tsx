@@ -41,7 +41,7 @@ function People({ typed, rows }: { typed: string; rows: readonly UserRow[] }) {
             className="flex flex-wrap items-baseline gap-x-4 gap-y-1 rounded-field px-3 py-2.5 text-ink no-underline hover:bg-accent-soft/60"
           >
             <span className="min-w-0 grow basis-60">
-              <b className="font-[560]">{name}</b>
+              <b className="font-[560] text-accent">{name}</b>
               <span className="block text-sm text-soft [overflow-wrap:anywhere]">
                 {[...new Set([username, email, customerId, type, roles.join(", ")])].filter(Boolean).join(" · ")}
               </span>

@@ -56,12 +56,28 @@ function Administrator({ look, username }: { look: "plain" | "primary"; username
       <ButtonLink look={look} href={way.href}>
         <span className="min-w-0">
           {signIn.rich(`lockedContact.${way.kind}`, {
-            contact: () => <span className="inline-block max-w-full [overflow-wrap:anywhere]">{way.text}</span>,
+            contact: () => <Breakable text={way.text} />,
           })}
         </span>
       </ButtonLink>
       <p className="text-sm text-soft">{signIn("lockedSay", { number })}</p>
     </>
+  );
+}
+
+/** An address too long for a line of a telephone breaks behind its @ first. */
+function Breakable({ text }: { text: string }) {
+  const [name, domain] = text.split("@");
+  return (
+    <span className="inline-block max-w-full [overflow-wrap:anywhere]">
+      {name}
+      {domain && (
+        <>
+          @<wbr />
+          {domain}
+        </>
+      )}
+    </span>
   );
 }
 

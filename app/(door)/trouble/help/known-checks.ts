@@ -9,14 +9,16 @@ import type { Check } from "./check";
 export const supportedList = (): string =>
   Object.entries(supportedFrom)
     .map(([browser, version]) => `${browser} ${version}`)
-    .join(", ");
+    .join(words("helpChecks")("between"));
 
 /** What the server knows of this browser by what it says of itself, with a script and without. */
 export function knownChecks(): Check[] {
   const userAgent = currentContext().request.headers["user-agent"] ?? "";
   const { version, supported, app } = browserSupport(userAgent);
   const text = words("helpChecks");
-  const browser = [browserWords(userAgent), version && text("version", { version })].filter(Boolean).join(", ");
+  const browser = [browserWords(userAgent), version && text("version", { version })]
+    .filter(Boolean)
+    .join(text("between"));
   const least = text("supported", { list: supportedList() });
   const next = { true: least, false: text("unsupportedNext", { list: supportedList() }), null: least };
   return [
