@@ -53,16 +53,16 @@ function Ways({ person, last }: { person: LiveSession; last: UserRow }) {
   const text = words("adminTomorrow");
   const { organization } = currentContext();
   const page = organization.origin + routes.adminTomorrow;
-  if (person.rank !== "owner")
+  if (person.rank !== "owner") {
+    const message = text("owners.askText", { organization: organization.name, page });
     return (
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-col items-start gap-2">
         <p className="text-soft">{text("owners.ask")}</p>
-        <CopyButton
-          text={text("owners.askText", { organization: organization.name, page })}
-          words={{ copy: text("owners.askCopy"), copied: text("copied") }}
-        />
+        <p className="border-l-2 border-line pl-3 text-[0.9375rem] text-soft">{message}</p>
+        <CopyButton text={message} words={{ copy: text("owners.askCopy"), copied: text("copied") }} />
       </div>
     );
+  }
   return (
     <div className="flex flex-wrap gap-2">
       <ButtonLink slim href={`${routes.adminUsers}?${new URLSearchParams({ rank: "administrator" })}`}>
