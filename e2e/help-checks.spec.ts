@@ -113,7 +113,7 @@ test("where cookies are blocked the help says so, and so does the page that one 
 });
 
 test.describe("while the server cannot be reached", () => {
-  test.use({ tolerated: [/ERR_FAILED/, /Failed to fetch/] });
+  test.use({ tolerated: [/ERR_FAILED|Failed to fetch/] });
 
   test("a server that cannot be reached is told apart from the rest", async ({ page }) => {
     await page.route(`**${routes.live}`, (route) => route.abort());
