@@ -1,18 +1,32 @@
 import { routes } from "@/lib/routes";
 import { organizations } from "../support/organizations";
-import { encoded, formsOf } from "../support/plain-form";
+import { encoded, formsOf, sendForm } from "../support/plain-form";
 import { plainRequest } from "../support/plain-request";
 import { expect, test } from "../support/test";
 import { wordsOf } from "../support/words";
 
 const { balanced } = organizations;
-const ids = ["id", "userId", "otherId", "typeId", "roleId", "linkId", "sessionId", "deviceId", "runId", "checkId"];
+const ids = [
+  "id",
+  "userId",
+  "otherId",
+  "typeId",
+  "roleId",
+  "linkId",
+  "sessionId",
+  "deviceId",
+  "runId",
+  "checkId",
+  "caseId",
+  "assigneeId",
+];
 const numbers = ["revision", "total"];
 const sentence = wordsOf("refusal")("form-malformed.person");
 const own = (name: string) => !name.startsWith("$");
 
 test("no form of the administrators' area fails over what no page of it sends: 400, and a sentence", async ({
   people,
+  clientAddress,
 }) => {
   const subject = await people.active(balanced);
   const newcomer = await people.invited(balanced);
@@ -20,7 +34,19 @@ test("no form of the administrators' area fails over what no page of it sends: 4
   await people.sessionOf(balanced, subject);
   const get = (path: string) => plainRequest(balanced, path, { headers: { cookie, accept: "text/html" } });
   const first = async (list: string, path: RegExp) => path.exec((await get(list)).body)?.[0] ?? "";
+  const asked = [
+    ["name", subject.name],
+    ["username", subject.username],
+  ] as [string, string][];
+  const stranger = { "x-forwarded-for": clientAddress };
+  await sendForm(balanced, routes.troubleRequestAccount, asked.slice(0, 1), stranger);
+  await sendForm(balanced, routes.troubleSupport, [...asked, ["topic", "other"]], stranger);
+  const cases = [...(await get(routes.adminRequests)).body.matchAll(/\/admin\/requests\/[\da-f-]{36}/g)].map(
+    ([path]) => path,
+  );
+  expect(cases.length).toBeGreaterThan(1);
   const places = [
+    ...new Set(cases.slice(0, 4)),
     ...[routes.adminUserNew, routes.adminTypeNew, routes.adminRoleNew, routes.adminPortalNew],
     ...[await first(routes.adminTypes, /\/admin\/types\/[\da-f-]{36}/), routes.adminBranding, routes.adminPolicy],
     ...[await first(routes.adminRoles, /\/admin\/roles\/[\da-f-]{36}/), routes.adminAuditProof],

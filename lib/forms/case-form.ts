@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { personShape } from "./add-person-form";
 import { adminForm } from "./admin-form";
 import { withBoxes } from "./boxes";
-import { id, wholeNumber } from "./fields";
+import { hidden, id, optionalId, wholeNumber } from "./fields";
 
-/** Which case, as the page was shown. */
+/** Which case, as the page was shown. What a button or a list says beside it is the page's, too. */
 const shown = { caseId: id(), revision: wholeNumber() };
 
 const words = { text: z.string().check(z.maxLength(8_000)) };
@@ -13,15 +13,15 @@ const words = { text: z.string().check(z.maxLength(8_000)) };
 export const actOnCaseForm = adminForm(shown);
 
 /** Words to whoever sent it; the button says of what kind. */
-export const writeInCaseForm = adminForm({ ...shown, ...words, kind: z.enum(["answer", "ask", "decline"]) });
+export const writeInCaseForm = adminForm({ ...shown, ...words, kind: hidden(z.enum(["answer", "ask", "decline"])) });
 
 export const noteInCaseForm = adminForm({ ...shown, ...words });
 
 /** Who looks after it; empty: nobody. */
-export const assignCaseForm = adminForm({ ...shown, assigneeId: z.union([z.literal(""), z.uuid()]) });
+export const assignCaseForm = adminForm({ ...shown, assigneeId: hidden(z.union([z.literal(""), z.uuid()])) });
 
 /** Whom it is about; without: nobody known. */
-export const linkCaseForm = adminForm({ ...shown, userId: z.optional(id()) });
+export const linkCaseForm = adminForm({ ...shown, userId: optionalId() });
 
 /** The person whom an account request becomes. */
 export const approveAccountForm = withBoxes(adminForm({ ...personShape, ...shown }), "role.");
