@@ -29,7 +29,7 @@ export default async function MailboxPage({ searchParams }: PageProps<"/mailbox"
         </ButtonLink>
       </div>
       {read ? (
-        <div className="grid items-start gap-6 md:grid-cols-[18rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 md:grid-cols-[18rem_minmax(0,1fr)]">
           <MailList mails={mails} read={read.id} className={chosen ? "max-md:hidden" : ""} />
           <Reading mail={read} asText={show === "text"} className={chosen ? "" : "max-md:hidden"} />
         </div>
