@@ -9,11 +9,13 @@ const between = (least: Seconds, most: Seconds) =>
     .max(most)
     .transform((value) => value as Seconds);
 const count = (least: number, most: number) => z.number().int().min(least).max(most);
+const wanted = () => z.enum(["required", "offered", "hidden"]).default("offered");
+const offered = () => z.enum(["offered", "hidden"]).default("offered");
 
 /**
  * Every setting of an organization with its bounds and its default (the preset Balanced). Durations are
- * seconds. An organization stores only what differs. Source: policy.md; settings whose feature does not
- * exist yet are not here.
+ * seconds. An organization stores only what differs. Source: policy.md, and decision 0023 for `requests`; settings
+ * whose feature does not exist yet are not here.
  */
 export const policyShape = z.strictObject({
   signIn: z
@@ -29,6 +31,29 @@ export const policyShape = z.strictObject({
       choices: z
         .array(z.enum(["requestAccount", "activate", "reset", "support"]))
         .default(["requestAccount", "activate", "reset", "support"]),
+    })
+    .prefault({}),
+  // What the forms of requests ask besides the name; of support nothing else is ever required (R31).
+  requests: z
+    .strictObject({
+      account: z
+        .strictObject({
+          email: wanted(),
+          phone: wanted(),
+          department: wanted(),
+          roleWanted: wanted(),
+          comment: wanted(),
+        })
+        .prefault({}),
+      support: z
+        .strictObject({
+          username: offered(),
+          email: offered(),
+          phone: offered(),
+          department: offered(),
+          comment: offered(),
+        })
+        .prefault({}),
     })
     .prefault({}),
   lock: z

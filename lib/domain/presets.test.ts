@@ -12,12 +12,19 @@ const setting = (name: PresetName, path: string) =>
 const all = ["requestAccount", "activate", "reset", "support"];
 const own = ["activate", "reset", "support"];
 
+const offered =
+  (kind: string) =>
+  (field: string): [string, unknown[]] => [`requests.${kind}.${field}`, presetNames.map(() => "offered")];
+
 // The table of policy.md, column by column in the order of presetNames; undefined where the table has a dash.
 const table: [string, unknown[]][] = [
   ["signIn.identifier", ["either", "username", "username", "email", "either", "username"]],
   ["signIn.explicit", [false, false, false, true, false, false]],
   ["trouble.link", ["shown", "shown", "shown", "shown", "shown", "shown"]],
   ["trouble.choices", [all, all, ["support"], own, own, all]],
+  // Decision 0023.
+  ...["email", "phone", "department", "roleWanted", "comment"].map(offered("account")),
+  ...["username", "email", "phone", "department", "comment"].map(offered("support")),
   ["lock.threshold", [10, 5, 10, 10, 10, 5]],
   ["lock.window", [minutes(60), hours(24), minutes(60), minutes(60), minutes(60), minutes(60)]],
   ["lock.release", ["time", "reset", "time", "time", "time", "time"]],

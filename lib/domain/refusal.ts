@@ -51,6 +51,7 @@ export const refusalCodes = [
   "field-missing",
   "field-too-long",
   "field-invalid",
+  "field-not-asked",
   "form-malformed",
   "field-unprintable",
   "too-many-from-address",

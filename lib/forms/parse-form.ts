@@ -6,8 +6,8 @@ import { isHidden, nulFree } from "./fields";
 /** A form as lib/forms describes it. */
 export type FormSchema = z.ZodMiniObject;
 
-/** More entries than any form here has. */
-const mostEntries = 64;
+/** More entries than any form here has: the policy's is the longest. */
+export const mostEntries = 128;
 
 export type ParsedForm<Schema extends FormSchema> =
   | { ok: true; input: z.output<Schema> }

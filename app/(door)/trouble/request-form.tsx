@@ -1,5 +1,5 @@
 "use client";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { FormAlert } from "@/components/form/form-alert";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -14,9 +14,10 @@ export interface RequestField {
   name: string;
   label: string;
   hint?: string;
-  kind: ComponentProps<"input">["type"];
+  kind: "text" | "email" | "tel" | "lines";
   autoComplete?: string;
-  required?: boolean;
+  /** Hidden, it appears only when words in it were refused: they are not lost. */
+  wanted: "required" | "offered" | "hidden";
   value?: string;
 }
 
@@ -25,7 +26,6 @@ interface RequestFormProps {
   formId: string;
   topics?: { label: string; value: string; options: { value: string; label: string }[] };
   fields: RequestField[];
-  comment: { label: string; hint?: string };
   /** What stands below a refusal: whom to ask. */
   help: ReactNode;
   /** Where the request's page is. */
@@ -36,7 +36,7 @@ interface RequestFormProps {
 
 /** A request of somebody who cannot get in; once it is sent, the slip with which they come back to it stands there. */
 export function RequestForm(props: RequestFormProps) {
-  const { action, formId, topics, fields, comment, help, words } = props;
+  const { action, formId, topics, fields, help, words } = props;
   const { state, send, pending, form } = useFormState(action);
   if (state.shown) return <Sent {...props} shown={state.shown} />;
   return (
@@ -52,31 +52,35 @@ export function RequestForm(props: RequestFormProps) {
           options={topics.options}
         />
       )}
-      {fields.map(({ name, label, hint, kind, autoComplete, required = false, value = "" }) => (
-        <TextField
-          key={name}
-          name={name}
-          type={kind}
-          label={label}
-          hint={hint}
-          error={state.fields?.[name]}
-          autoComplete={autoComplete}
-          autoCapitalize={name === "name" ? "words" : "none"}
-          required={required}
-          defaultValue={state.values?.[name] ?? value}
-        />
-      ))}
-      <TextArea
-        name="comment"
-        label={comment.label}
-        hint={comment.hint}
-        error={state.fields?.comment}
-        value={state.values?.comment ?? ""}
-        rows={4}
-        most={2_000}
-      />
+      {fields
+        .filter(({ name, wanted }) => wanted !== "hidden" || state.fields?.[name])
+        .map(({ name, ...field }) => (
+          <Asked
+            key={name}
+            {...field}
+            name={name}
+            error={state.fields?.[name]}
+            value={state.values?.[name] ?? field.value ?? ""}
+          />
+        ))}
       <SubmitButton pending={pending} words={words} />
     </form>
+  );
+}
+
+function Asked({ name, kind, wanted, value = "", ...rest }: RequestField & { error: string | undefined }) {
+  const required = wanted === "required";
+  if (kind === "lines")
+    return <TextArea name={name} rows={4} most={2_000} required={required} value={value} {...rest} />;
+  return (
+    <TextField
+      name={name}
+      type={kind}
+      autoCapitalize={name === "name" ? "words" : "none"}
+      required={required}
+      defaultValue={value}
+      {...rest}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { cookieNames } from "@/lib/cookies";
 import { openCase } from "@/lib/domain/cases/open-case";
 import { minutes } from "@/lib/domain/duration";
@@ -19,7 +20,11 @@ export async function sendRequest(services: Services, visit: Visit, typed: Typed
   const hint = readSignInHint();
   const attached = { sayIt: hint?.request, typed: hint?.identifier, after: hint?.after };
   const opened = await openCase(services, visit, { ...typed, attached });
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    // The form may be older than the policy: it is shown as it is wanted now, with what was typed in it.
+    refresh();
+    return opened;
+  }
   const { number, phrase, secret } = opened.value;
   setCookie(cookieNames.case, secret, caseCookieLife);
   const email = typed.email?.trim();

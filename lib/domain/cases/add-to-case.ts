@@ -1,6 +1,7 @@
 import { days, hours } from "../duration";
 import { record } from "../history/record";
 import { takeRoomIn } from "../limits/take-room";
+import { parseWords } from "../parse-words";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
@@ -9,7 +10,6 @@ import { caseFact } from "./case-fact";
 import { findCase } from "./case-secret";
 import { isOver } from "./good-until";
 import { holdCase } from "./hold-case";
-import { parseWords } from "./parse-words";
 import { planNotice } from "./plan-notice";
 
 /** How much one person writes in one case. */

@@ -1,12 +1,12 @@
 import { administerCase } from "../authority/administer-case";
 import { record } from "../history/record";
+import { parseWords } from "../parse-words";
 import { done, type Result } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
 import { addEntry } from "./add-entry";
 import { caseFact } from "./case-fact";
 import { moveCase } from "./move-case";
-import { parseWords } from "./parse-words";
 
 interface Input {
   caseId: string;

@@ -64,6 +64,32 @@ describe("a request of somebody who has no access", async () => {
     }
   });
 
+  it("asks for what the policy wants, and drops no word that somebody was asked for before", async () => {
+    const account = { email: "required", department: "required", phone: "hidden" } as const;
+    const picky = await createOrganization({ policy: { requests: { account, support: { phone: "hidden" } } } });
+    const by = visit({ organization: picky });
+    const sent = (more: object) => openCase(services, by, { ...typed, ...more, formId: randomUUID() });
+    const told = async (more: object) => {
+      const result = await sent(more);
+      if (result.ok) return [];
+      const { also = [], ...first } = result.refusal;
+      return [first, ...also].map(({ code, facts }) => `${code} ${facts?.field}`);
+    };
+    const asked = { kind: "account", email: "robin@example.test", department: "Choir" };
+    expect(await told({ kind: "account", phone: " " })).toEqual(["field-missing email", "field-missing department"]);
+    expect(await told({ ...asked, department: " ", phone: "123" })).toEqual([
+      "field-missing department",
+      "field-not-asked phone",
+    ]);
+    expect(await told({ ...asked, username: "robin" })).toEqual(["field-not-asked username"]);
+    expect(await told({ phone: "123", roleWanted: "Cook" })).toEqual([
+      "field-not-asked roleWanted",
+      "field-not-asked phone",
+    ]);
+    expect(await told(asked)).toEqual([]);
+    expect(await told({ department: "Choir" })).toEqual([]);
+  });
+
   it("opens one case, however often and at once the same form is sent", async () => {
     const form = { ...typed, formId: randomUUID(), email: "twice@example.test" };
     const by = visit();

@@ -17,14 +17,15 @@ interface Input extends TypedRequest {
 const choices = { account: "requestAccount", support: "support" } as const;
 
 /**
- * Somebody without access sends a request (R9, R29–R32), where the policy offers it. What they typed is kept as text and
+ * Somebody without access sends a request (R9, R29–R32), where the policy offers it and with the fields that it wants. What they typed is kept as text and
  * looked up nowhere: the answer, its time and its mails are the same whoever they are. Limited by client network; an
  * address gets its one confirmation; administrators are told by a job.
  */
 export async function openCase(services: Services, visit: Visit, input: Input): Promise<Result<OpenedCase>> {
   const { organization } = visit;
-  if (!policyOf(organization).trouble.choices.includes(choices[input.kind])) return refuse("not-offered");
-  const parsed = parseRequest(input);
+  const policy = policyOf(organization);
+  if (!policy.trouble.choices.includes(choices[input.kind])) return refuse("not-offered");
+  const parsed = parseRequest(policy, input);
   if (!parsed.ok) return parsed;
   const before = await sentBefore(services.db, organization.id, input.formId, parsed.value);
   if (before) return done(openedOf(services, before));

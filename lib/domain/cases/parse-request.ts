@@ -1,8 +1,10 @@
 import type { CaseTopic } from "@/prisma/generated/enums";
+import { optionalPlainLine, parseWords } from "../parse-words";
+import type { Policy } from "../policy";
 import { done, type Result, together } from "../result";
 import { parseEmail } from "../users/email";
 import { parseName } from "../users/plain-line";
-import { optionalPlainLine, parseWords } from "./parse-words";
+import { refuseFields } from "./request-fields";
 
 /** What the form of a request brings: the name is all that is asked of everybody (R31). */
 export interface TypedRequest {
@@ -21,8 +23,8 @@ export interface TypedRequest {
 
 export type ParsedRequest = { [Field in keyof Required<TypedRequest>]: Exclude<TypedRequest[Field], undefined> };
 
-/** A request as it is stored; everything that is wrong with it is told at once. */
-export function parseRequest(typed: TypedRequest): Result<ParsedRequest> {
+/** A request as it is stored, with the fields that the policy wants; everything that is wrong with it is told at once. */
+export function parseRequest(policy: Policy, typed: TypedRequest): Result<ParsedRequest> {
   const { kind } = typed;
   const name = parseName(typed.name);
   const email = typed.email?.trim() ? parseEmail(typed.email) : null;
@@ -35,6 +37,7 @@ export function parseRequest(typed: TypedRequest): Result<ParsedRequest> {
   const wrong = together(
     ...parts.map((part) => (part.ok ? null : part.refusal)),
     typed.email?.trim() && !email ? { code: "email-invalid" } : null,
+    refuseFields(policy, typed),
   );
   if (wrong) return { ok: false, refusal: wrong };
   const [value] = [<Value>(part: Result<Value>) => (part.ok ? part.value : (null as Value))];

@@ -2,6 +2,7 @@ import type { Case, Prisma } from "@/prisma/generated/client";
 import type { GivenCase } from "../authority/administer-case";
 import { record } from "../history/record";
 import { takeHelpMail } from "../limits/take-help-mail";
+import { parseWords } from "../parse-words";
 import { done, type Result } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
@@ -9,7 +10,6 @@ import { addEntry } from "./add-entry";
 import { caseFact } from "./case-fact";
 import { mailChange } from "./mail-person";
 import { moveCase } from "./move-case";
-import { parseWords } from "./parse-words";
 import { refuseDisclosure } from "./refuse-disclosure";
 
 interface Words {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { testCases } from "@/lib/adapters/database/test-cases";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { days, hours, minutes } from "../duration";
 import { policyOf, policyShape } from "../policy";
@@ -102,6 +103,17 @@ describe("a rehearsal", async () => {
     expect(await rehearse({ session: { idle: minutes(25) } })).toMatchObject({ signedOut: 0 });
     expect(await rehearse({ device: { remember: days(0) } })).toMatchObject({ browsersForgotten: 1 });
     expect(await rehearse({ signIn: { identifier: "email" } })).toMatchObject({ withoutAddress: 1 });
+  });
+
+  it("counts the account requests that lack what would be required", async () => {
+    const { open } = testCases(test);
+    await open({ kind: "account", email: "robin@example.test" });
+    await open({ kind: "account", email: "robin@example.test", department: "Choir" });
+    await open({ kind: "support" });
+    const lacking = async (account: object) => (await rehearse({ requests: { account } })).requestsLacking;
+    expect(await lacking({ email: "required" })).toBe(0);
+    expect(await lacking({ email: "required", department: "required" })).toBe(1);
+    expect(await lacking({ department: "hidden" })).toBe(0);
   });
 
   it("tells whom a lower threshold locks the moment it is saved, and nobody who is locked already", async () => {

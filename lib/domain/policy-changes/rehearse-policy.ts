@@ -1,4 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
+import { requestFields, wantedFields } from "../cases/request-fields";
 import { before, days, type Seconds } from "../duration";
 import type { Organization } from "../organizations/organization";
 import { type Policy, policyOf } from "../policy";
@@ -37,6 +38,8 @@ export interface Rehearsal {
   browsersForgotten: number;
   /** Active people who could not sign in for want of an address of their own. */
   withoutAddress: number;
+  /** Account requests that lack what would be required; closed ones are known for 30 days. */
+  requestsLacking: number;
 }
 
 /** Replays the last 30 days under a policy, and counts whom it would touch at this moment. Reads only. */
@@ -63,6 +66,7 @@ export async function rehearsePolicy(
     linksLate: await linksLate(db, organization, present, policy, since),
     browsersForgotten: await browsersForgotten(db, organization, present, policy, now),
     withoutAddress: becomesEmail(present, policy) ? await withoutAddress(db, organization) : 0,
+    requestsLacking: await requestsLacking(db, organization, present, policy, since),
   };
 }
 
@@ -135,3 +139,12 @@ const withoutAddress = (db: Database, { id }: Organization) =>
         AND (u.email_key IS NULL OR EXISTS (SELECT 1 FROM user_account o WHERE o.organization_id = u.organization_id
           AND o.email_key = u.email_key AND o.id <> u.id))`,
   );
+
+function requestsLacking(db: Database, { id }: Organization, present: Policy, policy: Policy, since: Date) {
+  const before = wantedFields(present, "account");
+  const then = wantedFields(policy, "account");
+  const fresh = requestFields.filter((field) => then[field] === "required" && before[field] !== "required");
+  if (fresh.length === 0) return 0;
+  const lacking = { OR: fresh.map((field) => ({ [field]: null })) };
+  return db.case.count({ where: { organizationId: id, kind: "account", createdAt: { gt: since }, ...lacking } });
+}

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { takeNote } from "../authority/administer";
 import { authorize } from "../authority/authorize";
-import { parseWords } from "../cases/parse-words";
 import { after, type Seconds } from "../duration";
 import { record } from "../history/record";
 import { holdOrganization } from "../organizations/hold-organization";
+import { parseWords } from "../parse-words";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { codePoints } from "../text";

@@ -4,6 +4,7 @@ import type { SettingGroup } from "@/lib/domain/policy-changes/settings";
 import type { Language } from "@/lib/language";
 import { durationIn } from "./duration";
 import { peoplesRules } from "./policy-rules";
+import { requestRules } from "./request-rules";
 import { settingValueIn } from "./setting-words";
 import { momentIn, zonedIn } from "./time";
 import { troubleLabelIn } from "./trouble-label";
@@ -28,6 +29,7 @@ const besides: Record<SettingGroup, Effects> = {
       rules("troubleChoices", { choices: settingValueIn(language, "trouble.choices", trouble.choices) }),
     ];
   },
+  requests: ({ language }, policy) => requestRules(language, policy),
   lock: (place, { lock }) => {
     const rules = wordsIn(place.language, "rules");
     const at = after(place.now, lock.duration);

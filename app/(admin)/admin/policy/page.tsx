@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
+import { requestFields } from "@/lib/domain/cases/request-fields";
 import { policyOf } from "@/lib/domain/policy";
 import { parseWish, presetOf, presetPolicy, wishedPolicy } from "@/lib/domain/policy-changes/policy-wish";
 import { readLastChange } from "@/lib/domain/policy-changes/read-last-change";
@@ -18,6 +19,7 @@ import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { reviewPolicyAction } from "./actions";
 import { fieldView } from "./field-view";
+import type { TableView } from "./fields-table";
 import { PolicyForm } from "./policy-form";
 
 export function generateMetadata(): Metadata {
@@ -46,6 +48,7 @@ export default async function PolicyPage({ searchParams }: PageProps<"/admin/pol
     name: words("policy")(`groups.${group}`),
     effects: policyEffects(place, policy, group),
     fields: settings.filter((one) => one.group === group).map((one) => fieldView({ language, policy, present }, one)),
+    table: group === "requests" ? requestsTable() : undefined,
   }));
   return (
     <>
@@ -79,6 +82,16 @@ export default async function PolicyPage({ searchParams }: PageProps<"/admin/pol
       />
     </>
   );
+}
+
+/** Which request asks for which field. */
+function requestsTable(): TableView {
+  const text = words("adminPolicy.requestFields");
+  return {
+    ...{ caption: words("policy")("groups.requests"), field: text("field"), never: text("never") },
+    forms: (["account", "support"] as const).map((name) => ({ name, label: text(name) })),
+    fields: requestFields.map((name) => ({ name, label: text(`names.${name}`) })),
+  };
 }
 
 /** From which preset the organization counts, how far it is from it, and who changed it last. */

@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 import { Card } from "@/components/ui/card";
 import type { FieldView } from "./field-view";
+import { FieldsTable, type TableView } from "./fields-table";
 import { placeOf, type RowWords, SettingRow } from "./setting-row";
 
 export interface GroupView {
@@ -12,6 +13,8 @@ export interface GroupView {
   /** What the group comes to now. */
   effects: string[];
   fields: FieldView[];
+  /** As a table they are shorter. */
+  table?: TableView;
 }
 
 interface PolicyFormProps {
@@ -34,7 +37,7 @@ export function PolicyForm({ action, groups, shown, words }: PolicyFormProps) {
         </FormAlert>
       )}
       <input type="hidden" name="shown" value={shown} />
-      {groups.map(({ id, name, effects, fields }) => (
+      {groups.map(({ id, name, effects, fields, table }) => (
         <Card key={id} className="flex flex-col gap-3">
           <h2 id={id} className="scroll-mt-6">
             {name}
@@ -47,11 +50,15 @@ export function PolicyForm({ action, groups, shown, words }: PolicyFormProps) {
               ))}
             </ul>
           </div>
-          <div>
-            {fields.map((view) => (
-              <SettingRow key={view.path} view={view} state={state} words={words} />
-            ))}
-          </div>
+          {table ? (
+            <FieldsTable table={table} views={fields} state={state} words={words} />
+          ) : (
+            <div>
+              {fields.map((view) => (
+                <SettingRow key={view.path} view={view} state={state} words={words} />
+              ))}
+            </div>
+          )}
         </Card>
       ))}
       <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-ground px-4 py-3 lg:-mx-9 lg:px-9">

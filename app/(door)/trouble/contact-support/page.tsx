@@ -8,10 +8,11 @@ import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
-import { prefilled, readSignInHint, type SignInHint } from "@/lib/web/sign-in-hint";
+import { readSignInHint, type SignInHint } from "@/lib/web/sign-in-hint";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
 import { slipWords } from "../../slip-words";
+import { askedFields } from "../asked-fields";
 import { NotOffered } from "../not-offered";
 import { RequestForm } from "../request-form";
 import { requestWords } from "../request-words";
@@ -51,19 +52,7 @@ export default function ContactSupportPage() {
             value: after ? likely[after] : "username",
             options: topics.map((topic) => ({ value: topic, label: text(`topics.${topic}`) })),
           }}
-          fields={[
-            { name: "name", label: text("name"), kind: "text", autoComplete: "name", required: true },
-            {
-              ...{ name: "username", label: text("username"), hint: text("usernameHint"), kind: "text" },
-              ...{ autoComplete: "username", value: prefilled("username") },
-            },
-            {
-              ...{ name: "email", label: text("email"), hint: text("emailHint"), kind: "email" },
-              ...{ autoComplete: "email", value: prefilled("email") },
-            },
-            { name: "phone", label: text("phone"), hint: text("phoneHint"), kind: "tel", autoComplete: "tel" },
-          ]}
-          comment={{ label: text("comment"), hint: text("supportCommentHint") }}
+          fields={askedFields("support")}
           help={<Ask />}
           page={routes.case}
           slip={slipWords()}

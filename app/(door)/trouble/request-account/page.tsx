@@ -10,6 +10,7 @@ import { words } from "@/lib/web/locale/words";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
 import { slipWords } from "../../slip-words";
+import { askedFields } from "../asked-fields";
 import { NotOffered } from "../not-offered";
 import { RequestForm } from "../request-form";
 import { requestWords } from "../request-words";
@@ -35,14 +36,7 @@ export default function RequestAccountPage() {
         <RequestForm
           action={requestAccountAction}
           formId={randomUUID()}
-          fields={[
-            { name: "name", label: text("name"), kind: "text", autoComplete: "name", required: true },
-            { name: "email", label: text("email"), hint: text("emailHint"), kind: "email", autoComplete: "email" },
-            { name: "department", label: text("department"), kind: "text", autoComplete: "organization" },
-            { name: "roleWanted", label: text("roleWanted"), hint: text("roleWantedHint"), kind: "text" },
-            { name: "phone", label: text("phone"), kind: "tel", autoComplete: "tel" },
-          ]}
-          comment={{ label: text("comment"), hint: text("commentHint") }}
+          fields={askedFields("account")}
           help={<Ask />}
           page={routes.case}
           slip={slipWords()}

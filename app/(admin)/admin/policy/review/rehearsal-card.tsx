@@ -7,14 +7,21 @@ import { routes } from "@/lib/routes";
 import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 
+const counted = [
+  "sessionsCut",
+  "linksLate",
+  "signedOut",
+  "browsersForgotten",
+  "withoutAddress",
+  "requestsLacking",
+] as const;
+
 /** The last 30 days under the new policy, beside what they were; and whom it would touch at once. */
 export function RehearsalCard({ rehearsal }: { rehearsal: Rehearsal }) {
   const { from, partly, locked, refused, atOnce, ...touched } = rehearsal;
   const text = words("adminPolicy.rehearsal");
   const moved = refused.present !== refused.wished;
-  const others = (["sessionsCut", "linksLate", "signedOut", "browsersForgotten", "withoutAddress"] as const).filter(
-    (name) => touched[name] > 0,
-  );
+  const others = counted.filter((name) => touched[name] > 0);
   return (
     <Card className="flex flex-col gap-3">
       <TouchedAtOnce atOnce={atOnce} />

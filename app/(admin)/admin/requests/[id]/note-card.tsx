@@ -1,4 +1,4 @@
-import { mostWords } from "@/lib/domain/cases/parse-words";
+import { mostWords } from "@/lib/domain/parse-words";
 import { words } from "@/lib/web/locale/words";
 import { noteAction } from "./actions";
 import { type CasePage, shownCase } from "./case-page";

@@ -1,4 +1,4 @@
-import { mostWords } from "@/lib/domain/cases/parse-words";
+import { mostWords } from "@/lib/domain/parse-words";
 import { routes } from "@/lib/routes";
 import { offers } from "@/lib/web/administrator";
 import { words } from "@/lib/web/locale/words";

@@ -1,6 +1,6 @@
-import { done, type Result, refuse } from "../result";
-import { codePoints } from "../text";
-import { parsePlainLine } from "../users/plain-line";
+import { done, type Result, refuse } from "./result";
+import { codePoints } from "./text";
+import { parsePlainLine } from "./users/plain-line";
 
 /** What somebody writes in a case, at most, in characters. */
 export const mostWords = 2_000;
