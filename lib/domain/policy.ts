@@ -112,6 +112,13 @@ export const policyShape = z.strictObject({
       most: z.union([count(1, 20), z.literal("unlimited")]).default(5),
     })
     .prefault({}),
+  import: z
+    .strictObject({
+      missing: z.enum(["cannotSignIn", "keepsAccess"]).default("cannotSignIn"),
+      // Of the active people, in per cent.
+      holdAbove: count(0, 100).default(10),
+    })
+    .prefault({}),
   limits: z
     .strictObject({
       mailsPerAccountHour: count(1, 10).default(3),

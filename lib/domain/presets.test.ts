@@ -53,6 +53,8 @@ const table: [string, unknown[]][] = [
   ["session.warn", [minutes(5), minutes(5), minutes(5), minutes(5), minutes(5), minutes(2)]],
   ["session.absolute", [hours(12), hours(12), hours(24), hours(24), hours(12), hours(8)]],
   ["session.most", [5, 5, 5, 5, 5, 2]],
+  ["import.missing", [undefined, undefined, undefined, undefined, "cannotSignIn", undefined]],
+  ["import.holdAbove", [10, 10, 10, 10, 10, 2]],
   ["limits.mailsPerAccountHour", [3, 3, 3, 3, 3, 2]],
   ["limits.mailsPerAccountDay", [10, 10, 10, 10, 10, 5]],
   ["limits.mailsPerAddressHour", [20, 20, 20, 20, 20, 10]],
@@ -95,7 +97,7 @@ describe("the presets", () => {
 
   it("say what they need that does not exist yet", () => {
     expect(presets["verified-devices"].later).toContain("device.check");
-    expect(presets["timed-lock"].later).toEqual(expect.arrayContaining(["signUp", "import.missing"]));
+    expect(presets["timed-lock"].later).toEqual(expect.arrayContaining(["signUp", "import.onFailure"]));
     expect(presets["timed-lock"].later).not.toContain("admin.maySetPassword");
   });
 });

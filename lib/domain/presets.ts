@@ -13,14 +13,7 @@ export const presetNames = [
 export type PresetName = (typeof presetNames)[number];
 
 /** Settings of policy.md whose feature does not exist yet, so that the shape does not have them. */
-export const laterSettings = [
-  "signUp",
-  "device.check",
-  "device.pinLifetime",
-  "import.missing",
-  "import.holdAbove",
-  "import.onFailure",
-] as const;
+export const laterSettings = ["signUp", "device.check", "device.pinLifetime", "import.onFailure"] as const;
 
 export type LaterSetting = (typeof laterSettings)[number];
 
@@ -42,7 +35,7 @@ export interface Preset {
   departures: readonly Departure[];
 }
 
-const imports = ["import.missing", "import.holdAbove", "import.onFailure"] as const;
+const imports = ["import.onFailure"] as const;
 const deviceCheck = ["device.check", "device.pinLifetime"] as const;
 
 /** The six presets of policy.md. An organization that takes one stores its override as its own policy. */
@@ -127,6 +120,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
         absolute: hours(8),
         most: 2,
       },
+      import: { holdAbove: 2 },
       limits: {
         mailsPerAccountHour: 2,
         mailsPerAccountDay: 5,

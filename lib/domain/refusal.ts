@@ -8,6 +8,7 @@ export const refusalCodes = [
   "suspended",
   "method-not-allowed",
   "locked",
+  "not-on-list",
   "type-cannot-sign-in",
   "not-activated",
   "temporary-password",
@@ -103,6 +104,9 @@ export const refusalCodes = [
   "portal-unknown",
   "portal-in-use",
   "portal-address-invalid",
+  // the eligibility list
+  "list-none",
+  "list-no-key",
   // requests and their pages
   "case-unknown",
   "case-tries",

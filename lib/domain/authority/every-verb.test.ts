@@ -128,6 +128,7 @@ const verbs: Record<string, { act: Act; input: (userId: string) => object }> = {
     input: () => ({ eventId: "0", typed: "x" }),
   },
   "history/export-events.ts exportEvents": { act: "audit.export", input: () => ({ format: "csv", filter: {} }) },
+  "lists/add-to-list.ts addToList": { act: "user.add-to-list", input: (userId) => ({ userId, comment: "why" }) },
   "policy-changes/change-policy.ts changePolicy": {
     act: "policy.change",
     input: () => ({ wish: {}, seen: "", accepted: false }),

@@ -14,6 +14,7 @@ const fine: SignInFacts = {
   temporaryPassword: null,
   method: "password",
   lock: { locked: false },
+  listed: null,
 };
 const states = (more: Partial<SignInFacts>, password: object | null = {}, lockedBrowsers = 0) =>
   Object.fromEntries(

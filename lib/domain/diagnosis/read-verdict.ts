@@ -1,5 +1,6 @@
 import type { Act } from "../authority/acts";
 import { mayAct, type Ranked } from "../authority/may-act";
+import { type Missing, readMissing } from "../lists/why-missing";
 import { type ListedMail, listUserMails } from "../mail/list-user-mails";
 import { type MailNotTaken, readMailNotTaken } from "../mail/mail-not-taken";
 import { policyOf } from "../policy";
@@ -35,6 +36,8 @@ export interface Verdict {
   attempts: Attempts | null;
   /** Where the failed tries of the last thirty days came from. */
   sources: AttemptSource[];
+  /** Where the eligibility list keeps them out: which, and what is known of why. */
+  missing: Missing | null;
   suspension: { by: string | null; comment: string | null } | null;
   mails: ListedMail[];
   /** The last mail to the address on file, where mail does not reach it. */
@@ -66,7 +69,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
   const { userId, facts, password, state } = profile;
   const policy = policyOf(visit.organization);
   const known = listDevices(services, visit, userId);
-  const [locks, devices, sessions, recent, mails, unreached, suspension, sources] = await Promise.all([
+  const [locks, devices, sessions, recent, mails, unreached, suspension, sources, missing] = await Promise.all([
     readLocks(services, visit, userId, known),
     known,
     listSessions(services, visit, userId),
@@ -75,6 +78,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     readMailNotTaken(services, visit, userId),
     profile.suspendedAt ? readSuspension(services, visit, userId) : null,
     readSources(services, visit, actor, userId),
+    facts.listed === false ? readMissing(services.db, actor, profile) : null,
   ]);
   const remembered = profile.type.remembersDevice ? devices : [];
   const browsers = remembered.map(({ id, userAgent }) => ({
@@ -110,6 +114,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
         : null,
     attempts: attemptsOf(recent),
     sources,
+    missing,
     suspension,
     mails: mails.mails,
     unreached,

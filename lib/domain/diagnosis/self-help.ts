@@ -29,6 +29,7 @@ export function selfHelp({ profile, browsers, organization, unreached }: Verdict
     "temporary-expired": [byMail ? can("reset") : can("nothingAlone")],
     "single-sign-on": [can("singleSignOn")],
     suspended: [can("nothingAlone")],
+    "not-listed": [can("nothingAlone")],
     type: [can("nothingAlone")],
     "organization-inactive": [can("nothingAlone")],
   } satisfies Record<typeof state, Sentence[]>;

@@ -35,7 +35,8 @@ function noteOf(verdict: Verdict, rung: Rung): Sentence | null {
   return factOf(verdict, rung);
 }
 
-function factOf({ profile, organization, locks, browsers }: Verdict, { name, code }: Rung): Sentence | null {
+function factOf(verdict: Verdict, { name, code }: Rung): Sentence | null {
+  const { profile, organization, locks, browsers } = verdict;
   const { facts, type, roles, password, links } = profile;
   const since = (date: Date | null | undefined) => (date ? sentence("notes.since", { at: at(date) }) : null);
   const failures = locks.reduce((sum, lane) => sum + lane.failures, 0);
@@ -51,6 +52,8 @@ function factOf({ profile, organization, locks, browsers }: Verdict, { name, cod
     case "notLocked":
       if (facts.lock.locked) return since(facts.lock.since);
       return failures > 0 ? sentence("notes.wrong", { count: failures }) : null;
+    case "onList":
+      return listNote(verdict);
     case "typeMaySignIn":
       return plain(type.name);
     case "activated":
@@ -67,5 +70,9 @@ function factOf({ profile, organization, locks, browsers }: Verdict, { name, cod
       return sentence("notes.known", { count: browsers.length });
   }
 }
+
+/** Which list decided, where one did. */
+const listNote = ({ missing }: Verdict): Sentence | null =>
+  missing ? sentence("notes.since", { at: at(missing.list.inForceAt) }) : null;
 
 const plain = (words: string): Sentence => sentence("notes.plain", { words });

@@ -3,6 +3,7 @@ import type { LockState } from "../sign-in/lock-state";
 import { isPartly } from "./ladder";
 import type { Verdict } from "./read-verdict";
 import { at, on, type Sentence, sentence } from "./sentence";
+import { tellMissing } from "./tell-missing";
 
 type Locked = Extract<LockState, { locked: true }>;
 
@@ -14,7 +15,7 @@ export function tellUntil({ until, release }: Locked): Sentence {
 
 /** Why somebody can or cannot sign in, in one sentence. */
 export function tellState(verdict: Verdict): Sentence {
-  const { profile, locks, suspension, browsers } = verdict;
+  const { profile, locks, suspension, browsers, missing } = verdict;
   const { name, state, suspendedAt, type, password, facts, links } = profile;
   const invitation = links.find(({ purpose }) => purpose === "activation");
   switch (state) {
@@ -34,6 +35,8 @@ export function tellState(verdict: Verdict): Sentence {
         failures: locks[0]?.failures ?? 0,
         everywhere: browsers.every(({ lock }) => lock.locked) ? "yes" : "no",
       });
+    case "not-listed":
+      return sentence("state.not-listed", { name, since: missing ? at(missing.list.inForceAt) : "" });
     case "type":
       return sentence("state.type", { name, type: type.name });
     case "invited":
@@ -93,6 +96,7 @@ export function tellEvidence(verdict: Verdict): Sentence[] {
         names: profile.sameAddress.map(({ name, username }) => `${name} (${username})`).join(", "),
       }),
     );
+  if (verdict.missing) told.push(...tellMissing(verdict.missing));
   if (suspension?.comment) told.push(sentence("state.because", { comment: suspension.comment }));
   if (profile.state === "locked" && free > 0) told.push(sentence("state.devicesFree", { count: free }));
   for (const { userAgent, lock } of browsers)

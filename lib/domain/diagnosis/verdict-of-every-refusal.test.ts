@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { createTestList } from "@/lib/adapters/database/test-list";
 import { testPassword } from "@/lib/adapters/database/test-user";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
@@ -52,6 +53,7 @@ const state = fc.record({
   password: fc.constantFrom("own" as const, "temporary" as const, "expired" as const, "none" as const),
   strangers: fc.option(lane),
   device: fc.option(lane),
+  list: fc.constantFrom("none" as const, "has them" as const, "has others" as const),
   usedBefore: fc.constantFrom(1, 200),
 });
 
@@ -70,6 +72,10 @@ async function settle(wish: State) {
   if (password === "none") await services.db.password.deleteMany({ where: whose });
   const temporaryUntil = { own: null, none: null, temporary: new Date(now.getTime() + 60_000), expired: now }[password];
   await services.db.password.updateMany({ where: whose, data: { temporaryUntil } });
+  if (wish.list !== "none") {
+    const username = wish.list === "has them" ? user.username : "somebody else";
+    await createTestList(services, made, [{ customerId: "N-1", username }]);
+  }
   const [deviceToken, deviceId] = [newToken(), randomUUID()];
   await services.db.knownDevice.create({
     data: {

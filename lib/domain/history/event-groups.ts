@@ -58,6 +58,7 @@ export const eventGroups = {
     "role.changed",
     "portal.changed",
   ],
+  lists: ["list.confirmed", "list.failed", "list.discarded", "list.left", "list.entry-added", "list.entry-removed"],
   exports: ["audit.exported"],
 } as const satisfies Record<string, readonly EventKind[]>;
 

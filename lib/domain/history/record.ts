@@ -68,6 +68,12 @@ export type EventKind =
   | "portal.changed"
   | "bulk.started"
   | "bulk.finished"
+  | "list.confirmed"
+  | "list.failed"
+  | "list.discarded"
+  | "list.left"
+  | "list.entry-added"
+  | "list.entry-removed"
   | "audit.exported"
   | "authorization.refused"
   | "terms.agreed";

@@ -13,6 +13,7 @@ const active: SignInFacts = {
   temporaryPassword: null,
   method: "password",
   lock: { locked: false },
+  listed: null,
 };
 const locked = { locked: true, since: then, until: null, release: "administrator", hardCap: false } as const;
 

@@ -13,6 +13,7 @@ export function truthfulAnswer(facts: SignInFacts, purpose: LinkPurpose): MailKi
     case undefined:
       return purpose === "reset" ? "reset" : "already-active";
     case "notSuspended":
+    case "onList":
     case "typeMaySignIn":
       return "cannot-sign-in";
     case "methodAllowed":

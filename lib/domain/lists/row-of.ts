@@ -77,3 +77,5 @@ export function rowOf(values: RowValues): { row: ListRow } | { mistake: RowMista
   };
   return { row };
 }
+
+export const isRowMistake = (word: string): word is RowMistake => (rowMistakes as readonly string[]).includes(word);

@@ -13,6 +13,7 @@ const codes: Record<Exclude<Stop, "other">, readonly RefusalCode[]> = {
   notSuspended: ["suspended"],
   methodAllowed: ["method-not-allowed"],
   notLocked: ["locked"],
+  onList: ["not-on-list"],
   typeMaySignIn: ["type-cannot-sign-in"],
   activated: ["not-activated"],
   passwordLasting: ["temporary-password", "temporary-password-expired"],

@@ -13,6 +13,8 @@ export interface SignInFacts {
   /** The method by which this sign-in is tried. */
   method: SignInMethod;
   lock: LockState;
+  /** Whether the eligibility list in force has them; null where it does not decide (lib/domain/lists/on-list.ts). */
+  listed: boolean | null;
   /** Whether the password is one that an administrator made, and how it stands; null where it is the person's own. */
   temporaryPassword: "good" | "expired" | null;
 }

@@ -13,6 +13,7 @@ const fine: SignInFacts = {
   temporaryPassword: null,
   method: "password",
   lock: { locked: false },
+  listed: null,
 };
 const closed: SignInFacts["lock"] = {
   locked: true,
@@ -28,6 +29,7 @@ const refusals: [keyof typeof gates, Partial<SignInFacts>, string][] = [
   ["notSuspended", { suspendedAt: now }, "suspended"],
   ["methodAllowed", { methods: ["saml"] }, "method-not-allowed"],
   ["notLocked", { lock: closed }, "locked"],
+  ["onList", { listed: false }, "not-on-list"],
   ["typeMaySignIn", { typeMaySignIn: false }, "type-cannot-sign-in"],
   ["activated", { activatedAt: null, temporaryPassword: null }, "not-activated"],
   ["passwordLasting", { temporaryPassword: "good" }, "temporary-password"],

@@ -4,6 +4,7 @@ import { activated } from "./gates/activated";
 import { methodAllowed } from "./gates/method-allowed";
 import { notLocked } from "./gates/not-locked";
 import { notSuspended } from "./gates/not-suspended";
+import { onList } from "./gates/on-list";
 import { organizationActive } from "./gates/organization-active";
 import { passwordLasting } from "./gates/password-lasting";
 import { typeMaySignIn } from "./gates/type-may-sign-in";
@@ -17,6 +18,7 @@ export const gates = {
   notSuspended,
   methodAllowed,
   notLocked,
+  onList,
   typeMaySignIn,
   activated,
   passwordLasting,

@@ -1,6 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { SignInMethod } from "@/prisma/generated/enums";
 import { before } from "../duration";
+import { listedFact } from "../lists/on-list";
 import { previousUntil } from "../passwords/store-password";
 import { policyOf } from "../policy";
 import type { Services, StoredPassword, Transaction } from "../services";
@@ -48,6 +49,7 @@ interface Row extends Omit<Candidate, "password" | "previous" | "facts" | "sessi
   activatedAt: Date | null;
   typeName: string;
   typeMaySignIn: boolean;
+  listed: boolean | null;
   methods: SignInMethod[];
   laneLockedAt: Date | null;
   laneLastAttemptAt: Date | null;
@@ -67,7 +69,7 @@ export async function readCandidate(
   const now = services.clock.now();
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT u.id AS "userId", u.username, u.name, u.email, u.language, u.suspended_at AS "suspendedAt",
-      u.activated_at AS "activatedAt", t.name AS "typeName", t.may_sign_in AS "typeMaySignIn",
+      u.activated_at AS "activatedAt", t.name AS "typeName", t.may_sign_in AS "typeMaySignIn", ${listedFact(visit.organization)} AS listed,
       t.gets_mail AS "typeGetsMail", t.remembers_device AS "typeRemembersDevice", t.most_sessions AS "mostSessions",
       t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes",
       p.hash, p.pepper, p.temporary_until AS "temporaryUntil", p.set_at AS "passwordSetAt",
@@ -98,7 +100,8 @@ export async function readCandidate(
 
 function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
   const { lock } = policyOf(visit.organization);
-  const { hash, pepper, temporaryUntil, suspendedAt, activatedAt, typeName, typeMaySignIn, methods, ...rest } = row;
+  const { hash, pepper, temporaryUntil, suspendedAt, activatedAt, typeName, typeMaySignIn, listed, methods, ...rest } =
+    row;
   const { laneLockedAt, laneLastAttemptAt, laneFailures, idleMinutes, absoluteMinutes, mostSessions, ...more } = rest;
   const { previousHash, previousPepper, passwordSetAt, ...candidate } = more;
   const counter = {
@@ -123,6 +126,7 @@ function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
       typeMaySignIn,
       methods,
       method: "password",
+      listed,
       lock: lockState(lock, counter, now, row.deviceId === null || !lock.knownDevicesApart),
       temporaryPassword: temporaryUntil && (temporaryUntil > now ? "good" : "expired"),
     },

@@ -1,5 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import { after, before } from "../duration";
+import { notMissing } from "../lists/on-list";
 import { mailsNotTaken } from "../mail/mail-not-taken";
 import { policyOf } from "../policy";
 import { openedByNobody } from "../sign-in/locked-users";
@@ -18,6 +19,7 @@ import { comesWithin, invitationEndsWithin, type Risk, temporaryEndsWithin, unop
 export const gatheredRisks: ReadonlySet<Risk> = new Set([
   "single-sign-on",
   "locked",
+  "not-listed",
   "type",
   "mail-refused",
   "temporary-ending",
@@ -36,9 +38,12 @@ export function atRisk(viewer: Viewer, risk: Risk): Prisma.Sql {
       return all(mayCome(viewer), noWayIn(viewer));
     case "locked":
       return all(mayKnock(viewer), openedByNobody(organization));
+    case "not-listed":
+      return all(notSuspended, Prisma.sql`NOT ${notMissing(organization)}`, left(viewer));
     case "type":
       return all(
         notSuspended,
+        notMissing(organization),
         mayUsePassword(viewer.organization),
         Prisma.sql`NOT ${typeMaySignIn(viewer)}`,
         comes(viewer),
@@ -80,7 +85,8 @@ const typeMaySignIn = ({ organization: { id } }: Viewer): Prisma.Sql =>
   Prisma.sql`(u.type_id = ANY (ARRAY(SELECT t.id FROM user_type t WHERE t.organization_id = ${id}::uuid AND t.may_sign_in)))`;
 
 /** Nobody keeps them out on purpose. */
-const mayCome = (viewer: Viewer): Prisma.Sql => all(notSuspended, typeMaySignIn(viewer));
+const mayCome = (viewer: Viewer): Prisma.Sql =>
+  all(notSuspended, typeMaySignIn(viewer), notMissing(viewer.organization));
 
 /** The same, and by a password, which no role asks about where every role of the organization allows one. */
 const mayKnock = (viewer: Viewer): Prisma.Sql => all(mayCome(viewer), mayUsePassword(viewer.organization));
@@ -96,6 +102,15 @@ function comes({ organization: { id }, now }: Viewer): Prisma.Sql {
       AND b.type_id = ANY (ARRAY(SELECT t.id FROM user_type t WHERE t.organization_id = ${id}::uuid AND NOT t.may_sign_in))
     UNION SELECT e.user_id FROM access_event e WHERE e.organization_id = ${id}::uuid
       AND e.kind = 'sign-in.refused' AND e.reason = 'type-cannot-sign-in' AND e.at > ${since}`);
+}
+
+/** A list that came into force took their access not long ago, or they knocked at it with the right password. */
+function left({ organization: { id }, now }: Viewer): Prisma.Sql {
+  const since = before(now, comesWithin);
+  return oneOf(Prisma.sql`
+    SELECT e.user_id FROM access_event e WHERE e.organization_id = ${id}::uuid AND e.kind = 'list.left' AND e.at > ${since}
+    UNION SELECT e.user_id FROM access_event e WHERE e.organization_id = ${id}::uuid
+      AND e.kind = 'sign-in.refused' AND e.reason = 'not-on-list' AND e.at > ${since}`);
 }
 
 /** Nothing that comes before the activation is in the way, and their mail arrives. */

@@ -13,6 +13,7 @@ const invite: Act[] = ["user.send-activation", "user.change-email", "user.set-te
 const mending: Record<Risk, readonly Act[]> = {
   "single-sign-on": ["user.change-roles"],
   locked: ["user.unlock", "user.change-email"],
+  "not-listed": ["user.add-to-list"],
   type: ["user.change-type"],
   "mail-refused": ["user.change-email", "user.set-temporary-password"],
   "invitation-ending": invite,
@@ -36,6 +37,7 @@ export function fixesFor(policy: Policy, actor: Ranked, risk: Risk, person: Pers
   );
   if (email === null || risk === "mail-refused") fitting.add("user.change-email");
   fitting.add("user.change-roles");
+  if (risk === "not-listed") fitting.add("user.add-to-list");
   return mending[risk].filter((act) => fitting.has(act) && mayAct(policy, actor, act, person) === null).slice(0, most);
 }
 
@@ -43,6 +45,7 @@ export function fixesFor(policy: Policy, actor: Ranked, risk: Risk, person: Pers
 export const bulkFix: Record<Risk, BulkAct | null> = {
   "single-sign-on": "add-role",
   locked: "unlock",
+  "not-listed": null,
   type: "change-type",
   "mail-refused": null,
   "invitation-ending": "send-activation",

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { createTestList } from "@/lib/adapters/database/test-list";
 import { testRisks } from "@/lib/adapters/database/test-risks";
 import { after, days, hours } from "../duration";
 import { countAtRisk, readAtRisk } from "./read-at-risk";
@@ -49,6 +50,14 @@ beforeAll(async () => {
   await person("no way", { email: null, password: null });
   await person("no e-mail", { email: null });
   await person("well");
+  const listed = await db.user.findMany({ where: { organizationId: city.organization.id } });
+  const entries = listed.map(({ username }, place) => ({ customerId: `N-${place}`, username }));
+  await person("off the list");
+  await person("off the list, stays away");
+  await person("off the list, suspended", { suspended: true });
+  await person("off the list, never activated", { activated: false });
+  await createTestList(services, city.organization, entries);
+  await knock("off the list");
   const elsewhere = await town();
   await elsewhere.person("elsewhere", { methods: ["saml"] });
 });
@@ -56,6 +65,7 @@ beforeAll(async () => {
 const expected: Record<Risk, string[]> = {
   "single-sign-on": ["sso"],
   locked: ["hard cap, no mail"],
+  "not-listed": ["off the list"],
   type: ["inactive, knocks", "offline, was in"],
   "mail-refused": ["bounced", "bounced, never activated"],
   "invitation-ending": ["ends tomorrow"],
@@ -82,6 +92,7 @@ test("nobody is in two groups, and the number of all is that of the groups toget
 /** What the sign-in itself says with the right password. */
 const gates: Partial<Record<Risk, string>> = {
   "single-sign-on": "method-not-allowed",
+  "not-listed": "not-on-list",
   type: "type-cannot-sign-in",
   "temporary-ending": "temporary-password",
   "temporary-expired": "temporary-password-expired",

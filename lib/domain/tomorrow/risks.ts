@@ -8,6 +8,7 @@ import type { Policy } from "../policy";
  */
 export const risks = [
   "locked",
+  "not-listed",
   "mail-refused",
   "type",
   "invitation-ending",

@@ -14,6 +14,7 @@ const fine: SignInFacts = {
   methods: ["password"],
   method: "password",
   lock: { locked: false },
+  listed: null,
   temporaryPassword: null,
 };
 const locked = { locked: true, since: at, until: null, release: "reset", hardCap: false } as const;

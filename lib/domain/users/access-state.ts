@@ -8,6 +8,7 @@ export type AccessState =
   | "suspended"
   | "single-sign-on"
   | "locked"
+  | "not-listed"
   | "type"
   | "not-invited"
   | "invited"
@@ -36,6 +37,8 @@ export function accessState({ facts, password }: Seen, links: readonly Invitatio
       return "single-sign-on";
     case "notLocked":
       return "locked";
+    case "onList":
+      return "not-listed";
     case "typeMaySignIn":
       return "type";
     case "activated":

@@ -4,6 +4,8 @@ import type { Profile } from "./read-profile";
 
 interface Seen extends Pick<Profile, "activatedAt" | "suspendedAt" | "email" | "methods"> {
   type: { getsMail: boolean; maySignIn: boolean };
+  /** Whether the eligibility list keeps them out, where that was asked. */
+  facts?: { listed: boolean | null };
 }
 
 interface Counted {
@@ -15,13 +17,15 @@ interface Counted {
 /** The acts that would change something for a user as they are; whether somebody may do them is the matrix's question. */
 export function fittingActs(user: Seen, { sessions, failures }: Counted): Set<Act> {
   // A password lets nobody in whom an earlier gate keeps out.
-  const password = user.methods.includes("password") && user.suspendedAt === null && user.type.maySignIn;
+  const unlisted = user.facts?.listed === false;
+  const password = user.methods.includes("password") && user.suspendedAt === null && user.type.maySignIn && !unlisted;
   const fits: Partial<Record<Act, boolean>> = {
     "user.send-activation": !user.activatedAt && !user.suspendedAt && user.email !== null && user.type.getsMail,
     "user.send-reset": user.activatedAt !== null && user.email !== null && password,
     "user.set-temporary-password": password,
     "user.unlock": failures > 0,
     "user.end-sessions": sessions > 0,
+    "user.add-to-list": unlisted,
     "user.change-type": true,
     "user.change-roles": !user.methods.includes("password"),
     "user.suspend": !user.suspendedAt,
@@ -40,6 +44,7 @@ export const helpfulActs: Record<AccessState, readonly Act[]> = {
   suspended: ["user.resume"],
   "single-sign-on": ["user.change-roles"],
   locked: ["user.unlock", ...mailOrPassword],
+  "not-listed": ["user.add-to-list"],
   type: ["user.change-type"],
   "not-invited": mailOrPassword,
   invited: mailOrPassword,

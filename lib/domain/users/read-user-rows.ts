@@ -1,5 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Rank, SignInMethod } from "@/prisma/generated/enums";
+import { listedFact } from "../lists/on-list";
 import { policyOf } from "../policy";
 import type { Services } from "../services";
 import type { SignInFacts } from "../sign-in/facts";
@@ -24,6 +25,7 @@ export interface UserRow {
 
 interface Read extends Omit<UserRow, "state"> {
   maySignIn: boolean;
+  listed: boolean | null;
   activatedAt: Date | null;
   suspendedAt: Date | null;
   methods: SignInMethod[];
@@ -43,7 +45,7 @@ export async function readUserRows({ db }: Pick<Services, "db">, viewer: Viewer,
   const { organization, now } = viewer;
   const rows = await db.$queryRaw<Read[]>(Prisma.sql`
     SELECT u.id, u.name, u.username, u.email, u.customer_id AS "customerId", u.rank::text AS rank, t.name AS type,
-      t.may_sign_in AS "maySignIn", u.activated_at AS "activatedAt", u.suspended_at AS "suspendedAt",
+      t.may_sign_in AS "maySignIn", ${listedFact(organization)} AS listed, u.activated_at AS "activatedAt", u.suspended_at AS "suspendedAt",
       s.last_at AS "lastSignInAt", p.user_id IS NOT NULL AS "hasPassword", p.temporary_until AS "temporaryUntil",
       i.open AS "invitationOpen", c.locked_at AS "lockedAt", c.last_attempt_at AS "lastAttemptAt", c.failures,
       coalesce((SELECT sum(o.consecutive) FROM attempt_counter o WHERE o.user_id = u.id), 0)::int AS consecutive,
@@ -77,6 +79,7 @@ function rowOf({ organization, now }: Viewer, row: Read): UserRow {
     typeMaySignIn: maySignIn,
     methods,
     method: "password",
+    listed: row.listed,
     lock: lockState(policyOf(organization).lock, counter, now, true),
     temporaryPassword: temporaryUntil && (temporaryUntil > now ? "good" : "expired"),
   };

@@ -65,6 +65,10 @@ const besides: Record<SettingGroup, Effects> = {
       session.most === "unlimited" && rules("sessionsUnlimited"),
     ];
   },
+  import: ({ language }, policy) => {
+    const rules = wordsIn(language, "rules");
+    return [rules(`importMissing.${policy.import.missing}`), rules("importHold", { share: policy.import.holdAbove })];
+  },
   limits: ({ language }, { limits }) => {
     const rules = wordsIn(language, "rules");
     const { mailsPerAccountHour: hour, mailsPerAccountDay: day, mailsPerAddressHour: address } = limits;

@@ -9,6 +9,7 @@ import { needsOf } from "@/lib/web/administrator";
 import { words } from "@/lib/web/locale/words";
 import { actWords } from "./act-words";
 import {
+  addToListAction,
   endSessionsAction,
   resumeAction,
   sendActivationAction,
@@ -23,6 +24,7 @@ const actions: Partial<Record<Act, FormAction>> = {
   "user.send-activation": sendActivationAction,
   "user.send-reset": sendResetAction,
   "user.unlock": unlockAction,
+  "user.add-to-list": addToListAction,
   "user.end-sessions": endSessionsAction,
   "user.suspend": suspendAction,
   "user.resume": resumeAction,

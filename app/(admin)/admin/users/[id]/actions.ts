@@ -6,6 +6,7 @@ import { resume, suspend } from "@/lib/domain/administration/suspend";
 import { unlock } from "@/lib/domain/administration/unlock";
 import { askForHelp } from "@/lib/domain/diagnosis/ask-for-help";
 import { tellWhy } from "@/lib/domain/diagnosis/tell-why";
+import { addToList } from "@/lib/domain/lists/add-to-list";
 import { done, type Result } from "@/lib/domain/result";
 import type { Services } from "@/lib/domain/services";
 import type { Visit } from "@/lib/domain/visit";
@@ -32,6 +33,7 @@ const plainAct = <Value>(verb: Verb<Value>, notice: (value: Value) => NoticeName
 export const sendActivationAction = plainAct(sendActivation, () => "activation-sent");
 export const sendResetAction = plainAct(sendReset, () => "reset-sent");
 export const unlockAction = plainAct(unlock, ({ wasLocked }) => (wasLocked ? "unlocked" : "was-not-locked"));
+export const addToListAction = plainAct(addToList, () => "added-to-list");
 export const endSessionsAction = plainAct(endUserSessions, () => "sessions-ended");
 export const tellWhyAction = plainAct(tellWhy, () => "why-sent");
 export const askForHelpAction = plainAct(askForHelp, () => "help-asked");

@@ -11,6 +11,7 @@ export const notices = [
   "mail-sent-again",
   "unlocked",
   "was-not-locked",
+  "added-to-list",
   "suspended",
   "resumed",
   "sessions-ended",

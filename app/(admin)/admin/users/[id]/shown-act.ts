@@ -6,6 +6,7 @@ export const wordsOfAct = {
   "user.send-reset": "sendReset",
   "user.set-temporary-password": "temporaryPassword",
   "user.unlock": "unlock",
+  "user.add-to-list": "addToList",
   "user.end-sessions": "endSessions",
   "user.change-type": "changeType",
   "user.resume": "resume",

@@ -6,6 +6,7 @@ export const stateTone: Record<AccessState, "plain" | "good" | "bad" | "wait" | 
   suspended: "bad",
   "single-sign-on": "plain",
   locked: "bad",
+  "not-listed": "bad",
   type: "off",
   "not-invited": "wait",
   invited: "wait",
