@@ -14,4 +14,5 @@ export const adminPlaces = [
   { href: routes.adminBranding, label: "branding", act: "branding.see" },
   { href: routes.adminStatus, label: "status", act: "status.see" },
   { href: routes.adminAudit, label: "audit", act: "audit.see" },
+  { href: routes.operator, label: "operator", act: "operator.see" },
 ] as const satisfies readonly { href: string; label: string; act: Act }[];

@@ -1,6 +1,7 @@
 import { createOrganization } from "@/lib/domain/organizations/create-organization";
 import { presetNames } from "@/lib/domain/presets";
 import type { Environment } from "@/lib/env";
+import { isLanguage, languages } from "@/lib/language";
 import { type Command, value } from "./command";
 import { explain, linkAddress, moment } from "./sentences";
 import { shellWord } from "./shell-word";
@@ -16,12 +17,22 @@ export const organizationCreate: Command = {
     "owner-name": { value: "<name>", about: "the first owner's name; the username when left out" },
     "owner-email": { value: "<address>", about: "the first owner's e-mail address" },
     preset: { value: "<preset>", about: `${presetNames.join(", ")}; balanced when left out` },
+    language: { value: "<language>", about: `what its people speak: ${languages.join(", ")}; en when left out` },
+    "time-zone": { value: "<zone>", about: "where they are, such as Europe/Berlin; UTC when left out" },
+    kind: {
+      value: "<kind>",
+      about: "operator: its people look after all organizations, at /operator; there is one at most",
+    },
     "support-contact": { value: "<contact>", about: "whom its people ask: an address, a page or a telephone number" },
   },
   async run(given, { environment, print }) {
     const env = environment();
     const preset = presetNames.find((name) => name === (given.preset ?? "balanced"));
     if (!preset) throw new Error(`There is no preset "${given.preset}". There are: ${presetNames.join(", ")}`);
+    if (given.kind && given.kind !== "operator")
+      throw new Error(`There is no kind "${given.kind}". Leave it out, or say: operator`);
+    if (given.language && !isLanguage(given.language))
+      throw new Error(`There is no language "${given.language}". There are: ${languages.join(", ")}`);
     refuseOutsideDemo(env, value(given, "origin"));
     const username = value(given, "owner");
     const owner = { username, name: given["owner-name"] ?? username, email: given["owner-email"] };
@@ -45,6 +56,9 @@ const described = (given: Parameters<Command["run"]>[0]) => ({
   name: value(given, "name"),
   origin: value(given, "origin"),
   supportContact: given["support-contact"] ?? null,
+  language: given.language,
+  timeZone: given["time-zone"],
+  isOperator: given.kind === "operator",
 });
 
 /** The demo does not start with an organization that others could reach. */

@@ -81,34 +81,6 @@ describe("the command line", async () => {
     expect(Array.from(told.text).filter((letter) => letter < " " && letter !== "\n")).toEqual([]);
   });
 
-  it("creates an organization and prints a link under its own origin, which the first owner can use", async () => {
-    const origin = "https://door.brightwater.example.test";
-    const { code, text } = await run(`organization create --origin ${origin} --owner ada --preset strict`, [
-      "--name",
-      "Brightwater Hospital",
-    ]);
-    expect(text).toMatch(/Brightwater Hospital is organization \d{4,6} at https:\/\/door\.brightwater\.example\.test/);
-    expect(code).toBe(0);
-    const secret = /https:\/\/door\.brightwater\.example\.test\/activate\/(\S+)/.exec(text)?.[1] ?? "";
-    expect(secret).toMatch(/^[\w-]{22}\.[\w-]{43}$/);
-    const created = await services.db.organization.findFirstOrThrow({ where: { origin }, include: { users: true } });
-    expect(created.preset).toBe("strict");
-    expect(created.users.map(({ username, rank }) => [username, rank])).toEqual([["ada", "owner"]]);
-  });
-
-  it.each([
-    ["--origin http://example.test --owner ada", "https://"],
-    [`--origin https://${"door.brightwater.example.test"} --owner ada`, "belongs to another organization"],
-    ["--origin https://new.example.test --owner ada --preset lax", "There is no preset"],
-    ["--origin https://new.example.test --owner ada --owner-email nonsense", "not well-formed"],
-  ])("refuses to create one with %s and writes nothing", async (options, words) => {
-    const before = await services.db.organization.count();
-    const { code, text } = await run(`organization create --name Other ${options}`);
-    expect(code).toBe(1);
-    expect(text).toContain(words);
-    expect(await services.db.organization.count()).toBe(before);
-  });
-
   it("invites a new owner, again while not active, and gives an active one a reset link", async () => {
     expect((await run(`owner invite ${inside} second`)).text).toContain("/activate/");
     expect((await run(`owner invite --organization ${organization.number} --username second`)).text).toContain(

@@ -2,11 +2,12 @@ import type { Step } from "./door";
 import { answerPlain } from "./plain-page";
 import { contentSecurityPolicy } from "./security-headers";
 
-/** Finds whose door this is by the host. An unknown host and a suspended organization get the same plain page. */
+/** Finds whose door this is by the host. Neither an unknown host nor a suspended organization needs more than a plain page. */
 export const findOrganization: Step = async (door, exchange) => {
   const { request, response, nonce, path } = exchange;
   const hosted = await door.organizations.find(request.headers.host);
-  if (!hosted || hosted.organization.suspendedAt) return answerPlain(exchange, 404, "noOrganization");
+  if (!hosted) return answerPlain(exchange, 404, "noOrganization");
+  if (hosted.organization.suspendedAt) return answerPlain(exchange, 403, "organizationSuspended");
   exchange.hosted = hosted;
   const facts = { nonce, path, formTargets: hosted.formTargets, dev: door.dev };
   response.setHeader("Content-Security-Policy", contentSecurityPolicy(facts));

@@ -181,11 +181,13 @@ describe("a host", () => {
     );
   });
 
-  it("of a suspended organization gets the same page within a second", async () => {
+  it("of a suspended organization says so, within a second", async () => {
     const other = await test.createOrganization({ name: "Gone" });
     await services.db.organization.update({ where: { id: other.id }, data: { suspendedAt: clock.now() } });
     await new Promise((resolve) => setTimeout(resolve, 1_050));
-    expect(await ask("/", { headers: { host: other.host } })).toMatchObject({ status: 404 });
+    const answer = await ask("/", { headers: { host: other.host } });
+    expect(answer).toMatchObject({ status: 403 });
+    expect(answer.text).toContain("paused");
     expect(state.reached).toHaveLength(0);
   });
 });

@@ -129,6 +129,12 @@ export const refusalCodes = [
   "logo-missing",
   "logo-too-large",
   "logo-unreadable",
+  // the operator's area
+  "operator-taken",
+  "own-organization",
+  "first-user-came-in",
+  "organization-suspended",
+  "organization-open",
   // administration by command line
   "organization-unknown",
   "user-unknown",

@@ -19,6 +19,8 @@ export interface Visit {
   actorId: string | null;
   /** Set by a job that acts for `actorId` alone: the session in which they asked, and proved themselves; it must not have ended. */
   delegated?: { sessionId: string };
+  /** The operator of the installation acts: in this organization nobody's id stands for them (lib/domain/operator/operator-visit.ts). */
+  byOperator?: true;
   /** The note that the events of this act carry (lib/domain/authority/administer.ts). */
   noteId?: string;
 }

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
+import { isTimeZone } from "@/lib/domain/organizations/time-zone";
 import { adminForm } from "./admin-form";
 import { hidden, optionalLine, requiredLine } from "./fields";
 
 /** The longest own words on the sign-in page, in characters. */
 export const longestSignInWords = 500;
-
-const isTimeZone = (name: string): boolean => name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
 
 /** Nothing typed is nothing. */
 const orNothing = (most: number) =>

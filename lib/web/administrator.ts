@@ -10,19 +10,24 @@ import { requirePerson } from "./person";
 
 /**
  * Who is signed in, if they may do this: what every page of the administrators' area asks first (T87). To somebody
- * without a rank there is no such page; a rank that may not gets a 403 with a way on. Either is an event (T81).
+ * without a rank there is no such page, and the operator's pages are in the operator's organization alone; a rank that may not gets a 403 with a way on. Either is an event (T81).
  */
 export async function requireAct(act: Act): Promise<LiveSession> {
+  const { organization } = currentContext();
+  if (ruleOf(act).operator && !organization.isOperator) return notFound();
   const person = await requirePerson();
-  const code = mayAct(policyOf(currentContext().organization), person, act);
+  const code = mayAct(policyOf(organization), person, act);
   if (!code) return person;
   await pageRefused({ act, code });
   return person.rank === "none" ? notFound() : forbidden();
 }
 
 /** Whether a page offers an act to whoever is signed in. */
-export const offers = (person: LiveSession, act: Act, subject?: Ranked | null): boolean =>
-  mayAct(policyOf(currentContext().organization), person, act, subject) === null;
+export function offers(person: LiveSession, act: Act, subject?: Ranked | null): boolean {
+  const { organization } = currentContext();
+  if (ruleOf(act).operator && !organization.isOperator) return false;
+  return mayAct(policyOf(organization), person, act, subject) === null;
+}
 
 /** What the form of an act must ask for besides, for whoever is signed in, at this moment. */
 export function needsOf(person: LiveSession, act: Act, subject?: Pick<Ranked, "userId"> | null) {

@@ -23,6 +23,8 @@ const fieldOfCode: Partial<Record<RefusalCode, string>> = {
   "voucher-involved": "colleague",
   "confirmation-differs": "confirmation",
   "policy-not-accepted": "accepted",
+  "origin-invalid": "origin",
+  "origin-taken": "origin",
 };
 
 /** The field beside which a refusal is shown: the one that it names, else its code's; without one it is the form's alert. */

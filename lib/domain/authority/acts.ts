@@ -22,6 +22,8 @@ export interface ActRule {
   turn?: true;
   /** Whoever is on the telephone must have been confirmed, where the policy says so. */
   caller?: true;
+  /** Only in the operator's organization, whose people look after all the others. */
+  operator?: true;
   /** Only where the policy offers it. */
   offered?: (policy: Policy) => boolean;
 }
@@ -31,6 +33,9 @@ const takeover = { to: "lower", proof: true, comment: "policy", caller: true } a
 
 /** An act that can take somebody's way in. */
 const shift = { to: "lower-or-owner", turn: true } as const;
+
+/** What the operator's people do to other organizations. */
+const operating = { operator: true, proof: true } as const;
 
 /**
  * Who may do what: the one matrix of the administrators' area (T87, T89). Every page and every verb of it asks for one
@@ -91,6 +96,13 @@ export const acts = {
   "status.tell": { least: "administrator", proof: true, comment: "policy" },
   "audit.see": { least: "administrator" },
   "audit.export": { least: "administrator", proof: true },
+  "operator.see": { least: "helpdesk", operator: true },
+  "operator.resend-invitation": { least: "helpdesk", ...operating },
+  "operator.correct-address": { least: "administrator", ...operating, comment: "always" },
+  "operator.create-organization": { least: "administrator", ...operating },
+  "operator.move-organization": { least: "administrator", ...operating, comment: "policy" },
+  "operator.suspend-organization": { least: "administrator", ...operating, comment: "always" },
+  "operator.resume-organization": { least: "administrator", ...operating, comment: "policy" },
 } as const satisfies Record<string, ActRule>;
 
 export type Act = keyof typeof acts;

@@ -53,7 +53,7 @@ export async function authorize(
     return refuse(code);
   };
   const barred = mayAct(policy, actor, act);
-  if (barred === "not-allowed") return forbid(barred);
+  if (barred === "not-allowed" || (rule.operator && !visit.organization.isOperator)) return forbid("not-allowed");
   if (userId !== undefined && otherId !== undefined)
     await holdUser(tx, { organizationId: visit.organization.id, userId, otherId });
   const subject = userId === undefined ? null : await holdSubject(tx, visit, actor, userId);

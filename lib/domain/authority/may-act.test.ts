@@ -59,6 +59,13 @@ const matrix: Record<Act, { helpdesk: string; administrator: string; owner: stri
   "status.tell": { helpdesk: "", administrator: "+", owner: "+" },
   "audit.see": { helpdesk: "", administrator: "+", owner: "+" },
   "audit.export": { helpdesk: "", administrator: "+", owner: "+" },
+  "operator.see": { helpdesk: "+", administrator: "+", owner: "+" },
+  "operator.resend-invitation": { helpdesk: "+", administrator: "+", owner: "+" },
+  "operator.correct-address": { helpdesk: "", administrator: "+", owner: "+" },
+  "operator.create-organization": { helpdesk: "", administrator: "+", owner: "+" },
+  "operator.move-organization": { helpdesk: "", administrator: "+", owner: "+" },
+  "operator.suspend-organization": { helpdesk: "", administrator: "+", owner: "+" },
+  "operator.resume-organization": { helpdesk: "", administrator: "+", owner: "+" },
 };
 
 function allowed(act: Act, rank: Rank): string {

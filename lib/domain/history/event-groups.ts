@@ -49,6 +49,10 @@ export const eventGroups = {
   ],
   settings: [
     "organization.created",
+    "organization.changed",
+    "organization.suspended",
+    "organization.resumed",
+    "operator.acted",
     "policy.changed",
     "policy.undone",
     "branding.changed",

@@ -18,6 +18,8 @@ export interface ListedEvent {
   /** Whether somebody else did it, and who, while they are still here. */
   byOther: boolean;
   actorName: string | null;
+  /** The operator of the installation did it. */
+  byOperator: boolean;
   clientAddress: string | null;
   userAgent: string | null;
   /** Why, as the administrator put it. */
@@ -35,7 +37,7 @@ export async function listUserEvents(
   const rows = await services.db.$queryRaw<ListedEvent[]>(Prisma.sql`
     SELECT e.id, e.at, e.kind, e.reason, e.method::text AS method, e.details, e.client_address AS "clientAddress",
       e.user_agent AS "userAgent", e.actor_id IS NOT NULL AND e.actor_id <> e.user_id AS "byOther",
-      a.name AS "actorName", n.comment,
+      a.name AS "actorName", coalesce(e.details ->> 'by' = 'operator', false) AS "byOperator", n.comment,
       coalesce(n.changes, e.details -> 'changes') AS changes
     FROM access_event e JOIN user_account u ON u.id = e.user_id AND u.organization_id = e.organization_id
     LEFT JOIN user_account a ON a.id = e.actor_id AND a.organization_id = e.organization_id

@@ -29,6 +29,10 @@ export type EventKind =
   | "mail.complained"
   | "limit.reached"
   | "organization.created"
+  | "organization.changed"
+  | "organization.suspended"
+  | "organization.resumed"
+  | "operator.acted"
   | "user.created"
   | "user.invited"
   | "user.changed"
@@ -121,6 +125,9 @@ const withReport = ({ browser }: Visit, { kind, details }: AccessFact): Prisma.I
   return browser && (lost || explained.has(kind)) ? { ...details, ...reportDetails(browser) } : details;
 };
 
-/** What an event says besides, with the note that tells why and what changed. */
-export const withNote = ({ noteId }: Visit, details?: Prisma.InputJsonObject): Prisma.InputJsonObject | undefined =>
-  noteId ? { ...details, noteId } : details;
+/** What an event says besides: that the operator did it, and the note that tells why and what changed. */
+export const withNote = (
+  { noteId, byOperator }: Visit,
+  details?: Prisma.InputJsonObject,
+): Prisma.InputJsonObject | undefined =>
+  noteId || byOperator ? { ...details, ...(byOperator && { by: "operator" }), ...(noteId && { noteId }) } : details;

@@ -117,7 +117,8 @@ function conditions({ whoIds, whomIds, kind, from, to }: ResolvedFilter, cursor?
   const asked: (Prisma.Sql | false | null | undefined)[] = [
     whoIds && Prisma.sql`e.actor_id = ANY(${whoIds}::uuid[])`,
     whomIds && Prisma.sql`e.user_id = ANY(${whomIds}::uuid[])`,
-    kind === "acts" && Prisma.sql`e.actor_id IS NOT NULL AND e.actor_id IS DISTINCT FROM e.user_id`,
+    kind === "acts" &&
+      Prisma.sql`(e.actor_id IS NOT NULL AND e.actor_id IS DISTINCT FROM e.user_id OR e.details ->> 'by' = 'operator')`,
     kind && kind !== "acts" && Prisma.sql`e.kind = ANY(${[...eventGroups[kind]]})`,
     from && Prisma.sql`e.at >= ${from}`,
     to && Prisma.sql`e.at < ${to}`,

@@ -16,6 +16,7 @@ export interface NewOrganization {
   supportContact?: string | null;
   terms?: string | null;
   timeZone?: string;
+  language?: string;
   isOperator?: boolean;
 }
 

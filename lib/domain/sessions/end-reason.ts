@@ -9,4 +9,5 @@ export type EndReason =
   | "temporary-password"
   | "email-changed"
   | "merged"
-  | "removed";
+  | "removed"
+  | "organization-suspended";

@@ -34,6 +34,7 @@ export function AuditEntry({ event }: { event: FoundEvent }) {
       <div className="min-w-0 text-sm md:pt-0.5">
         {user && <p>{audit.rich("about", { name: () => <Person whom={user} field="whom" /> })}</p>}
         {actor && !own && <p>{audit.rich("by", { name: () => <Person whom={actor} field="who" /> })}</p>}
+        {event.details?.by === "operator" && <p>{audit("operator")}</p>}
         {colleague && <p>{audit.rich("colleague", { name: () => <Person whom={colleague} field="whom" /> })}</p>}
         {!user && identifierLength !== null && (
           <p className="text-soft">{audit("aboutNobody", { name: audit("typed", { count: identifierLength }) })}</p>

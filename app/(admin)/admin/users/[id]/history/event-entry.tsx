@@ -8,7 +8,8 @@ import { words } from "@/lib/web/locale/words";
 /** One event of history as a sentence, with who did it, from where, why and what changed. */
 export function EventEntry({ event }: { event: ListedEvent }) {
   const text = words("adminUser");
-  const { at, byOther, actorName, clientAddress, userAgent, comment, changes } = event;
+  const { at, byOther, byOperator, actorName, clientAddress, userAgent, comment, changes } = event;
+  const who = byOperator ? text("history.operator") : byOther ? (actorName ?? text("history.gone")) : null;
   const where = [
     ...(userAgent ? [browserWords(userAgent)] : []),
     ...(clientAddress ? [text("system.from", { address: clientAddress })] : []),
@@ -19,7 +20,7 @@ export function EventEntry({ event }: { event: ListedEvent }) {
       <div className="min-w-0 text-[0.9375rem]">
         <p>
           {eventWords(event)}
-          {byOther && <b className="font-[560]"> {text("history.by", { name: actorName ?? text("history.gone") })}</b>}
+          {who && <b className="font-[560]"> {text("history.by", { name: who })}</b>}
         </p>
         {[...changeWords(changes), ...presetWords(event.details)].map((change) => (
           <p key={change} className="text-sm">
