@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import failure from "@/messages/failure.json" with { type: "json" };
 import { expectAccessible } from "./support/accessibility";
-import { passwordField, sentenceOf, signIn, tryToSignIn } from "./support/door";
+import { passwordField, sentenceOf, signIn, tryToSignIn, usernameField } from "./support/door";
 import { expectGoodPage } from "./support/good-page";
 import { organizations } from "./support/organizations";
 import { expect, test } from "./support/test";
@@ -122,7 +122,7 @@ test.describe("while the server cannot be reached", () => {
     await expect(page.getByText(text("unreachedNext"))).toBeVisible();
   });
 
-  test("whoever presses the button without a connection is told so, and comes back to the form without one", async ({
+  test("whoever presses the button without a connection is told so, and comes back to what was typed", async ({
     page,
   }) => {
     await page.goto(balanced.origin + routes.signIn);
@@ -131,7 +131,8 @@ test.describe("while the server cannot be reached", () => {
     await expect(page.getByRole("heading", { name: failure.en.unreachedHeading })).toBeVisible();
     await expect(page.getByText(failure.en.sayIt)).toHaveCount(0);
     await page.getByRole("button", { name: failure.en.unreachedAgain, exact: true }).click();
-    await expect(passwordField(page)).toBeVisible();
+    await expect(passwordField(page)).toHaveValue("");
+    await expect(usernameField(page, balanced)).toHaveValue("person");
   });
 });
 

@@ -27,6 +27,10 @@ type Place = keyof typeof linkPlaces;
 export const toCleanPage = (purpose: Place) =>
   new Response(null, { status: 303, headers: { Location: linkPlaces[purpose].page } });
 
+/** The page after a link knows that one was opened, and for what. */
+export const hintLink = (purpose: Place): void =>
+  hintRequest("link", { about: purpose === "reset" || purpose === "activation" ? purpose : undefined });
+
 /**
  * Somebody opened a mailed link: the secret goes into a cookie that lives no longer than the link, and the
  * browser to the clean address. Consumes nothing (T31); a link that is no good is told so by the page.
@@ -37,7 +41,7 @@ export async function openMailedLink(purpose: Place, secret: string): Promise<Re
   const opened = await openLink(services, visit, { purpose, secret, request: shownBy(request) });
   if (!opened.ok) await recordNameless(services, visit, "link-invalid");
   // Whatever its page says of it, its code leads to this request.
-  hintRequest("link");
+  hintLink(purpose);
   const fits = /^[\w.-]{1,200}$/.test(secret);
   setCookie(linkPlaces[purpose].cookie, fits ? secret : "none", opened.ok ? opened.value.cookieMaxAge : minutes(10));
   return toCleanPage(purpose);

@@ -2,6 +2,7 @@
 import { useActionState, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/forms/form-state";
 import { useBrowserReport } from "./use-browser-report";
+import { useKeptTyping } from "./use-kept-typing";
 
 /** A form's server action, as `lib/web` makes it. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
@@ -14,6 +15,7 @@ export function useFormState(action: FormAction) {
   const [state, send, pending] = useActionState<FormState, FormData>(action, {});
   const form = useRef<HTMLFormElement>(null);
   useBrowserReport(form);
+  useKeptTyping(form, state);
   useEffect(() => {
     const first = (what: string) => form.current?.querySelector<HTMLElement>(what);
     if (state.goTo) location.assign(state.goTo);

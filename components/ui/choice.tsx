@@ -10,10 +10,12 @@ export function Choice(props: {
   icon?: IconName;
   title: string;
   words?: string | null;
+  /** Why it is the one that fits. */
+  why?: string | null;
   lead?: boolean;
   outside?: boolean;
 }) {
-  const { href, icon, title, words, lead, outside } = props;
+  const { href, icon, title, words, why, lead, outside } = props;
   return (
     <a
       href={href}
@@ -28,6 +30,7 @@ export function Choice(props: {
         <LetterTile name={title} />
       )}
       <span>
+        {why && <span className="mb-1 block text-sm font-[560] text-accent">{why}</span>}
         <h2>{title}</h2>
         {words && <span className="block text-sm text-soft">{words}</span>}
       </span>

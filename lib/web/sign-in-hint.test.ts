@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { cookieNames } from "@/lib/cookies";
-import { prefilled, readSignInHint, setSignInHint } from "./sign-in-hint";
+import { hintRefusal, prefilled, readSignInHint, setSignInHint } from "./sign-in-hint";
 import { duringRequest } from "./test-request";
 
 describe("what one page tells the next about a person", async () => {
@@ -35,6 +35,20 @@ describe("what one page tells the next about a person", async () => {
         identifier: "dana",
       });
     }
+  });
+
+  it("counts refusals in a row, and remembers what the last one named", async () => {
+    const refused = async (before: string, code: string) => {
+      const headers = { cookie: `${cookieNames.hint}=${before}` };
+      const told = await duringRequest({ services, organization, headers }, () => hintRefusal("dana.fox", code));
+      return /^[^=]+=([^;]*)/.exec(told.headers.get("set-cookie") ?? "")?.[1] ?? "";
+    };
+    const once = await refused("", "invalid-credentials");
+    expect(await read(once)).toMatchObject({ after: "refusal", refusals: 1, named: undefined });
+    expect(await read(await refused(once, "suspended"))).toMatchObject({ refusals: 2, named: "suspended" });
+    expect(await read(encoded({ identifier: "dana", refusals: "2", named: "busy", about: "x" }))).toEqual({
+      identifier: "dana",
+    });
   });
 
   it("tells when a mail was sent again", async () => {

@@ -4,6 +4,8 @@ import { currentContext } from "./context";
 import { setCookie } from "./cookies";
 
 const reasons = ["refusal", "lock", "mail", "link"] as const;
+const kinds = ["reset", "activation"] as const;
+const named = ["not-activated", "method-not-allowed", "suspended", "type-cannot-sign-in"] as const;
 
 /** What one page tells the next about the same person: never in an address, where logs would keep it. */
 export interface SignInHint {
@@ -19,6 +21,12 @@ export interface SignInHint {
   sentAgain?: Date;
   /** After what the browser was sent on: a refused sign-in, a lock, a mail that was asked for, a link that was opened. */
   after?: (typeof reasons)[number];
+  /** What the mail or the link is for. */
+  about?: (typeof kinds)[number];
+  /** How often in a row a sign-in was refused here. */
+  refusals?: number;
+  /** What the last refusal named, as it does after the right password alone. */
+  named?: (typeof named)[number];
   /** The beginning of the number of the request that led to it: its code. Taken from the request under way. */
   request?: string;
   /** No time opens the lock, whatever the policy says of others: the hard cap was reached. */
@@ -46,17 +54,19 @@ export function readSignInHint(): SignInHint | null {
   if (!value || value.length > 1_500) return null;
   try {
     const { identifier, ...said } = JSON.parse(Buffer.from(value, "base64url").toString());
-    const { until, since, sentAgain, failures, onlyReset, after, request } = said;
+    const { until, since, sentAgain, failures, onlyReset, after, about, refusals, request } = said;
     if (typeof identifier !== "string" || identifier.length > 256) return null;
-    const count = Number.isSafeInteger(failures) && failures > 0 ? failures : undefined;
     return {
       identifier,
       until: time(until),
       since: time(since),
       sentAgain: time(sentAgain),
-      failures: count,
+      failures: count(failures),
       onlyReset: onlyReset === true || undefined,
       after: reasons.find((reason) => reason === after),
+      about: kinds.find((kind) => kind === about),
+      refusals: count(refusals),
+      named: named.find((code) => code === said.named),
       request: typeof request === "string" && /^[0-9a-z]{6}$/.test(request) ? request : undefined,
     };
   } catch {
@@ -64,9 +74,24 @@ export function readSignInHint(): SignInHint | null {
   }
 }
 
+/** Refusals that looked at no password. */
+const unevaluated = /^(busy$|attempts-in-flight$|too-many-)/;
+
+/** What a refused sign-in leaves for the next page: the page in another language and the help still know what was typed. */
+export function hintRefusal(identifier: string, code: string): void {
+  const before = readSignInHint()?.refusals ?? 0;
+  const refusals = unevaluated.test(code) ? before : before + 1;
+  setSignInHint({ identifier, after: "refusal", refusals, named: named.find((one) => one === code) });
+}
+
 /** The page after this request shows its code; what was typed before stays known. */
-export const hintRequest = (after: NonNullable<SignInHint["after"]>, more: Pick<SignInHint, "sentAgain"> = {}): void =>
-  setSignInHint({ identifier: readSignInHint()?.identifier ?? "", after, ...more });
+export const hintRequest = (
+  after: NonNullable<SignInHint["after"]>,
+  more: Pick<SignInHint, "sentAgain" | "about"> = {},
+): void => setSignInHint({ identifier: readSignInHint()?.identifier ?? "", after, ...more });
+
+const count = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined;
 
 function time(value: unknown): Date | undefined {
   const at = typeof value === "number" ? new Date(value) : null;

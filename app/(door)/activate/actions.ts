@@ -34,7 +34,7 @@ export const renewActivationAction = formAction({ schema: againForm }, async ({ 
   const secret = secretOf();
   if (!secret) return refuse("link-cookie-missing");
   const taken = await renewLink(services, visit, { purpose: "activation", secret });
-  hintRequest("mail", { sentAgain: again ? services.clock.now() : undefined });
+  hintRequest("mail", { about: "activation", sentAgain: again ? services.clock.now() : undefined });
   return taken.ok ? done(`${routes.activate}?sent=${taken.value.limited ? "limited" : "1"}`) : taken;
 });
 

@@ -29,6 +29,6 @@ export const renewResetAction = formAction({ schema: againForm }, async ({ again
   const secret = secretOf();
   if (!secret) return refuse("link-cookie-missing");
   const taken = await renewLink(services, visit, { purpose: "reset", secret });
-  hintRequest("mail", { sentAgain: again ? services.clock.now() : undefined });
+  hintRequest("mail", { about: "reset", sentAgain: again ? services.clock.now() : undefined });
   return taken.ok ? done(`${routes.resetPassword}?sent=${taken.value.limited ? "limited" : "1"}`) : taken;
 });

@@ -8,7 +8,7 @@ import { routes } from "@/lib/routes";
 import { clearCookie, signInCookies } from "@/lib/web/cookies";
 import { formAction } from "@/lib/web/form-action";
 import { returnPlace } from "@/lib/web/return-to";
-import { setSignInHint } from "@/lib/web/sign-in-hint";
+import { hintRefusal, setSignInHint } from "@/lib/web/sign-in-hint";
 import { chooseOwnPassword } from "./choose-own-password";
 import { lockHint } from "./lock-hint";
 
@@ -23,8 +23,7 @@ export const signInAction = formAction(
     }
     if (opened.refusal.code === "temporary-password") return done(chooseOwnPassword(opened.refusal));
     if (opened.refusal.code !== "device-locked") {
-      // The page in another language, and the help, still know what was typed.
-      setSignInHint({ identifier: username, after: "refusal" });
+      hintRefusal(username, opened.refusal.code);
       return opened;
     }
     setSignInHint({

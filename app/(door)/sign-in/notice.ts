@@ -5,21 +5,30 @@ import { duration } from "@/lib/web/locale/duration";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import type { SignInHint } from "@/lib/web/sign-in-hint";
+import type { InAddress } from "../trouble/just-happened";
 
-/** The one list of what `?notice=` may say; anything else says nothing. `prefills`: the username is filled in. */
+interface Told {
+  tone: "good" | "plain" | "wait";
+  prefills: boolean;
+  after?: InAddress;
+}
+
+/**
+ * The one list of what `?notice=` may say; anything else says nothing. `prefills`: the username is filled in; `after`: what the
+ * page of help is told of it. */
 const notices = {
   "password-reset": { tone: "good", prefills: true },
   "password-reset-locked": { tone: "wait", prefills: true },
   "password-changed": { tone: "good", prefills: false },
   activated: { tone: "good", prefills: true },
   "already-activated": { tone: "plain", prefills: true },
-  "cookies-blocked": { tone: "wait", prefills: false },
+  "cookies-blocked": { tone: "wait", prefills: false, after: "cookies-blocked" },
   "lock-over": { tone: "good", prefills: true },
   "signed-out": { tone: "plain", prefills: false },
-  "session-ended": { tone: "plain", prefills: false },
-  "idled-out": { tone: "plain", prefills: false },
-  "time-over": { tone: "plain", prefills: false },
-} as const;
+  "session-ended": { tone: "plain", prefills: false, after: "session-ended" },
+  "idled-out": { tone: "plain", prefills: false, after: "session-ended" },
+  "time-over": { tone: "plain", prefills: false, after: "session-ended" },
+} as const satisfies Record<string, Told>;
 
 export type Notice = keyof typeof notices;
 
@@ -34,7 +43,8 @@ export function noticeSentence(wish: unknown, known: Known) {
   const notice = wish as Notice;
   // Who has a cookie of ours by now was only sent here by an old address.
   if (notice === "cookies-blocked" && keepsCookies()) return null;
-  return { ...notices[notice], sentence: sentenceOf(notice, known) };
+  const { tone, prefills, after }: Told = notices[notice];
+  return { tone, prefills, after, sentence: sentenceOf(notice, known) };
 }
 
 /** What is said to somebody whose browser holds the cookie of a session that is over. */

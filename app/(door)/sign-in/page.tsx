@@ -88,7 +88,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           waysOn={waysOn(organization)}
           trouble={
             policy.trouble.link === "shown" && (
-              <ButtonLink look="quiet" href={routes.trouble}>
+              <ButtonLink
+                look="quiet"
+                href={notice?.after ? `${routes.trouble}?after=${notice.after}` : routes.trouble}
+              >
                 {troubleLabel(policy.trouble.label)}
               </ButtonLink>
             )

@@ -11,7 +11,7 @@ import { Choices } from "./choices";
 import { LostInvitation } from "./lost-invitation";
 
 /** The help page where people may not reset their password by mail: whom to ask, and what to say (R56, R62, R64). */
-export function AskSomebody() {
+export function AskSomebody({ after }: { after?: unknown }) {
   const organization = currentOrganization();
   const ask = words("askSomebody");
   return (
@@ -40,7 +40,7 @@ export function AskSomebody() {
         </section>
         <LostInvitation />
       </Card>
-      <Choices />
+      <Choices after={after} />
       <FirstChecks open />
       <NotSure />
       <BackToSignIn />

@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { Choice } from "@/components/ui/choice";
 import type { IconName } from "@/components/ui/icon";
+import { Note } from "@/components/ui/note";
 import { policyOf } from "@/lib/domain/policy";
 import { routes } from "@/lib/routes";
 import { currentOrganization } from "@/lib/web/context";
@@ -7,16 +9,15 @@ import { currentLanguage } from "@/lib/web/locale/current-language";
 import { joined } from "@/lib/web/locale/lock-help";
 import { words } from "@/lib/web/locale/words";
 import { readSignInHint } from "@/lib/web/sign-in-hint";
+import { type ChoiceName, type Happening, happenings, justHappened } from "./just-happened";
 
-type Name = "reset" | "activate" | "requestAccount" | "support";
-
-/** The ways on as the policy offers them (R8), in one order; the one that fits what just happened is marked. */
-export function Choices() {
+/** The ways on as the policy offers them (R8); the one that fits what just happened is marked, says why and stands first. */
+export function Choices({ after }: { after: unknown }) {
   const { name: organization, policy } = currentOrganization();
   const { trouble, reset, activation, lock } = policyOf({ policy });
   const text = words("trouble");
   const resetWords = text(lock.resetOpens ? "resetWordsOpens" : "resetWords");
-  const all: Record<Name, { offered: boolean; href: string; icon: IconName; words: string }> = {
+  const all: Record<ChoiceName, { offered: boolean; href: string; icon: IconName; words: string }> = {
     reset: {
       offered: reset.selfService,
       href: routes.troubleReset,
@@ -37,21 +38,50 @@ export function Choices() {
     },
     support: { offered: true, href: routes.troubleSupport, icon: "speech", words: text("supportWords") },
   };
-  const names = (Object.keys(all) as Name[]).filter((name) => trouble.choices.includes(name) && all[name].offered);
-  if (names.length === 0) return null;
-  const suggested = suggestion(names);
+  const names = (Object.keys(all) as ChoiceName[]).filter(
+    (name) => trouble.choices.includes(name) && all[name].offered,
+  );
+  const hint = readSignInHint();
+  const happened = justHappened(hint, policyOf({ policy }), after);
+  const fitting = happened && happenings[happened].cards.find((name) => names.includes(name));
+  const why = happened && text(`after.${happened}`, { count: hint?.refusals ?? 1 });
+  const lead = fitting ?? names[0];
+  const ordered = names.toSorted((one, other) => Number(other === lead) - Number(one === lead));
   return (
-    <nav aria-label={text("title")} className="flex flex-col gap-3.5">
-      {names.map((name) => {
-        const { href, icon, words: told } = all[name];
-        return <Choice key={name} lead={name === suggested} href={href} icon={icon} title={text(name)} words={told} />;
-      })}
-    </nav>
+    <>
+      {happened && !fitting && <OtherWay why={why} happened={happened} />}
+      {names.length > 0 && (
+        <nav aria-label={text("title")} className="flex flex-col gap-3.5">
+          {ordered.map((name) => {
+            const { href, icon, words: told } = all[name];
+            return (
+              <Choice
+                key={name}
+                {...{ href, icon, title: text(name), words: told, lead: name === lead }}
+                why={name === fitting ? why : null}
+              />
+            );
+          })}
+        </nav>
+      )}
+    </>
   );
 }
 
-/** Who asked for a mail already and is here again, did not get it; everybody else most likely forgot a password. */
-function suggestion(names: Name[]): Name | undefined {
-  const inVain = readSignInHint()?.after === "mail" && names.includes("support");
-  return inVain ? "support" : names[0];
+/** What happened, where no card fits it; and the page that does. */
+function OtherWay({ why, happened }: { why: ReactNode; happened: Happening }) {
+  const text = words("trouble");
+  const { way } = happenings[happened] as { way?: keyof typeof ways };
+  return (
+    <Note className="flex flex-col gap-1.5">
+      <p>{why}</p>
+      {way && (
+        <p>
+          <a href={ways[way]}>{text(`after.${way}`)}</a>
+        </p>
+      )}
+    </Note>
+  );
 }
+
+const ways = { check: routes.troubleHelp, signIn: routes.signIn };

@@ -18,16 +18,17 @@ export function generateMetadata(): Metadata {
 }
 
 /** The choices as the policy offers them (R8); without resets by mail the help page (R56). */
-export default function TroublePage() {
+export default async function TroublePage({ searchParams }: PageProps<"/trouble">) {
+  const { after } = await searchParams;
   const policy = policyOf(currentOrganization());
-  if (!policy.reset.selfService) return <AskSomebody />;
+  if (!policy.reset.selfService) return <AskSomebody after={after} />;
   const trouble = words("trouble");
   return (
     <>
       <DoorHeading brand={currentBrand()} title={trouble("heading")} lead={trouble("lead")} />
       <StatusNote />
       <FirstChecks />
-      <Choices />
+      <Choices after={after} />
       <LostInvitation />
       <NotSure />
       <div className="flex flex-col gap-0.5 text-sm text-soft">

@@ -8,11 +8,12 @@ import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
-import { readSignInHint, type SignInHint } from "@/lib/web/sign-in-hint";
+import { readSignInHint } from "@/lib/web/sign-in-hint";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
 import { slipWords } from "../../slip-words";
 import { askedFields } from "../asked-fields";
+import { happenings, justHappened } from "../just-happened";
 import { NotOffered } from "../not-offered";
 import { RequestForm } from "../request-form";
 import { requestWords } from "../request-words";
@@ -22,20 +23,13 @@ export function generateMetadata(): Metadata {
   return { title: words("request")("supportTitle") };
 }
 
-/** What it is probably about, after what happened in this browser a moment ago. */
-const likely: Record<NonNullable<SignInHint["after"]>, (typeof topics)[number]> = {
-  refusal: "password",
-  lock: "locked",
-  mail: "password",
-  link: "activation",
-};
-
 /** Somebody whom no other way helps writes to the administrators (R29–R32): with a name, and whatever they know. */
 export default function ContactSupportPage() {
   const organization = currentOrganization();
-  if (!policyOf(organization).trouble.choices.includes("support")) return <NotOffered />;
+  const policy = policyOf(organization);
+  if (!policy.trouble.choices.includes("support")) return <NotOffered />;
   const text = words("request");
-  const { after } = readSignInHint() ?? {};
+  const happened = justHappened(readSignInHint(), policy);
   return (
     <>
       <DoorHeading
@@ -49,7 +43,7 @@ export default function ContactSupportPage() {
           formId={randomUUID()}
           topics={{
             label: text("topic"),
-            value: after ? likely[after] : "username",
+            value: happened ? happenings[happened].topic : "username",
             options: topics.map((topic) => ({ value: topic, label: text(`topics.${topic}`) })),
           }}
           fields={askedFields("support")}
