@@ -10,7 +10,8 @@ export function DoorHeading(props: { brand: { name: string; hasLogo: boolean }; 
         <Mark name={brand.name} hasLogo={brand.hasLogo} />
         <h1 className="min-w-0">{title}</h1>
       </div>
-      {lead && <p className="text-soft">{lead}</p>}
+      {/* What leads to a form says nothing beside its answer. */}
+      {lead && <p className="text-soft [:has([data-sent])_&]:hidden">{lead}</p>}
     </header>
   );
 }

@@ -86,7 +86,7 @@ function Asked({ name, kind, wanted, value = "", ...rest }: RequestField & { err
 
 function Sent({ shown, page, slip, words }: RequestFormProps & { shown: Record<string, string> }) {
   return (
-    <div className="flex flex-col gap-5">
+    <div data-sent="" className="flex flex-col gap-5">
       <Note tone="good" role="status" className="flex flex-col gap-2">
         <p>{words.sent}</p>
         {shown.mailed && <p className="[overflow-wrap:anywhere]">{shown.mailed}</p>}

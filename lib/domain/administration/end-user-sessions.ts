@@ -1,4 +1,4 @@
-import { administer } from "../authority/administer";
+import { administer, type OnUser } from "../authority/administer";
 import { policyOf } from "../policy";
 import { done, type Result } from "../result";
 import type { Services } from "../services";
@@ -7,11 +7,9 @@ import { revokeDevices } from "../sessions/revoke-devices";
 import { keepLocks } from "../sign-in/keep-locks";
 import type { Visit } from "../visit";
 
-interface Input {
-  userId: string;
+interface Input extends OnUser {
   /** This session alone. */
   sessionId?: string;
-  comment?: string | null;
 }
 
 /** An administrator signs a user out: everywhere, or in one browser (T49). Returns how many sessions ended. */

@@ -1,4 +1,4 @@
-import { administer } from "../authority/administer";
+import { administer, type OnUser } from "../authority/administer";
 import { takeHelpMail } from "../limits/take-help-mail";
 import { invite } from "../links/invite-user";
 import { done, type Result, refuse } from "../result";
@@ -6,11 +6,6 @@ import type { Services } from "../services";
 import { userOfId } from "../sign-in/find-candidate";
 import { readCandidate } from "../sign-in/read-facts";
 import type { Visit } from "../visit";
-
-interface Input {
-  userId: string;
-  comment?: string | null;
-}
 
 /**
  * An administrator sends a user the activation mail, again if need be (R11, R15). Sent twice within half an hour it is
@@ -20,7 +15,7 @@ interface Input {
 export const sendActivation = (
   services: Services,
   visit: Visit,
-  input: Input,
+  input: OnUser,
 ): Promise<Result<{ address: string; expiresAt: Date | null }>> =>
   administer(services, visit, "user.send-activation", input, async (tx, { subject, visit: noted }) => {
     const { activatedAt, email, getsMail, username, userId } = subject;

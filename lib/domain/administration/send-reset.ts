@@ -1,4 +1,4 @@
-import { administer } from "../authority/administer";
+import { administer, type OnUser } from "../authority/administer";
 import { takeHelpMail } from "../limits/take-help-mail";
 import { mailLink } from "../links/mail-link";
 import { done, type Result, refuse } from "../result";
@@ -6,11 +6,6 @@ import type { Services } from "../services";
 import { userOfId } from "../sign-in/find-candidate";
 import { readCandidate } from "../sign-in/read-facts";
 import type { Visit } from "../visit";
-
-interface Input {
-  userId: string;
-  comment?: string | null;
-}
 
 /**
  * An administrator sends a user the mail with a reset link, as the user could themselves: also where the policy forbids
@@ -20,7 +15,7 @@ interface Input {
 export const sendReset = (
   services: Services,
   visit: Visit,
-  input: Input,
+  input: OnUser,
 ): Promise<Result<{ address: string; expiresAt: Date | null }>> =>
   administer(services, visit, "user.send-reset", input, async (tx, { subject, visit: noted }) => {
     const { userId, username, name, email, language, activatedAt } = subject;

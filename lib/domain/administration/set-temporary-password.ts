@@ -1,4 +1,4 @@
-import { administer, type Given } from "../authority/administer";
+import { administer, type Given, type OnUser } from "../authority/administer";
 import { authorize } from "../authority/authorize";
 import { after } from "../duration";
 import { record } from "../history/record";
@@ -17,11 +17,6 @@ import { keepLocks } from "../sign-in/keep-locks";
 import { readCandidate } from "../sign-in/read-facts";
 import type { Visit } from "../visit";
 
-interface Input {
-  userId: string;
-  comment?: string | null;
-}
-
 /** Exists here and on the page that shows it once. */
 export interface TemporaryPassword {
   password: string;
@@ -36,7 +31,7 @@ export interface TemporaryPassword {
 export async function setTemporaryPassword(
   services: Services,
   visit: Visit,
-  input: Input,
+  input: OnUser,
 ): Promise<Result<TemporaryPassword>> {
   const act = "user.set-temporary-password";
   // Asked before the hash is paid for, and again with the user held.

@@ -1,4 +1,4 @@
-import { administer } from "../authority/administer";
+import { administer, type OnUser } from "../authority/administer";
 import { refuseLastOwner } from "../authority/last-owner";
 import { record } from "../history/record";
 import { openLinks } from "../links/open-links";
@@ -10,16 +10,11 @@ import { revokeDevices } from "../sessions/revoke-devices";
 import { keepLocks } from "../sign-in/keep-locks";
 import type { Visit } from "../visit";
 
-interface Input {
-  userId: string;
-  comment?: string | null;
-}
-
 /**
  * An administrator says no: a gate that no device, reset or time opens; every session, known device and open link ends
  * with it (T49). Once more is no error.
  */
-export const suspend = (services: Services, visit: Visit, input: Input): Promise<Result<null>> =>
+export const suspend = (services: Services, visit: Visit, input: OnUser): Promise<Result<null>> =>
   administer(services, visit, "user.suspend", input, async (tx, { now, subject, visit: noted }) => {
     if (subject.suspendedAt) return done(null);
     const last = await refuseLastOwner(tx, noted, subject);
@@ -39,7 +34,7 @@ export const suspend = (services: Services, visit: Visit, input: Input): Promise
   });
 
 /** Takes a suspension back. What ended with it stays ended. Once more is no error. */
-export const resume = (services: Services, visit: Visit, input: Input): Promise<Result<null>> =>
+export const resume = (services: Services, visit: Visit, input: OnUser): Promise<Result<null>> =>
   administer(services, visit, "user.resume", input, async (tx, { now, subject, visit: noted }) => {
     if (!subject.suspendedAt) return done(null);
     const { userId } = subject;

@@ -1,17 +1,12 @@
-import { administer } from "../authority/administer";
+import { administer, type OnUser } from "../authority/administer";
 import { record } from "../history/record";
 import { done, type Result } from "../result";
 import type { Services } from "../services";
 import { clearLock } from "../sign-in/clear-lock";
 import type { Visit } from "../visit";
 
-interface Input {
-  userId: string;
-  comment?: string | null;
-}
-
 /** An administrator opens every lock of a user, where the policy lets them (C5). `wasLocked` is false when nothing was counted. */
-export const unlock = (services: Services, visit: Visit, input: Input): Promise<Result<{ wasLocked: boolean }>> =>
+export const unlock = (services: Services, visit: Visit, input: OnUser): Promise<Result<{ wasLocked: boolean }>> =>
   administer<{ wasLocked: boolean }>(services, visit, "user.unlock", input, async (tx, { now, visit: noted }) => {
     const { userId } = input;
     const whose = { organizationId: noted.organization.id, userId };

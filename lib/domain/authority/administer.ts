@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/prisma/generated/client";
+import { helpedInCase } from "../cases/helped-in-case";
 import type { Result } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
@@ -19,11 +20,17 @@ export interface Given {
   visit: Visit;
 }
 
-interface About {
+/** What an act on a user is asked with. */
+export interface OnUser {
   userId: string;
+  comment?: string | null;
+  /** The case in which it is done, whose step it becomes where that is about this user. */
+  caseId?: string;
+}
+
+interface About extends OnUser {
   /** A second user, held together with the first in one order. */
   otherId?: string;
-  comment?: string | null;
 }
 
 /**
@@ -42,10 +49,13 @@ export function administer<Value>(
     if (!permit.ok) return permit;
     const { actor, subject } = permit.value;
     if (!subject) throw new Error(`${act} is done to nobody`);
-    const { comment } = about;
+    const { comment, caseId } = about;
+    const now = services.clock.now();
     const noted = comment?.trim() ? { ...visit, noteId: randomUUID() } : visit;
-    const result = await work(tx, { now: services.clock.now(), actor, subject, visit: noted });
+    const result = await work(tx, { now, actor, subject, visit: noted });
     if (noted.noteId) await keepReason(tx, noted, noted.noteId, about);
+    if (result.ok && caseId)
+      await helpedInCase(tx, visit, { caseId, userId: subject.userId, act, by: actor.userId, at: now });
     return result;
   });
 }

@@ -4,7 +4,15 @@ import type { CaseAuthor, CaseEntryKind } from "@/prisma/generated/enums";
 import type { Transaction } from "../services";
 
 /** What happened to a case that is no word of anybody. */
-export type CaseStep = "confirmed" | "assigned" | "linked" | "approved" | "declined" | "closed" | "opened-again";
+export type CaseStep =
+  | "confirmed"
+  | "assigned"
+  | "linked"
+  | "helped"
+  | "approved"
+  | "declined"
+  | "closed"
+  | "opened-again";
 
 type NewEntry = { by: string | null; author?: CaseAuthor } & (
   | { kind: Exclude<CaseEntryKind, "step">; text: string }

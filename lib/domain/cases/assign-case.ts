@@ -1,11 +1,12 @@
+import type { Case } from "@/prisma/generated/client";
 import { administerCase } from "../authority/administer-case";
-import { outranks } from "../authority/ranks";
 import { record } from "../history/record";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
 import { addEntry } from "./add-entry";
 import { caseFact } from "./case-fact";
+import { listAssignees } from "./list-assignees";
 import { moveCase } from "./move-case";
 
 interface Input {
@@ -20,7 +21,7 @@ export const assignCase = (services: Services, visit: Visit, input: Input): Prom
   administerCase(services, visit, "request.work", input, async (tx, { now, actor, row }) => {
     const { assigneeId } = input;
     if (assigneeId === row.assigneeId) return done(null);
-    if (assigneeId && !(await looksAfterCases(tx, row.organizationId, assigneeId))) return refuse("assignee-unknown");
+    if (assigneeId && !(await mayLookAfter(tx, row, assigneeId))) return refuse("assignee-unknown");
     const waits = row.state === "received" || row.state === "looking";
     const state = waits ? (assigneeId ? "looking" : "received") : row.state;
     await moveCase(tx, row, now, { assigneeId, state });
@@ -29,7 +30,5 @@ export const assignCase = (services: Services, visit: Visit, input: Input): Prom
     return done(null);
   });
 
-async function looksAfterCases(tx: Transaction, organizationId: string, id: string): Promise<boolean> {
-  const user = await tx.user.findFirst({ where: { organizationId, id, suspendedAt: null, type: { maySignIn: true } } });
-  return user !== null && outranks(user.rank, "none");
-}
+const mayLookAfter = async (tx: Transaction, { organizationId, userId }: Case, only: string): Promise<boolean> =>
+  (await listAssignees(tx, { organizationId, userId, only })).length > 0;

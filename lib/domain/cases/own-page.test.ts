@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refusedWith, testCases } from "@/lib/adapters/database/test-cases";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { unlock } from "../administration/unlock";
 import { days, hours, minutes } from "../duration";
 import { addToCase } from "./add-to-case";
 import { answerCase } from "./answer-case";
@@ -9,12 +10,18 @@ import { confirmCaseAddress } from "./confirm-case-address";
 import { enterCase } from "./enter-case";
 import { linkCase } from "./link-case";
 import { noteCase } from "./note-case";
+import { readCase } from "./read-case";
 import { readOwnCase } from "./read-own-case";
 
 describe("the private page of a request", async () => {
   const test = await testDatabase();
   const { services, secondServices, clock, createUser, createOrganization, visit } = test;
   const { open, rowOf, at, someone, mailsOf } = testCases(test);
+  const viewerOf = (userId: string) => ({
+    organization: test.organization,
+    actor: { userId, rank: "administrator" as const },
+    now: clock.now(),
+  });
   const mailSecretOf = async (caseId: string) => caseMailSecret(services.linkKeys, await rowOf(caseId));
 
   it("opens with number and phrase, however they are typed off the slip", async () => {
@@ -94,11 +101,45 @@ describe("the private page of a request", async () => {
     await answerCase(services, by, { ...(await at(caseId)), text: "Please look into your mailbox." });
     const page = await readOwnCase(services, visit(), { secret });
     expect(page).toMatchObject({
-      value: { state: "answered", outcome: "answered", entries: [{ text: "Please look into your mailbox." }] },
+      value: {
+        state: "answered",
+        outcome: "answered",
+        entries: [{ code: "worked" }, { text: "Please look into your mailbox." }],
+      },
     });
     const told = JSON.stringify(page);
     for (const hidden of ["secret note", user.id, "hidden.name", "Hidden Person", "linked"])
       expect(told).not.toContain(hidden);
+  });
+
+  it("tells in the same words of a note, of a user who was found, and of what was done for that user", async () => {
+    const { by, user: admin } = await someone();
+    const user = await createUser();
+    const entriesAfter = async (...acts: ((caseId: string) => Promise<unknown>)[]) => {
+      const { caseId, secret } = await open();
+      for (const act of acts) {
+        clock.advance(minutes(1));
+        await act(caseId);
+      }
+      const own = await readOwnCase(services, visit(), { secret });
+      return own.ok && own.value.entries.map(({ id: _, at: __, ...entry }) => entry);
+    };
+    const note = async (caseId: string) => noteCase(services, by, { ...(await at(caseId)), text: "No such person." });
+    const link = async (caseId: string) => linkCase(services, by, { ...(await at(caseId)), userId: user.id });
+    const help = (caseId: string) => unlock(services, by, { userId: user.id, caseId });
+    const worked = [{ author: "administrator", kind: "step", text: null, code: "worked" }];
+    expect(await entriesAfter(note)).toEqual(worked);
+    expect(await entriesAfter(link, help)).toEqual(worked);
+    expect(await entriesAfter(help)).toEqual([]);
+    const [{ caseId }, other] = [await open(), await createUser()];
+    await link(caseId);
+    await unlock(services, by, { userId: other.id, caseId });
+    await help(caseId);
+    const read = await readCase(services, viewerOf(admin.id), caseId);
+    expect(read?.entries.map(({ code, facts, by: who }) => [code, facts, who])).toEqual([
+      ["linked", { userId: user.id }, admin.name],
+      ["helped", { act: "user.unlock" }, admin.name],
+    ]);
   });
 
   it("takes more words, once each, so many an hour; a closed request is open again", async () => {

@@ -40,7 +40,10 @@ export interface OwnEntry extends Pick<CaseEntry, "id" | "at" | "author" | "kind
 /** The steps that are the person's own, or told to them. */
 const toldSteps = ["confirmed", "approved", "closed"] as const;
 
-export type ToldStep = (typeof toldSteps)[number];
+/** What administrators do that has no words for the person: all of it is one thing to them, so that none says whether there is an account. */
+const quietSteps = ["assigned", "linked", "helped"] as const;
+
+export type ToldStep = (typeof toldSteps)[number] | "worked";
 
 /** The case whose page this browser may see. Consumes and writes nothing; refused where there is none, or none any more. */
 export async function readOwnCase(
@@ -64,13 +67,17 @@ export async function readOwnCase(
 }
 
 async function ownEntries(tx: Transaction, { id: caseId, organizationId }: Case): Promise<OwnEntry[]> {
-  const words: CaseEntryKind[] = ["message", "question", "answer"];
+  const shown: CaseEntryKind[] = ["message", "question", "answer", "note"];
   const rows = await tx.caseEntry.findMany({
-    where: { caseId, organizationId, OR: [{ kind: { in: words } }, { code: { in: [...toldSteps] } }] },
+    where: { caseId, organizationId, OR: [{ kind: { in: shown } }, { code: { in: [...toldSteps, ...quietSteps] } }] },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, at, author, kind, text, code }) => ({
-    ...{ id, at, author, kind, text },
-    code: toldSteps.find((step) => step === code) ?? null,
-  }));
+  return rows.map(toldAs).filter((entry, place, all) => entry.code !== "worked" || all[place + 1]?.code !== "worked");
+}
+
+/** An entry as the person reads it; of what colleagues note, that somebody was at it. */
+function toldAs({ id, at, author, kind, text, code }: CaseEntry): OwnEntry {
+  if (kind === "note" || quietSteps.some((step) => step === code))
+    return { id, at, author, kind: "step", text: null, code: "worked" };
+  return { id, at, author, kind, text, code: toldSteps.find((step) => step === code) ?? null };
 }

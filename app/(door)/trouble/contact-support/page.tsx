@@ -53,8 +53,8 @@ export default function ContactSupportPage() {
           words={requestWords()}
         />
       </Card>
-      <p className="text-sm text-soft">{text("attached")}</p>
-      <p className="text-sm text-soft">
+      <p className="text-sm text-soft [:has([data-sent])_&]:hidden">{text("attached")}</p>
+      <p className="text-sm text-soft [:has([data-sent])_&]:hidden">
         {text.rich("sentBefore", { a: (chunk) => <a href={routes.case}>{chunk}</a> })}
       </p>
       <BackToSignIn />

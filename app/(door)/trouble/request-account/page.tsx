@@ -43,7 +43,7 @@ export default function RequestAccountPage() {
           words={requestWords()}
         />
       </Card>
-      <p className="text-sm text-soft">
+      <p className="text-sm text-soft [:has([data-sent])_&]:hidden">
         {text.rich("sentBefore", { a: (chunk) => <a href={routes.case}>{chunk}</a> })}
       </p>
       <BackToSignIn />

@@ -1,7 +1,9 @@
 import { EditForm } from "@/components/admin/edit-form";
 import { Section } from "@/components/admin/section";
 import { ActForm } from "@/components/form/act-form";
-import { listAssignees } from "@/lib/domain/cases/list-assignees";
+import { Button } from "@/components/ui/button";
+import { listAssignees, mostAssignees } from "@/lib/domain/cases/list-assignees";
+import { routes } from "@/lib/routes";
 import { needsOf } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
@@ -10,14 +12,17 @@ import { assignAction } from "./actions";
 import { type CasePage, shownCase } from "./case-page";
 
 /** Who looks after the case: oneself in one click, or a colleague. */
-export async function AssignCard({ person, read, viewer }: CasePage) {
+export async function AssignCard({ person, read, viewer, words: typed }: CasePage & { words: unknown }) {
   const text = words("adminRequests");
-  const others = await listAssignees(currentContext().services, viewer);
+  const wanted = typeof typed === "string" ? typed.trim().slice(0, 200) : "";
+  const asked = { organizationId: viewer.organization.id, userId: read.userId, words: wanted };
+  const found = await listAssignees(currentContext().services.db, asked);
+  const others = found.slice(0, mostAssignees);
   const nameOf = ({ id, name }: { id: string; name: string }) => (id === person.userId ? text("you", { name }) : name);
   const mine = read.assigneeId === person.userId;
   const pending = text("saving");
   return (
-    <Section title={text("assignee")}>
+    <Section id="assign" title={text("assignee")}>
       <p className="text-[0.9375rem]">
         {mine ? text("you", { name: person.name }) : (read.assignee ?? text("nobodys"))}
       </p>
@@ -31,9 +36,13 @@ export async function AssignCard({ person, read, viewer }: CasePage) {
           words={actWords(text("take"), pending)}
         />
       )}
-      <details>
+      <details open={wanted !== ""}>
         <summary className="w-fit cursor-pointer text-sm text-soft">{text("assign")}</summary>
-        <div className="mt-3">
+        <div className="mt-3 flex flex-col gap-4">
+          {(wanted || found.length > mostAssignees) && <SearchColleague caseId={read.id} wanted={wanted} />}
+          {wanted && others.length === 0 && (
+            <p className="text-[0.9375rem] [overflow-wrap:anywhere]">{text("foundNobody", { words: wanted })}</p>
+          )}
           <EditForm
             action={assignAction}
             hidden={shownCase(read)}
@@ -52,5 +61,27 @@ export async function AssignCard({ person, read, viewer }: CasePage) {
         </div>
       </details>
     </Section>
+  );
+}
+
+/** Where there are more than a list holds. */
+function SearchColleague({ caseId, wanted }: { caseId: string; wanted: string }) {
+  const text = words("adminRequests");
+  return (
+    <search>
+      <form action={`${routes.adminRequest(caseId)}#assign`} className="flex gap-2">
+        <input
+          type="search"
+          name="to"
+          className="input min-w-0"
+          aria-label={text("searchColleague")}
+          placeholder={text("searchColleague")}
+          defaultValue={wanted}
+          maxLength={200}
+          autoComplete="off"
+        />
+        <Button slim>{text("searchButton")}</Button>
+      </form>
+    </search>
   );
 }

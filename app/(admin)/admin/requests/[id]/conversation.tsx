@@ -1,7 +1,9 @@
 import { Section } from "@/components/admin/section";
+import type { Act } from "@/lib/domain/authority/acts";
 import type { ReadCase, ReadEntry } from "@/lib/domain/cases/read-case";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
+import { type ShownAct, wordsOfAct } from "../../users/[id]/shown-act";
 
 const grounds = {
   message: "border border-line",
@@ -45,13 +47,20 @@ function whoWrote({ author, by }: ReadEntry, name: string): string {
   return author === "person" ? text("whose.person", { name }) : (by ?? text("whose.somebody"));
 }
 
+/** What the button of an act says. */
+function actName(act: Act): string {
+  const name = wordsOfAct[act as ShownAct];
+  return name ? words("adminUser")(`acts.${name}.button`) : act;
+}
+
 /** What happened, in a sentence. A step of which nobody knows the words is told by its code. */
 function stepWords({ code, facts, by, whom }: ReadEntry): string {
   const text = words("adminRequests");
-  const given = (facts ?? {}) as { assigneeId?: unknown; userId?: unknown };
+  const given = (facts ?? {}) as { assigneeId?: unknown; userId?: unknown; act?: Act };
   const nobody = { assigned: given.assigneeId ? null : "released", linked: given.userId ? null : "unlinked" };
+  const somebody = text("whose.somebody");
+  if (code === "helped" && given.act) return text("step.helped", { by: by ?? somebody, act: actName(given.act) });
   const step = nobody[code as keyof typeof nobody] ?? code ?? "";
   const key = `step.${step}` as "step.closed";
-  const somebody = text("whose.somebody");
   return text.has(key) ? text(key, { by: by ?? somebody, whom: whom ?? somebody }) : step;
 }

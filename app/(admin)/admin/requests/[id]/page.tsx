@@ -45,19 +45,21 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
         <CaseTag state={read.state} outcome={read.outcome} />
       </div>
       <DoneHere {...page} notice={asked.notice} act={asked.done} />
-      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <WroteCard read={read} />
           <Conversation read={read} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6 xl:col-start-2 xl:row-span-2 xl:row-start-1">
+          <AboutSide {...page} words={asked.q} />
+          <AssignCard {...page} words={asked.to} />
+          <CameWith {...page} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
           {open && read.kind === "account" && <ApproveCard {...page} />}
           <WriteCard {...page} canned={asked.canned} />
           <NoteCard {...page} />
           <AttemptBefore {...page} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-6">
-          <AssignCard {...page} />
-          <AboutSide {...page} words={asked.q} />
-          <CameWith {...page} />
           {open && <CloseCard {...page} />}
         </div>
       </div>

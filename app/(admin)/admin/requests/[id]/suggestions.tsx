@@ -8,9 +8,6 @@ import { words } from "@/lib/web/locale/words";
 import type { CasePage } from "./case-page";
 import { SuggestedUser } from "./suggested-user";
 
-/** Of so many the whole reason stands beside them; of the others their state. */
-const mostTold = 3;
-
 /** So many of those who were searched for. */
 const mostFound = 8;
 
@@ -38,7 +35,7 @@ export async function Suggestions({ typed, ...page }: CasePage & { typed: unknow
       )}
       <ul className="flex flex-col gap-4 empty:hidden">
         {rows.map((row, place) => (
-          <SuggestedUser key={row.id} {...page} row={row} told={place < mostTold} />
+          <SuggestedUser key={row.id} {...page} row={row} told={place === 0} />
         ))}
       </ul>
       <search>

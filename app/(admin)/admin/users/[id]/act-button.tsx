@@ -31,8 +31,9 @@ const actions: Partial<Record<Act, FormAction>> = {
 };
 
 /** Acts that have a page of their own. */
-const pages: Partial<Record<Act, (id: string) => string>> = {
-  "user.set-temporary-password": routes.adminUserTemporaryPassword,
+const pages: Partial<Record<Act, (id: string, caseId?: string) => string>> = {
+  "user.set-temporary-password": (id, caseId) =>
+    `${routes.adminUserTemporaryPassword(id)}${caseId ? `?${new URLSearchParams({ case: caseId })}` : ""}`,
   "user.change-type": (id) => `${routes.adminUserEdit(id)}#type`,
   "user.change-email": (id) => `${routes.adminUserEdit(id)}#email`,
   "user.change-roles": (id) => `${routes.adminUserEdit(id)}#roles`,
@@ -67,7 +68,7 @@ export function ActButton({ act, person, profile, primary, slim = !primary, dang
   const page = pages[act];
   if (page) {
     return (
-      <ButtonLink href={page(profile.userId)} look={look} slim={slim} className="sm:w-fit">
+      <ButtonLink href={page(profile.userId, caseId)} look={look} slim={slim} className="sm:w-fit">
         {submit}
       </ButtonLink>
     );

@@ -4,6 +4,7 @@ import { sendActivation } from "@/lib/domain/administration/send-activation";
 import { sendReset } from "@/lib/domain/administration/send-reset";
 import { resume, suspend } from "@/lib/domain/administration/suspend";
 import { unlock } from "@/lib/domain/administration/unlock";
+import type { OnUser } from "@/lib/domain/authority/administer";
 import { askForHelp } from "@/lib/domain/diagnosis/ask-for-help";
 import { tellWhy } from "@/lib/domain/diagnosis/tell-why";
 import { addToList } from "@/lib/domain/lists/add-to-list";
@@ -15,16 +16,12 @@ import { adminAction } from "@/lib/web/admin-action";
 import type { NoticeName } from "./notice";
 import { noticeInCase, noticeOn } from "./notice-on";
 
-type Verb<Value> = (
-  services: Services,
-  visit: Visit,
-  input: { userId: string; comment?: string },
-) => Promise<Result<Value>>;
+type Verb<Value> = (services: Services, visit: Visit, input: OnUser) => Promise<Result<Value>>;
 
 /** An act that needs no more than whom and why; the page that it was done on then says what happened. */
 const plainAct = <Value>(verb: Verb<Value>, notice: (value: Value) => NoticeName) =>
   adminAction({ schema: userForm }, async ({ userId, comment, from, caseId }, { services, visit }) => {
-    const result = await verb(services, visit, { userId, comment });
+    const result = await verb(services, visit, { userId, comment, caseId });
     if (!result.ok) return result;
     const what = notice(result.value);
     return done(caseId ? noticeInCase(caseId, what) : noticeOn(from ?? "overview", userId, what));

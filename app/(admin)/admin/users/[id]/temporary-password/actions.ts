@@ -9,8 +9,8 @@ import { dateAndTime } from "@/lib/web/locale/time";
 /** Sets a temporary password and answers with it, this once. */
 export const setTemporaryPasswordAction = adminAction(
   { schema: userForm },
-  async ({ userId, comment }, { services, visit }) => {
-    const set = await setTemporaryPassword(services, visit, { userId, comment });
+  async ({ userId, comment, caseId }, { services, visit }) => {
+    const set = await setTemporaryPassword(services, visit, { userId, comment, caseId });
     if (!set.ok) return set;
     refresh(); // the head says in what state the person is
     return done({ shown: { password: set.value.password, until: dateAndTime(set.value.until) } });

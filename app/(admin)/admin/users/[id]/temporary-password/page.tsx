@@ -7,6 +7,7 @@ import { needsCaller } from "@/lib/web/caller";
 import { currentOrganization } from "@/lib/web/context";
 import { duration } from "@/lib/web/locale/duration";
 import { words } from "@/lib/web/locale/words";
+import { optionalRowId } from "@/lib/web/row-id";
 import { requireSubject } from "@/lib/web/subject";
 import { supportWay } from "../../../../../(door)/ask";
 import { actWords } from "../act-words";
@@ -27,7 +28,8 @@ export default async function TemporaryPasswordPage({
 }: PageProps<"/admin/users/[id]/temporary-password">) {
   const act = "user.set-temporary-password";
   const { person, profile } = await requireSubject(act, (await params).id);
-  const { notice } = await searchParams;
+  const { notice, ...asked } = await searchParams;
+  const caseId = optionalRowId(asked.case);
   const { userId, name, username } = profile;
   const { number, origin, policy } = currentOrganization();
   const text = words("adminUser");
@@ -51,8 +53,9 @@ export default async function TemporaryPasswordPage({
       ) : (
         <TemporaryForm
           userId={userId}
+          caseId={caseId}
           needs={needsOf(person, act)}
-          back={routes.adminUser(userId)}
+          back={caseId ? routes.adminRequest(caseId) : routes.adminUser(userId)}
           before={before}
           words={{
             ...actWords(text("temporary.submit")),

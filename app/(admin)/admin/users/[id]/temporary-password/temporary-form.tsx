@@ -10,6 +10,8 @@ import { type SlipWords, TemporarySlip } from "./temporary-slip";
 
 interface TemporaryFormProps {
   userId: string;
+  /** The case in which it is done, which it leads back to. */
+  caseId: string | undefined;
   needs: ActNeeds;
   /** Where the page goes on. */
   back: string;
@@ -20,7 +22,7 @@ interface TemporaryFormProps {
 }
 
 /** Asks before it is done; then the slip stands in its place. */
-export function TemporaryForm({ userId, needs, back, before, words, slip }: TemporaryFormProps) {
+export function TemporaryForm({ userId, caseId, needs, back, before, words, slip }: TemporaryFormProps) {
   const { state, send, pending, form } = useFormState(setTemporaryPasswordAction);
   const { password, until } = state.shown ?? {};
   if (password && until) return <TemporarySlip password={password} until={until} back={back} words={slip} />;
@@ -31,6 +33,7 @@ export function TemporaryForm({ userId, needs, back, before, words, slip }: Temp
         <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
           {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
           <input type="hidden" name="userId" value={userId} />
+          {caseId && <input type="hidden" name="caseId" value={caseId} />}
           <ul className="list-disc pl-5 text-[0.9375rem] marker:text-soft">
             {words.effects.map((effect) => (
               <li key={effect}>{effect}</li>
