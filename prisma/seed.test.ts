@@ -187,6 +187,7 @@ describe("the demo", async () => {
         db.portal.count(),
         db.accessEvent.count(),
         db.attemptCounter.count(),
+        db.case.count(),
       ]);
     const first = await counts();
     await seedDemo(services, { origin: at(4000) });

@@ -7,6 +7,7 @@ import type { Organization } from "@/lib/domain/organizations/organization";
 import type { Services, StoredPassword, Transaction } from "@/lib/domain/services";
 import { canonical } from "@/lib/domain/text";
 import { loadHistory } from "./history";
+import { loadRequests } from "./load-requests";
 import type { DemoOrganization } from "./organizations";
 import type { DemoPerson } from "./people";
 import { demoPortals, demoRoles, type RoleName } from "./roles";
@@ -27,6 +28,7 @@ export async function loadOrganization(
   const roleIds = await loadRoles(tx, demo);
   await loadPeople(tx, services, organization, people, roleIds, hashes);
   await loadHistory(tx, services, organization);
+  await loadRequests(tx, services, { ...organization, language: demo.language });
   return tx.organization.findUniqueOrThrow({ where: { id }, omit: { logo: true } });
 }
 
