@@ -92,6 +92,12 @@ test("what just happened is suggested first", async ({ page, people }) => {
     .getByRole("link", { name: text("link") })
     .click();
   await expect(page.getByText(text("first.refusal"))).toBeVisible();
+  await page.goto(balanced.origin + routes.trouble);
+  const trouble = wordsOf("trouble");
+  const cards = page.getByRole("navigation", { name: trouble("title") }).getByRole("link");
+  await expect(cards.first()).toContainText(trouble("after.refused"));
+  await cards.first().click();
+  await expect(page.getByRole("textbox")).toHaveValue(person.username);
 });
 
 test("where cookies are blocked the help says so, and so does the page that one comes back to after signing in (R85)", async ({

@@ -77,6 +77,8 @@ withoutScripts(
     await button(page, wordsOf("adminUser")("acts.sendReset.button")).click();
     await expect(said(page)).toContainText(robin.name);
     await waitForMail(place, { to: robin.email });
+    const sent = text("step.helped", { by: helper.name, act: wordsOf("adminUser")("acts.sendReset.button") });
+    await expect(page.getByRole("main")).toContainText(sent);
     await writeField(page).fill(`Your username is ${robin.username}.`);
     await button(page, text("answer")).click();
     await expect(page.getByText(refusals("case-discloses.administrator"))).toBeVisible();
@@ -91,6 +93,7 @@ withoutScripts(
     await enterWith(elsewhere, place, number, phrase);
     await expect(elsewhere.getByText(text("canned.mailed.text"))).toBeVisible();
     await expect(elsewhere.getByText(own("outcomes.answered"))).toBeVisible();
+    await expect(elsewhere.getByText(own("steps.worked"))).toHaveCount(1);
     await expect(elsewhere.getByRole("main")).not.toContainText(robin.name);
   },
 );
