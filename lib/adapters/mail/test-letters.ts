@@ -90,6 +90,8 @@ const purposeOf = (kind: MailKind) =>
   kind === "reset" ? "reset" : kind === "email-confirm" ? "email" : kind === "policy-changed" ? "undo" : "activation";
 export const carriesLink = (kind: MailKind) =>
   ["invitation", "reset", "reset-before-activation", "email-confirm", "policy-changed"].includes(kind);
+/** What a test's mail of each kind is computed from. */
+export const factsOf = (kind: MailKind): object => facts[kind];
 /** One mail of each kind, with the facts that a test changes. */
 export const renderLetter = (kind: MailKind, language = "en", more: object = {}, of = organization) =>
   renderMail(
