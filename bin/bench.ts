@@ -11,6 +11,7 @@ import { withBench } from "@/bench/open-bench";
 import { pageRequests } from "@/bench/page-requests";
 import { refusalTimes } from "@/bench/refusal-times";
 import { performancePage, textTable } from "@/bench/report";
+import { requestFlood } from "@/bench/request-flood";
 import { searchAmongMany } from "@/bench/search-users";
 import { arrivals, signInCpu, signInsWithJavaScript, signInsWithoutJavaScript } from "@/bench/sign-ins";
 import { steadySignIns } from "@/bench/steady-sign-ins";
@@ -31,6 +32,7 @@ const measurements: Record<string, Measurement> = {
   "search-users": searchAmongMany,
   verdict: verdictAmongMany,
   audit,
+  requests: requestFlood,
   memory,
 };
 

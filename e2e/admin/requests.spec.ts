@@ -7,6 +7,7 @@ import { expectGoodPage } from "../support/good-page";
 import { linkIn, waitForMail } from "../support/mailbox";
 import { plainRequest } from "../support/plain-request";
 import { activateWith } from "../support/recovery";
+import { sendManyAlike } from "../support/request-room";
 import { enterWith, sendRequest } from "../support/requests";
 import { expect, test } from "../support/test";
 import { button, said, way } from "../support/user-pages";
@@ -170,4 +171,29 @@ test("who receives requests is chosen on the page of each, and a limited help de
   await expect(said(page)).toBeVisible();
   await expect(page.getByLabel(edit("edit.toldOfSupport"), { exact: true })).not.toBeChecked();
   await expect(page.getByLabel(edit("edit.toldOfAccounts"), { exact: true })).toBeChecked();
+});
+
+test("many that are alike are one line; one of them is taken, and the others are closed together with one reason", async ({
+  page,
+  product,
+  people,
+  organizationWith,
+}) => {
+  const place = await organizationWith({});
+  const admin = await people.active(place, { rank: "administrator" });
+  await sendManyAlike(product, place, 6);
+  await enter(page, place, admin);
+  await page.goto(place.origin + routes.adminRequests);
+  await way(page, text("more", { fold: "address", count: 5 })).click();
+  await expect(button(page, text("fold.close", { count: 6 }))).toBeVisible();
+  await expectGoodPage(page);
+  await way(page, "Flood 2").click();
+  await button(page, text("take")).click();
+  await expect(said(page)).toHaveText(text("notice.assigned"));
+  await page.goto(place.origin + routes.adminRequests);
+  await way(page, text("more", { fold: "address", count: 4 })).click();
+  await button(page, text("fold.close", { count: 5 })).click();
+  await expect(said(page)).toHaveText(text("fold.all-closed"));
+  await expect(way(page, "Flood 2")).toBeVisible();
+  await expect(way(page, "Flood 0")).toHaveCount(0);
 });

@@ -111,6 +111,8 @@ export const refusalCodes = [
   "case-unknown",
   "case-tries",
   "case-too-many",
+  "case-crowded",
+  "case-crowded-out",
   "case-full",
   "case-over",
   "case-closed",

@@ -17,6 +17,13 @@ export const writeInCaseForm = adminForm({ ...shown, ...words, kind: hidden(z.en
 
 export const noteInCaseForm = adminForm({ ...shown, ...words });
 
+/** `/admin/requests?under=`: all that lie folded under one, as the page was shown then (milliseconds since 1970). */
+export const closeFoldedForm = adminForm({
+  under: id(),
+  shownAt: hidden(z.coerce.number().check(z.int(), z.gte(0), z.lte(8.64e15))),
+  ...words,
+});
+
 /** Who looks after it; empty: nobody. */
 export const assignCaseForm = adminForm({ ...shown, assigneeId: hidden(z.union([z.literal(""), z.uuid()])) });
 

@@ -16,6 +16,8 @@ const everybody = {
   roleWanted: line(),
   phone: line(),
   comment: openWords(),
+  /** What the sender's device found for more room. */
+  work: z.optional(z.string().check(z.maxLength(300))),
 };
 
 /** What of a request comes back with a refusal. */

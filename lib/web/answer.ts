@@ -9,6 +9,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "mailed-too-often": 429,
   "mailing-too-often": 429,
   "case-too-many": 429,
+  "case-crowded": 429,
+  "case-crowded-out": 429,
   "case-tries": 429,
   "case-full": 429,
   "not-allowed": 403,

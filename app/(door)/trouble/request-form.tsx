@@ -9,6 +9,8 @@ import { type FormAction, useFormState } from "@/components/form/use-form-state"
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Slip, type SlipWords } from "../slip";
+import type { WorkWords } from "./device-work";
+import { MoreRoom } from "./more-room";
 
 export interface RequestField {
   name: string;
@@ -31,7 +33,7 @@ interface RequestFormProps {
   /** Where the request's page is. */
   page: string;
   slip: SlipWords;
-  words: { submit: string; pending: string; sent: string; open: string };
+  words: { submit: string; pending: string; sent: string; open: string; work: WorkWords };
 }
 
 /** A request of somebody who cannot get in; once it is sent, the slip with which they come back to it stands there. */
@@ -42,6 +44,7 @@ export function RequestForm(props: RequestFormProps) {
   return (
     <form ref={form} action={send} className="flex flex-col gap-4">
       {state.refusal && <FormAlert sentence={state.refusal.sentence} help={help} />}
+      <MoreRoom state={state} words={words.work} />
       <input type="hidden" name="formId" value={formId} />
       {topics && (
         <SelectField

@@ -81,6 +81,7 @@ export const acts = {
   "attempt.compare": { least: "helpdesk" },
   "requests.see": { least: "helpdesk" },
   "request.work": { least: "helpdesk" },
+  "requests.close-many": { least: "administrator" },
   "request.approve": { least: "administrator", proof: true, turn: true },
   "types.see": { least: "administrator" },
   "types.change": { least: "administrator", proof: true, comment: "policy", turn: true },

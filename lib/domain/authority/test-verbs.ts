@@ -104,6 +104,10 @@ export const testVerbs: Record<string, { act: Act; input: (userId: string) => ob
   "cases/ask-person.ts askPerson": { act: "request.work", input: ofCase },
   "cases/assign-case.ts assignCase": { act: "request.work", input: ofCase },
   "cases/close-case.ts closeCase": { act: "request.work", input: ofCase },
+  "cases/close-folded.ts closeFolded": {
+    act: "requests.close-many",
+    input: () => ({ under: randomUUID(), seen: new Date(0), text: "" }),
+  },
   "cases/decline-case.ts declineCase": { act: "request.work", input: ofCase },
   "cases/link-case.ts linkCase": { act: "request.work", input: ofCase },
   "cases/note-case.ts noteCase": { act: "request.work", input: ofCase },

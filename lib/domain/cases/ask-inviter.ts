@@ -5,11 +5,11 @@ import type { Services } from "../services";
 import type { Visit } from "../visit";
 import { insertCase, sentBefore } from "./insert-case";
 import { type OpenedCase, openedOf } from "./opened-case";
-import { takeRequestRoom } from "./take-request-room";
 
 /**
  * Whoever holds an invitation that is no good any more asks the administrator who invited them for a new one (R70), where
- * administrators send them. The link proves for whom: nothing is typed, and asking again leads to the same case.
+ * administrators send them. The link proves for whom: nothing is typed, and asking again leads to the same case, so no limit
+ * of strangers' requests stands in the way.
  */
 export async function askInviter(
   services: Services,
@@ -26,8 +26,6 @@ export async function askInviter(
   const typed = { kind: "invitation" as const, name: user.name, ...nothing, username: null, comment: null };
   const before = await sentBefore(services.db, organization.id, link.id, typed);
   if (before) return done(openedOf(services, before));
-  const full = await takeRequestRoom(services, visit);
-  if (full) return { ok: false, refusal: full };
   return services.db.$transaction(async (tx) => {
     const about = { formId: link.id, attached: {}, userId, askedToId };
     return done(openedOf(services, await insertCase(tx, services, visit, { ...typed, ...about })));

@@ -44,7 +44,7 @@ describe("the queue of requests", async () => {
     expect(await namesIn("waiting")).toEqual(["Asked"]);
     expect(await namesIn("done")).toEqual(["Newer", "Older"]);
     const oldest = (await services.db.case.findUniqueOrThrow({ where: { id: first.caseId } })).createdAt;
-    expect(await countCases(services, viewer())).toEqual({ open: 2, mine: 1, waiting: 1, oldest });
+    expect(await countCases(services, viewer())).toEqual({ open: 2, mine: 1, waiting: 1, done: 2, oldest });
     expect((await list("open")).rows[1]).toMatchObject({ assignee: "Ada Admin", others: 0, fold: null });
   });
 

@@ -27,7 +27,7 @@ export interface ListedCase {
   /** Since when it waits, or when something happened last. */
   since: Date;
   assignee: string | null;
-  /** How many others lie folded under it, and by what they are alike. */
+  /** How many others lie folded under it, or with it, and by what they are alike. */
   others: number;
   fold: "surge" | "address" | "network" | null;
 }

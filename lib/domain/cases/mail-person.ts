@@ -1,5 +1,5 @@
 import type { Case } from "@/prisma/generated/client";
-import { days } from "../duration";
+import { days, hours } from "../duration";
 import { record } from "../history/record";
 import { unknownIdentifier } from "../history/unknown-identifier";
 import { takeRoomIn } from "../limits/take-room";
@@ -9,6 +9,9 @@ import type { Visit } from "../visit";
 
 /** So many confirmations a day go to one address, whoever types it and however often. */
 const mostConfirmations = 3;
+
+/** So many confirmations an organization mails, whoever asks: more would make it a sender of mail that nobody wants. */
+const mostOfAll = { hour: 200, day: 1_000 };
 
 const letter = ({ organization }: Visit, { id: caseId, keyId, number, language }: Case, address: string) => ({
   ...{ organization, userId: null, address, language, caseId },
@@ -24,9 +27,13 @@ export async function mailConfirmation(tx: Transaction, services: Services, visi
   if (row.email === null) return;
   const now = services.clock.now();
   const typed = unknownIdentifier(services, visit.organization, row.email);
-  const key = `case-confirm:${visit.organization.id}:${typed.hash.toString("hex")}`;
-  if (await takeRoomIn(tx, now, [{ key, most: mostConfirmations, window: days(1) }]))
-    return record(tx, now, visit, { kind: "limit.reached", reason: "case-confirmations", identifier: typed });
+  const all = `case-confirm:${visit.organization.id}`;
+  const full = await takeRoomIn(tx, now, [
+    { key: `${all}:${typed.hash.toString("hex")}`, most: mostConfirmations, window: days(1) },
+    { key: `${all}:hour`, most: mostOfAll.hour, window: hours(1) },
+    { key: `${all}:day`, most: mostOfAll.day, window: days(1) },
+  ]);
+  if (full) return record(tx, now, visit, { kind: "limit.reached", reason: "case-confirmations", identifier: typed });
   await queueMail(tx, services, { ...letter(visit, row, row.email), kind: "case-confirm" });
 }
 

@@ -12,13 +12,15 @@ interface Input extends TypedRequest {
   /** The form's own, so that sending it twice opens one case. */
   formId: string;
   attached?: unknown;
+  /** What the sender's device found for more room (take-request-room.ts). */
+  work?: string;
 }
 
 const choices = { account: "requestAccount", support: "support" } as const;
 
 /**
  * Somebody without access sends a request (R9, R29–R32), where the policy offers it and with the fields that it wants. What they typed is kept as text and
- * looked up nowhere: the answer, its time and its mails are the same whoever they are. Limited by client network; an
+ * looked up nowhere: the answer, its time and its mails are the same whoever they are. Limited by client network and for the organization; an
  * address gets its one confirmation; administrators are told by a job.
  */
 export async function openCase(services: Services, visit: Visit, input: Input): Promise<Result<OpenedCase>> {
@@ -29,7 +31,7 @@ export async function openCase(services: Services, visit: Visit, input: Input): 
   if (!parsed.ok) return parsed;
   const before = await sentBefore(services.db, organization.id, input.formId, parsed.value);
   if (before) return done(openedOf(services, before));
-  const full = await takeRequestRoom(services, visit);
+  const full = await takeRequestRoom(services, visit, { form: input.kind, work: input.work ?? null });
   if (full) return { ok: false, refusal: full };
   return services.db.$transaction(async (tx) => {
     const attached = readAttached({ ...visit.browser, ...(input.attached as object) });

@@ -9,7 +9,11 @@ import { canonical } from "../text";
  * or a username or address of anybody here; or they hold a temporary password. Such an answer goes to the address on file, or is handed over in person.
  * Whoever sent the request may be anybody, and what they typed themselves is no exception: it would be confirmed.
  */
-export async function refuseDisclosure(tx: Transaction, row: Case, words: string): Promise<Refusal | null> {
+export async function refuseDisclosure(
+  tx: Transaction,
+  row: Pick<Case, "organizationId" | "userId">,
+  words: string,
+): Promise<Refusal | null> {
   const { organizationId, userId } = row;
   const text = canonical(words);
   const tokens = tokensOf(text);

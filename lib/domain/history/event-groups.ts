@@ -43,6 +43,7 @@ export const eventGroups = {
     "case.asked",
     "case.answered",
     "case.declined",
+    "case.many-declined",
     "case.approved",
     "case.linked",
     "case.closed",

@@ -59,6 +59,7 @@ export type EventKind =
   | "case.asked"
   | "case.answered"
   | "case.declined"
+  | "case.many-declined"
   | "case.approved"
   | "case.linked"
   | "case.closed"

@@ -10,6 +10,12 @@ export interface Room {
   again?: Seconds;
 }
 
+export interface FullRoom {
+  room: Room;
+  /** When there is one more place. */
+  opensAt: Date;
+}
+
 /**
  * Takes one place in each of the rooms, or none at all when one is full, and then names that one. Exact in
  * any stretch of time and over several processes: the rows are held in one order until all is decided. Time
@@ -21,11 +27,7 @@ export async function takeRoom(services: Pick<Services, "db" | "clock">, rooms: 
 }
 
 /** As takeRoom, in the caller's transaction, which keeps the rooms until it ends; says also when the full one opens. */
-export async function takeRoomIn(
-  tx: Transaction,
-  now: Date,
-  rooms: readonly Room[],
-): Promise<{ room: Room; opensAt: Date } | null> {
+export async function takeRoomIn(tx: Transaction, now: Date, rooms: readonly Room[]): Promise<FullRoom | null> {
   const keys = rooms.map((room) => room.key).sort();
   const rows = await tx.$queryRaw<{ key: string; taken: Date[] }[]>`
     INSERT INTO request_limit (key, taken, expires_at)
@@ -33,16 +35,34 @@ export async function takeRoomIn(
     ON CONFLICT (key) DO UPDATE SET key = excluded.key
     RETURNING key, taken`;
   const taken = new Map(rows.map((row) => [row.key, row.taken]));
-  const within = (room: Room) => (taken.get(room.key) ?? []).filter((at) => at > before(now, room.window));
-  const idle = ({ key, again }: Room) =>
-    again !== undefined && (taken.get(key) ?? []).every((at) => at <= before(now, again));
-  const full = rooms.find((room) => within(room).length >= room.most && !idle(room));
-  if (full) return { room: full, opensAt: opens(full, within(full)) };
+  const full = fullAmong(rooms, taken, now);
+  if (full) return full;
   for (const room of rooms) {
-    const data = { taken: [...within(room), now], expiresAt: after(now, room.window) };
+    const data = { taken: [...within(room, taken, now), now], expiresAt: after(now, room.window) };
     await tx.limit.update({ where: { key: room.key }, data });
   }
   return null;
+}
+
+/** The first of the rooms that is full, read without holding or writing anything: for a flood that is to leave no rows. */
+export async function findFull(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  rooms: readonly Room[],
+): Promise<FullRoom | null> {
+  const rows = await db.limit.findMany({ where: { key: { in: rooms.map(({ key }) => key) } } });
+  return fullAmong(rooms, new Map(rows.map((row) => [row.key, row.taken])), clock.now());
+}
+
+type Taken = ReadonlyMap<string, Date[]>;
+
+const within = ({ key, window }: Room, taken: Taken, now: Date): Date[] =>
+  (taken.get(key) ?? []).filter((at) => at > before(now, window));
+
+function fullAmong(rooms: readonly Room[], taken: Taken, now: Date): FullRoom | null {
+  const idle = ({ key, again }: Room) =>
+    again !== undefined && (taken.get(key) ?? []).every((at) => at <= before(now, again));
+  const full = rooms.find((room) => within(room, taken, now).length >= room.most && !idle(room));
+  return full ? { room: full, opensAt: opens(full, within(full, taken, now)) } : null;
 }
 
 /** When so many of the places are free again that there is one more. */

@@ -42,6 +42,7 @@ export const tellsReason: ReadonlySet<string> = new Set<EventKind>([
   "case.asked",
   "case.answered",
   "case.declined",
+  "case.many-declined",
   "case.approved",
   "case.linked",
   "case.closed",
@@ -52,13 +53,14 @@ export function eventWords({ kind, reason, method, details }: ToldEvent): string
   const text = words("historyEvent");
   const key = dashed(kind) as Dashed<EventKind>;
   if (!text.has(key)) return kind;
-  const { mail, act, name } = (details ?? {}) as { mail?: unknown; act?: unknown; name?: unknown };
+  const { mail, act, name, count } = (details ?? {}) as Record<string, unknown>;
   const what = text(key, {
     reason: reason ?? "other",
     method: method ?? "other",
     mail: mailWords(typeof mail === "string" ? mail : ""),
     act: actWords(typeof act === "string" ? act : ""),
     name: typeof name === "string" ? name : "",
+    count: typeof count === "number" ? count : 0,
   });
   if (!reason || tellsReason.has(kind)) return what;
   return joined(currentLanguage(), [what, reasonWords(reason)]);

@@ -7,8 +7,8 @@ import { words } from "@/lib/web/locale/words";
 import { CaseTag } from "./case-tag";
 import { queueHref } from "./queue-query";
 
-/** One request of the list: who wrote, about what, since when it waits and who has it. */
-export function CaseLine({ row }: { row: ListedCase }) {
+/** One request of the list: who wrote, about what, since when it waits and who has it. `opened`: what lies folded with it stands there already. */
+export function CaseLine({ row, opened }: { row: ListedCase; opened: boolean }) {
   const text = words("adminRequests");
   const { id, number, kind, topic, name, email, emailConfirmed, state, since, assignee, others, fold } = row;
   const about = [
@@ -32,7 +32,7 @@ export function CaseLine({ row }: { row: ListedCase }) {
           {email && !emailConfirmed && <Tag tone="off">{text("unconfirmed")}</Tag>}
         </p>
         <p className="text-sm text-soft">{about.filter(Boolean).join(" · ")}</p>
-        {fold && others > 0 && (
+        {fold && others > 0 && !opened && (
           <p className="text-sm">
             <a href={queueHref({ tab: "open", under: id })}>{text("more", { fold, count: others })}</a>
           </p>

@@ -3,17 +3,19 @@ import { Tabs } from "@/components/admin/tabs";
 import { PageHeading } from "@/components/shell/page-heading";
 import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
-import { countCases } from "@/lib/domain/cases/count-cases";
+import { countCases, mostCounted } from "@/lib/domain/cases/count-cases";
 import { type CaseTab, caseTabs, listCases } from "@/lib/domain/cases/list-cases";
 import { routes } from "@/lib/routes";
-import { requireAct } from "@/lib/web/administrator";
+import { offers, requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { SavedNote } from "../saved-note";
 import { WayBack } from "../way-back";
 import { CaseLine } from "./case-line";
 import { EmptyQueue } from "./empty-queue";
+import { FoldCard } from "./fold-card";
 import { PageTurner } from "./page-turner";
-import { queueHref, readQueueQuery } from "./queue-query";
+import { queueHref, queueNotices, readQueueQuery } from "./queue-query";
 
 export function generateMetadata(): Metadata {
   return { title: words("adminRequests")("title") };
@@ -22,7 +24,8 @@ export function generateMetadata(): Metadata {
 /** What people write who cannot get in: what waits for administrators, and what waits for them (S1). */
 export default async function RequestsPage({ searchParams }: PageProps<"/admin/requests">) {
   const person = await requireAct("requests.see");
-  const query = readQueueQuery(await searchParams);
+  const asked = await searchParams;
+  const query = readQueueQuery(asked);
   const { tab, under } = query;
   const { services, organization } = currentContext();
   const viewer = { organization, actor: person, now: services.clock.now() };
@@ -31,15 +34,20 @@ export default async function RequestsPage({ searchParams }: PageProps<"/admin/r
     listCases(services, viewer, query),
   ]);
   const text = words("adminRequests");
-  const counted = (one: CaseTab) => {
-    const label = text(`tab.${one}`);
-    return one === "done" ? label : text("counted", { tab: label, count: counts[one] });
-  };
+  const counted = (one: CaseTab) =>
+    text(one === "done" && counts.done === mostCounted ? "countedOver" : "counted", {
+      tab: text(`tab.${one}`),
+      count: counts[one],
+    });
   return (
     <>
       {under && <WayBack href={routes.adminRequests}>{text("whole")}</WayBack>}
       <PageHeading title={text("title")} lead={text("lead")} />
       {under && <Note>{text("under")}</Note>}
+      <SavedNote
+        notice={asked.notice}
+        sentences={Object.fromEntries(queueNotices.map((one) => [one, text(`fold.${one}`)]))}
+      />
       <Card className="flex flex-col gap-3 max-sm:p-4">
         <Tabs
           tabs={caseTabs.map((one) => ({ href: queueHref({ tab: one }), label: counted(one) }))}
@@ -52,13 +60,16 @@ export default async function RequestsPage({ searchParams }: PageProps<"/admin/r
           <>
             <ul>
               {rows.map((row) => (
-                <CaseLine key={row.id} row={row} />
+                <CaseLine key={row.id} row={row} opened={Boolean(under)} />
               ))}
             </ul>
             <PageTurner query={query} next={next} />
           </>
         )}
       </Card>
+      {under && rows[0] && offers(person, "requests.close-many") && (
+        <FoldCard under={under} count={rows[0].others + 1} />
+      )}
     </>
   );
 }

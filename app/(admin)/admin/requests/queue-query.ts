@@ -7,6 +7,9 @@ export interface QueueQuery {
   under?: string;
 }
 
+/** What was done with those that lay folded. */
+export const queueNotices = ["all-closed", "some-closed"] as const;
+
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const mark = /^\d{1,14}\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -18,8 +21,16 @@ export function readQueueQuery(asked: Record<string, string | string[] | undefin
   return { tab, after: fitting(asked.after, mark), under: tab === "open" ? fitting(asked.under, uuid) : undefined };
 }
 
-export function queueHref({ tab, after, under }: QueueQuery): string {
-  const asked = { ...(tab !== "open" && { tab }), ...(under && { under }), ...(after && { after }) };
+export function queueHref({
+  tab,
+  after,
+  under,
+  notice,
+}: QueueQuery & { notice?: (typeof queueNotices)[number] }): string {
+  const asked = {
+    ...{ ...(tab !== "open" && { tab }), ...(under && { under }) },
+    ...{ ...(after && { after }), ...(notice && { notice }) },
+  };
   const search = new URLSearchParams(asked).toString();
   return search ? `${routes.adminRequests}?${search}` : routes.adminRequests;
 }
