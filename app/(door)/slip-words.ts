@@ -7,13 +7,15 @@ import type { SlipWords } from "./slip";
 export function slipWords(): SlipWords {
   const text = words("case");
   const shell = words("shell");
+  const { name, origin } = currentOrganization();
   return {
+    organization: name,
     heading: text("slipHeading"),
     body: text("slipBody"),
     number: text("number"),
     phrase: text("phrase"),
     where: text("where"),
-    address: new URL(routes.case, currentOrganization().origin).href,
+    address: new URL(routes.case, origin).href,
     print: text("print"),
     copy: shell("copy"),
     copied: shell("copied"),

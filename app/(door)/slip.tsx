@@ -4,6 +4,8 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Facts } from "@/components/ui/facts";
 
 export interface SlipWords {
+  /** Whose it is, on paper. */
+  organization: string;
   heading: string;
   body: string;
   number: string;
@@ -16,13 +18,22 @@ export interface SlipWords {
   copied: string;
 }
 
+interface SlipProps {
+  number: string;
+  phrase: string;
+  /** Nothing else of the page goes on paper. */
+  alone?: boolean;
+  words: SlipWords;
+}
+
 /** Number and phrase of a request, to be printed or written down: with both its page opens from anywhere. */
-export function Slip({ number, phrase, words }: { number: string; phrase: string; words: SlipWords }) {
+export function Slip({ number, phrase, alone, words }: SlipProps) {
   const mono = (text: string) => (
     <b className="font-mono text-lg font-semibold break-words tabular-nums select-all">{text}</b>
   );
   return (
-    <section className="flex flex-col gap-3">
+    <section className={`flex flex-col gap-3 ${alone ? "slip" : ""}`}>
+      {alone && <p className="hidden font-[560] print:block">{words.organization}</p>}
       <h2>{words.heading}</h2>
       <p>{words.body}</p>
       <Facts

@@ -45,7 +45,7 @@ export function Choices({ after }: { after: unknown }) {
   const happened = justHappened(hint, policyOf({ policy }), after);
   const fitting = happened && happenings[happened].cards.find((name) => names.includes(name));
   const why = happened && text(`after.${happened}`, { count: hint?.refusals ?? 1 });
-  const lead = fitting ?? names[0];
+  const lead = happened ? fitting : names[0];
   const ordered = names.toSorted((one, other) => Number(other === lead) - Number(one === lead));
   return (
     <>

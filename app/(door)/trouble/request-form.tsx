@@ -94,7 +94,7 @@ function Sent({ shown, page, slip, words }: RequestFormProps & { shown: Record<s
         <p>{words.sent}</p>
         {shown.mailed && <p className="[overflow-wrap:anywhere]">{shown.mailed}</p>}
       </Note>
-      <Slip number={shown.number ?? ""} phrase={shown.phrase ?? ""} words={slip} />
+      <Slip alone number={shown.number ?? ""} phrase={shown.phrase ?? ""} words={slip} />
       <ButtonLink look="primary" href={page}>
         {words.open}
       </ButtonLink>

@@ -22,7 +22,7 @@ export async function sendRequest(services: Services, visit: Visit, typed: Typed
   const opened = await openCase(services, visit, { ...typed, attached });
   if (!opened.ok) {
     // The form may be older than the policy: it is shown as it is wanted now, with what was typed in it.
-    refresh();
+    if (opened.refusal.code.startsWith("field-")) refresh();
     return opened;
   }
   const { number, phrase, secret } = opened.value;
