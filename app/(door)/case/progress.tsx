@@ -4,11 +4,12 @@ import { words } from "@/lib/web/locale/words";
 const order = ["received", "looking", "question", "answered"] as const;
 
 /** How far a request has come, as four steps of which one is now, and what that means. */
-export function Progress({ own: { state, outcome, kind } }: { own: Pick<OwnCase, "state" | "outcome" | "kind"> }) {
+export function Progress({ own: { state, outcome, kind, entries } }: { own: OwnCase }) {
   const text = words("case");
   const now = order.indexOf(state);
   const steps = order.filter((step) => step !== "question" || state === "question");
-  const means = outcome ? text(`outcomes.${outcome}`) : text(`means.${state}`);
+  const again = state === "received" && entries.some(({ author }) => author === "administrator");
+  const means = outcome ? text(`outcomes.${outcome}`) : text(`means.${again ? "receivedAgain" : state}`);
   return (
     <section className="flex flex-col gap-3" aria-label={text("progress")}>
       <ol className="flex flex-wrap gap-x-2 gap-y-1.5 text-sm">
