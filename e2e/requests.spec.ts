@@ -64,7 +64,7 @@ withoutScripts(
     await elsewhere.getByLabel(words("addLabel")).fill("Thank you.");
     await press(elsewhere, words("addSubmit"));
     await expect(elsewhere.getByText(words("notice.added"))).toBeVisible();
-    await expect(elsewhere.getByText(words("means.received"))).toBeVisible();
+    await expect(elsewhere.getByText(words("means.receivedAgain"))).toBeVisible();
   },
 );
 
