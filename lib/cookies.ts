@@ -10,6 +10,7 @@ export const cookieNames = {
   undo: "__Host-latchkey-undo",
   /** The way to the page of a request (lib/domain/cases/case-secret.ts). */
   case: "__Host-latchkey-case",
+  signUp: "__Host-latchkey-signup",
   language: "__Host-latchkey-language",
   hint: "__Host-latchkey-hint",
   removed: "__Host-latchkey-removed",

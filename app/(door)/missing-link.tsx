@@ -49,7 +49,8 @@ export async function MissingLink({ purpose }: { purpose: LinkPurpose }) {
   );
 }
 
-function BlockedCookies({ host }: { host: string }) {
+/** What to do where no cookie of ours came. */
+export function BlockedCookies({ host }: { host: string }) {
   const link = words("link");
   return (
     <section className="flex flex-col gap-2 border-t border-line pt-4">

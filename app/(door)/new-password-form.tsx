@@ -1,11 +1,11 @@
 "use client";
-import { CheckboxField } from "@/components/form/checkbox-field";
 import { FormAlert } from "@/components/form/form-alert";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type FormAction, useFormState } from "@/components/form/use-form-state";
 import { SayItCode } from "@/components/ui/say-it-code";
 import type { PasswordRule } from "@/lib/domain/passwords/rules";
 import { NewPasswordFields, type NewPasswordWords } from "../new-password-fields";
+import { TermsField } from "./terms-field";
 
 interface NewPasswordFormProps {
   action: FormAction;
@@ -26,19 +26,7 @@ export function NewPasswordForm({ action, linkId, username, rules, terms, words 
       {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
       <input type="hidden" name="linkId" value={linkId} />
       <NewPasswordFields username={username} rules={rules} errors={state.fields} autoFocus words={words} />
-      {terms !== null && (
-        <section className="flex flex-col gap-2">
-          <h2>{words.terms}</h2>
-          <p className="rounded-field border border-line p-3 text-sm whitespace-pre-line">{terms}</p>
-          <CheckboxField
-            name="terms"
-            label={words.agree}
-            required
-            checked={state.values?.terms === "on"}
-            error={state.fields?.terms}
-          />
-        </section>
-      )}
+      {terms !== null && <TermsField terms={terms} state={state} words={words} />}
       <SubmitButton pending={pending} words={words} />
       {state.sayIt && <SayItCode sayIt={state.sayIt} />}
     </form>

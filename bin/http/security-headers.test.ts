@@ -24,6 +24,7 @@ describe("the security headers", () => {
   });
 
   it("let the page behind a link send its origin with its form", () => {
-    expect(securityHeaders({ ...facts, path: "/reset-password" })["Referrer-Policy"]).toBe("same-origin");
+    for (const path of ["/reset-password", "/sign-up/account", "/sign-up/sent"])
+      expect(securityHeaders({ ...facts, path })["Referrer-Policy"]).toBe("same-origin");
   });
 });

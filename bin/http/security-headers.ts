@@ -24,7 +24,7 @@ export function contentSecurityPolicy({ nonce, formTargets, dev }: Omit<HeaderFa
   ].join("; ");
 }
 
-const carriesSecret = /^\/(reset-password|activate|case|undo|confirm-email)\/./;
+const carriesSecret = /^\/(?!sign-up\/(sent|account)$)(reset-password|activate|case|undo|confirm-email|sign-up)\/./;
 
 /**
  * The security headers of every answer (T58, T59). A page sends its own origin with its forms, which T57 needs;

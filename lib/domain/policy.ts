@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { days, hours, minutes, type Seconds } from "./duration";
+import { mailDomain } from "./sign-up/mail-domain";
 
 const between = (least: Seconds, most: Seconds) =>
   z
@@ -8,6 +9,13 @@ const between = (least: Seconds, most: Seconds) =>
     .min(least)
     .max(most)
     .transform((value) => value as Seconds);
+const line = (most: number) => z.string().trim().min(1).max(most);
+/** A mail domain, kept in its one spelling. */
+const domain = line(253).transform((typed, { issues }) => {
+  const found = mailDomain(typed);
+  if (!found) issues.push({ code: "custom", input: typed, message: "no mail domain" });
+  return found ?? "";
+});
 const count = (least: number, most: number) => z.number().int().min(least).max(most);
 const wanted = () => z.enum(["required", "offered", "hidden"]).default("offered");
 const offered = () => z.enum(["offered", "hidden"]).default("offered");
@@ -101,6 +109,15 @@ export const policyShape = z.strictObject({
     .strictObject({
       minLength: count(8, 64).default(15),
       temporary: between(hours(1), days(7)).default(hours(24)),
+    })
+    .prefault({}),
+  signUp: z
+    .strictObject({
+      who: z.enum(["nobody", "list", "mailDomains"]).default("nobody"),
+      domains: z.array(domain).max(50).default([]),
+      // By name, as an administrator reads them; one that is gone gives nothing (sign-up/own-account.ts).
+      type: line(100).default("General"),
+      roles: z.array(line(100)).max(20).default([]),
     })
     .prefault({}),
   device: z.strictObject({ remember: between(days(0), days(365)).default(days(90)) }).prefault({}),

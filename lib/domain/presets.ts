@@ -13,7 +13,7 @@ export const presetNames = [
 export type PresetName = (typeof presetNames)[number];
 
 /** Settings of policy.md whose feature does not exist yet, so that the shape does not have them. */
-export const laterSettings = ["signUp", "device.check", "device.pinLifetime", "import.onFailure"] as const;
+export const laterSettings = ["device.check", "device.pinLifetime", "import.onFailure"] as const;
 
 export type LaterSetting = (typeof laterSettings)[number];
 
@@ -101,8 +101,9 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       activation: { lifetime: "unlimited" },
       admin: { maySetPassword: false, verifyCaller: false },
       password: { minLength: 8 },
+      signUp: { who: "list" },
     },
-    later: ["signUp", ...imports],
+    later: [...imports],
     departures: ["failedImportKeepsList", "knownDevicesApart", "plainLinkWords"],
   },
   strict: {

@@ -120,10 +120,16 @@ export const refusalCodes = [
   "case-foreign",
   "case-discloses",
   "assignee-unknown",
+  // an account of one's own
+  "sign-up-closed",
+  "sign-up-over",
+  "sign-up-known",
   // policy and branding
   "policy-unchanged",
   "policy-not-accepted",
   "policy-changed-meanwhile",
+  "type-unnamed",
+  "role-unnamed",
   "author-signed-out",
   "author-locked-out",
   "author-not-found",

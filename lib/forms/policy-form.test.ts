@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { days, hours, minutes } from "@/lib/domain/duration";
+import { policyOf } from "@/lib/domain/policy";
+import { withValues } from "@/lib/domain/policy-changes/setting-values";
 import { settings } from "@/lib/domain/policy-changes/settings";
 import { mostEntries, parseForm } from "./parse-form";
 import { lengthUnits, policyFields, policyForm, shownPolicy, typedPolicy, typedSettings } from "./policy-form";
@@ -36,6 +38,12 @@ const balanced: Record<string, string> = {
   "password.minLength": "15",
   "password.temporary": "24",
   "password.temporary.unit": "hours",
+  "import.missing": "cannotSignIn",
+  "import.holdAbove": "10",
+  "signUp.who": "nobody",
+  "signUp.domains": "",
+  "signUp.type": "General",
+  "signUp.roles": "",
   "device.remember": "90",
   "device.remember.unit": "days",
   "session.idle": "30",
@@ -95,6 +103,14 @@ describe("the form of the policy", () => {
       { network: "192.0.2.0/24", most: 100 },
       { network: "2001:db8::/48", most: 50 },
     ]);
+  });
+
+  it("reads mail domains, one a line, and keeps them in their one spelling", () => {
+    const values = typed({ "signUp.domains": "Example.TEST.\r\n\r\nbücher.example " });
+    const policy = policyOf({ policy: withValues({}, values) });
+    expect(policy.signUp.domains).toEqual(["example.test", "xn--bcher-kva.example"]);
+    expect(wrong({ "signUp.domains": "example.test\nhttp://example.test" })).toEqual(["signUp.domains"]);
+    expect(typed({ "signUp.roles": "Student\n Reviewer" })["signUp.roles"]).toEqual(["Student", "Reviewer"]);
   });
 
   const outside: [string, Record<string, string | null>, string][] = [

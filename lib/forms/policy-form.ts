@@ -19,7 +19,7 @@ function fieldsOf(setting: Setting): Record<string, z.ZodMiniType> {
   if (kind === "choice") return { [path]: z.enum(setting.options) };
   if (kind === "several") return Object.fromEntries(setting.options.map((option) => [`${path}.${option}`, checkbox()]));
   if (kind === "words") return { [path]: requiredLine(setting.most) };
-  if (kind === "networks") return { [path]: optionalLine(4_096) };
+  if (kind === "networks" || kind === "lines") return { [path]: optionalLine(4_096) };
   if (kind !== "count" && kind !== "length") throw new Error(`no field for ${path}`);
   const endless = setting.endless ? { [`${path}.endless`]: checkbox() } : {};
   if (kind === "count") return { [path]: optionalLine(10), ...endless };
@@ -38,16 +38,21 @@ function typedValue(setting: Setting, typed: Typed): SettingValue {
   if ("endless" in setting && setting.endless && typed[`${path}.endless`] === true) return setting.endless;
   if (kind === "count") return whole(typed[path]);
   if (kind === "length") return whole(typed[path]) * lengthUnits[typed[`${path}.unit`] as LengthUnit];
+  if (kind === "lines") return lines(String(typed[path] ?? ""));
   if (kind === "networks") return networks(String(typed[path] ?? ""));
   return typed[path] as SettingValue;
 }
 
-/** One network a line, with its number. */
-const networks = (text: string): SettingValue =>
+const lines = (text: string): string[] =>
   text
     .split("\n")
-    .map((line) => line.trim().split(/[\s,]+/))
-    .filter(([network]) => network)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** One network a line, with its number. */
+const networks = (text: string): SettingValue =>
+  lines(text)
+    .map((line) => line.split(/[\s,]+/))
     .map(([network = "", most]) => ({ network, most: whole(most) }));
 
 const isWithin = ({ path }: Setting, value: SettingValue): boolean =>

@@ -4,7 +4,7 @@ import { currentContext } from "./context";
 import { setCookie } from "./cookies";
 
 const reasons = ["refusal", "lock", "mail", "link"] as const;
-const kinds = ["reset", "activation"] as const;
+const kinds = ["reset", "activation", "signUp"] as const;
 const named = ["not-activated", "method-not-allowed", "suspended", "type-cannot-sign-in"] as const;
 
 /** What one page tells the next about the same person: never in an address, where logs would keep it. */

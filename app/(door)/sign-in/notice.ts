@@ -20,6 +20,7 @@ const notices = {
   "password-reset": { tone: "good", prefills: true },
   "password-reset-locked": { tone: "wait", prefills: true },
   "password-changed": { tone: "good", prefills: false },
+  "signed-up": { tone: "good", prefills: true },
   activated: { tone: "good", prefills: true },
   "already-activated": { tone: "plain", prefills: true },
   "cookies-blocked": { tone: "wait", prefills: false, after: "cookies-blocked" },

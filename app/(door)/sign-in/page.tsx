@@ -87,14 +87,21 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
           }
           waysOn={waysOn(organization)}
           trouble={
-            policy.trouble.link === "shown" && (
-              <ButtonLink
-                look="quiet"
-                href={notice?.after ? `${routes.trouble}?after=${notice.after}` : routes.trouble}
-              >
-                {troubleLabel(policy.trouble.label)}
-              </ButtonLink>
-            )
+            <div className="flex flex-col">
+              {policy.trouble.link === "shown" && (
+                <ButtonLink
+                  look="quiet"
+                  href={notice?.after ? `${routes.trouble}?after=${notice.after}` : routes.trouble}
+                >
+                  {troubleLabel(policy.trouble.label)}
+                </ButtonLink>
+              )}
+              {policy.signUp.who !== "nobody" && (
+                <ButtonLink look="quiet" href={routes.signUp}>
+                  {signIn("createAccount")}
+                </ButtonLink>
+              )}
+            </div>
           }
           sayIt={blocked ? sayIt() : null}
           words={texts}

@@ -14,7 +14,7 @@ import { type ChoiceName, type Happening, happenings, justHappened } from "./jus
 /** The ways on as the policy offers them (R8); the one that fits what just happened is marked, says why and stands first. */
 export function Choices({ after }: { after: unknown }) {
   const { name: organization, policy } = currentOrganization();
-  const { trouble, reset, activation, lock } = policyOf({ policy });
+  const { trouble, reset, activation, lock, signUp } = policyOf({ policy });
   const text = words("trouble");
   const resetWords = text(lock.resetOpens ? "resetWordsOpens" : "resetWords");
   const all: Record<ChoiceName, { offered: boolean; href: string; icon: IconName; words: string }> = {
@@ -30,6 +30,8 @@ export function Choices({ after }: { after: unknown }) {
       icon: "mail",
       words: text("activateWords"),
     },
+    // Offered wherever the policy lets people make their own account.
+    signUp: { offered: signUp.who !== "nobody", href: routes.signUp, icon: "person", words: text("signUpWords") },
     requestAccount: {
       offered: true,
       href: routes.troubleRequestAccount,
@@ -39,7 +41,7 @@ export function Choices({ after }: { after: unknown }) {
     support: { offered: true, href: routes.troubleSupport, icon: "speech", words: text("supportWords") },
   };
   const names = (Object.keys(all) as ChoiceName[]).filter(
-    (name) => trouble.choices.includes(name) && all[name].offered,
+    (name) => (name === "signUp" || trouble.choices.includes(name)) && all[name].offered,
   );
   const hint = readSignInHint();
   const happened = justHappened(hint, policyOf({ policy }), after);

@@ -24,6 +24,8 @@ describe("what fits after what just happened", () => {
     ["mailActivation", hint({ after: "mail", about: "activation" })],
     ["linkReset", hint({ after: "link", about: "reset" })],
     ["linkActivation", hint({ after: "link", about: "activation" })],
+    ["mailSignUp", hint({ after: "mail", about: "signUp" })],
+    ["linkSignUp", hint({ after: "link", about: "signUp" })],
     ["cookiesBlocked", null, balanced, "cookies-blocked"],
     ["sessionEnded", hint({}), balanced, "session-ended"],
     ["refused", hint({ after: "refusal" }), balanced, "session-ended"],

@@ -2,7 +2,8 @@ import type { Policy } from "@/lib/domain/policy";
 import type { topics } from "@/lib/forms/request-form";
 import type { SignInHint } from "@/lib/web/sign-in-hint";
 
-export type ChoiceName = Policy["trouble"]["choices"][number];
+/** The cards that the policy chooses, and the one that is there wherever people make their own account. */
+export type ChoiceName = Policy["trouble"]["choices"][number] | "signUp";
 
 interface Fitting {
   /** The cards that fit, the best first; none where another page does (`way`). */
@@ -23,6 +24,8 @@ export const happenings = {
   lockStays: { cards: ["support"], topic: "locked" },
   mailReset: { cards: ["support"], topic: "password" },
   mailActivation: { cards: ["support"], topic: "activation" },
+  mailSignUp: { cards: ["requestAccount", "support"], topic: "other" },
+  linkSignUp: { cards: ["signUp", "requestAccount", "support"], topic: "other" },
   linkReset: { cards: ["reset", "support"], topic: "password" },
   linkActivation: { cards: ["activate", "support"], topic: "activation" },
   cookiesBlocked: { cards: [], way: "check", topic: "other" },
@@ -39,8 +42,8 @@ const named = {
 } as const;
 
 const about = {
-  mail: { reset: "mailReset", activation: "mailActivation" },
-  link: { reset: "linkReset", activation: "linkActivation" },
+  mail: { reset: "mailReset", activation: "mailActivation", signUp: "mailSignUp" },
+  link: { reset: "linkReset", activation: "linkActivation", signUp: "linkSignUp" },
 } as const;
 
 /** What `?after=` may say, where no cookie can; anything else says nothing. */

@@ -19,12 +19,14 @@ import { SentOutcome } from "./sent-outcome";
 
 interface MailSentProps {
   /** Sends it again; `hidden` is what was typed, where that is needed. `null` when it is not known any more. */
-  again: { action: FormAction; hidden: { identifier?: string; again: "on" } } | null;
+  again: { action: FormAction; hidden: { identifier?: string; email?: string; again: "on" } } | null;
   /** Where something else can be typed. */
   form: string;
   /** How long the link in the mail is good. */
   lifetime: string;
   limited: boolean;
+  /** What is said instead of an account's mail on its way. */
+  said?: { lead: string; sentAgain(time: string): string };
   /** Asked from the page of a link, which proves who asks: nothing was typed. */
   proven?: boolean;
 }
@@ -37,16 +39,20 @@ const Point = ({ title, children }: { title: ReactNode; children: ReactNode }) =
 );
 
 /** After a mail was asked for: from whom, how long, where to look, again, and whom to ask then (R79–R82, R96). */
-export function MailSent({ again, form, lifetime, limited, proven }: MailSentProps) {
+export function MailSent({ again, form, lifetime, limited, proven, said }: MailSentProps) {
   const sent = words("mailSent");
   const { mailFrom, demo } = currentContext();
   const quoted = sayItAfter("mail");
   const bold = (text: ReactNode) => <b className="font-mono text-sm break-all">{text}</b>;
   return (
     <>
-      <DoorHeading brand={currentBrand()} title={sent("heading")} lead={sent(proven ? "bodyLink" : "body")} />
+      <DoorHeading
+        brand={currentBrand()}
+        title={sent("heading")}
+        lead={said?.lead ?? sent(proven ? "bodyLink" : "body")}
+      />
       <StatusNote />
-      <SentOutcome limited={limited} proven={proven} />
+      <SentOutcome limited={limited} proven={proven} sentAgain={said?.sentAgain} />
       <Card className="flex flex-col gap-5">
         <Facts
           facts={[
@@ -68,7 +74,7 @@ export function MailSent({ again, form, lifetime, limited, proven }: MailSentPro
           <ol className="flex list-decimal flex-col gap-2 pl-5 text-[0.9375rem]">
             <li>{sent("spam")}</li>
             <li>{sent.rich("safelist", { sender: mailFrom, b: bold })}</li>
-            <li>{proven ? sent("againLink") : <Typed text={again?.hidden.identifier} />}</li>
+            <li>{proven ? sent("againLink") : <Typed text={again?.hidden.identifier ?? again?.hidden.email} />}</li>
           </ol>
           {again && <OneButtonForm {...again} words={{ submit: sent("sendAgain"), pending: sent("sending") }} />}
           {!proven && (

@@ -9,6 +9,7 @@ import { answerRequest } from "@/lib/domain/links/answer-request";
 import { deliverMail, type HandOver } from "@/lib/domain/mail/deliver-mail";
 import type { Services } from "@/lib/domain/services";
 import { endTimedOut } from "@/lib/domain/sessions/end-timed-out";
+import { answerSignUp } from "@/lib/domain/sign-up/answer-sign-up";
 import type { PrismaClient } from "@/prisma/generated/client";
 import { releaseAbandoned } from "./release-abandoned";
 
@@ -22,6 +23,7 @@ export interface Owner {
 export const tasksOf = (services: Services, owner: Owner, handOver: HandOver): TaskList => ({
   "send-mail": (payload) => deliverMail(services, handOver, payload as JobPayloads["send-mail"]),
   "answer-request": (payload) => answerRequest(services, payload as JobPayloads["answer-request"]),
+  "answer-sign-up": (payload) => answerSignUp(services, payload as JobPayloads["answer-sign-up"]),
   "tell-of-cases": (payload) => tellOfCases(services, payload as JobPayloads["tell-of-cases"]),
   "run-bulk": (payload) => runBulk(services, payload as JobPayloads["run-bulk"]),
   "seal-history": async () => {

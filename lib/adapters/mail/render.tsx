@@ -4,6 +4,7 @@ import { caseMailSecret } from "@/lib/domain/cases/case-secret";
 import { type LinkKeys, linkSecret } from "@/lib/domain/links/secret";
 import type { MailFacts, MailKind } from "@/lib/domain/mail/mail-kind";
 import type { Organization } from "@/lib/domain/organizations/organization";
+import { signUpSecret } from "@/lib/domain/sign-up/sign-up-secret";
 import { routes } from "@/lib/routes";
 import type { Link, Mail } from "@/prisma/generated/client";
 import type { LinkPurpose } from "@/prisma/generated/enums";
@@ -19,6 +20,7 @@ import { invitation, reset, resetBeforeActivation } from "./templates/link-lette
 import { locked } from "./templates/lock-letters";
 import { afterFailures, newDevice, passwordChanged } from "./templates/notice-letters";
 import { policyChanged } from "./templates/policy-letter";
+import { signUp } from "./templates/sign-up-letter";
 import { helpAsked, whyTold } from "./templates/why-letters";
 
 const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Letter } = {
@@ -46,6 +48,7 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "case-confirm": caseConfirm,
   "case-changed": caseChanged,
   "case-received": caseReceived,
+  "sign-up": signUp,
 };
 
 export interface RenderedMail {
@@ -84,11 +87,15 @@ export async function renderMail(
   };
 }
 
-/** The code of a caller's check, or the secret of a request's page; derived here and nowhere kept. */
+/** The code of a caller's check, or the secret of a request's page or of a sign-up; derived here and nowhere kept. */
 function codeOf(linkKeys: LinkKeys, { id: organizationId }: Organization, { kind, facts }: Outgoing): string | null {
   if (kind === "case-confirm" || kind === "case-changed") {
     const { caseId: id, keyId } = facts as unknown as MailFacts["case-confirm"];
     return linkKeys.keys.has(keyId) ? caseMailSecret(linkKeys, { id, organizationId, keyId }) : null;
+  }
+  if (kind === "sign-up") {
+    const { signUpId: id, keyId } = facts as unknown as MailFacts["sign-up"];
+    return linkKeys.keys.has(keyId) ? signUpSecret(linkKeys, { id, organizationId, keyId }) : null;
   }
   if (kind !== "caller-code") return null;
   const { checkId: id, keyId } = facts as unknown as MailFacts["caller-code"];

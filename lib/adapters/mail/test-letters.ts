@@ -64,6 +64,12 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
   },
   "case-confirm": { caseId: "0193b5a0-0000-7000-8000-000000000005", keyId: 1, number: 481_207 },
   "case-changed": { caseId: "0193b5a0-0000-7000-8000-000000000005", keyId: 1, number: 481_207 },
+  "sign-up": {
+    signUpId: "0193b5a0-0000-7000-8000-000000000006",
+    keyId: 1,
+    life: 86_400,
+    until: "2026-11-22T12:00:00Z",
+  },
   "case-received": {
     name: "Ada Admin",
     count: 12,

@@ -5,6 +5,12 @@ export interface JobPayloads {
   "send-mail": { organizationId: string; mailId: string; attempt: number };
   "run-bulk": { organizationId: string; runId: string };
   "tell-of-cases": { organizationId: string };
+  "answer-sign-up": {
+    organizationId: string;
+    signUpId: string;
+    clientAddress: string | null;
+    requestId: string | null;
+  };
   "answer-request": {
     organizationId: string;
     purpose: "activation" | "reset";

@@ -4,11 +4,12 @@ import { before, days } from "../duration";
 import { purgeLimits } from "../limits/purge-limits";
 import { forgetPrevious } from "../passwords/store-password";
 import type { Services } from "../services";
+import { eraseSignUps } from "../sign-up/erase-sign-ups";
 
 /** How long rows are kept that nobody can use any more: a sign-in is "new" only to whoever had none in this time. */
 const kept = days(400);
 
-/** Deletes sessions, devices, links, callers' checks, cases, limits and previous passwords of all organizations whose time is over; the body of a job. History stays. */
+/** Deletes sessions, devices, links, callers' checks, cases, sign-ups, limits and previous passwords of all organizations whose time is over; the body of a job. History stays. */
 export async function sweep(services: Services): Promise<void> {
   const { db, clock } = services;
   const long = { lt: before(clock.now(), kept) };
@@ -18,6 +19,7 @@ export async function sweep(services: Services): Promise<void> {
   await db.callerCheck.deleteMany({ where: { createdAt: long } });
   await closeForgotten(services);
   await eraseCases(services);
+  await eraseSignUps(services);
   await forgetPrevious(db, clock.now());
   await purgeLimits(services);
 }

@@ -10,8 +10,11 @@ export interface LinkKeys {
 interface LinkRow {
   id: string;
   organizationId: string;
-  /** Of a request's private page: where it was sent from (`case`), or from a mail to the address that was typed there (`case-mail`). */
-  purpose: LinkPurpose | "case" | "case-mail";
+  /**
+   * Besides the links of users: of a request's private page, where it was sent from (`case`), or from a mail to the address
+   * that was typed there (`case-mail`); of an account that somebody makes themselves (`sign-up`).
+   */
+  purpose: LinkPurpose | "case" | "case-mail" | "sign-up";
   keyId: number;
 }
 

@@ -27,6 +27,8 @@ const places: Record<string, Addressee[]> = {
   "passwords/change-password.ts": ["on-file"],
   "sessions/notice-entry.ts": ["on-file"],
   "sign-in/notice-lock.ts": ["on-file"],
+  "sign-up/answer-sign-up.ts": ["unproven"],
+  "sign-up/insert-own-account.ts": ["on-file"],
 };
 
 const sources = (readdirSync(domain, { recursive: true }) as string[])
@@ -50,11 +52,15 @@ test("no place names a kind of mail that goes to other addresses than it has", (
   }
 });
 
-test("an address that nobody proved gets two kinds of mail alone, each in one place", () => {
+test("an address that nobody proved gets three kinds of mail alone, each in one place", () => {
   const unproven = mailKinds.filter((kind) => addressees[kind] === "unproven");
-  expect(unproven).toEqual(["email-confirm", "case-confirm"]);
+  expect(unproven).toEqual(["email-confirm", "case-confirm", "sign-up"]);
   const queueing = sources.filter(
     ({ file, source }) => file in places && namedIn(source).some((kind) => unproven.includes(kind)),
   );
-  expect(queueing.map(({ file }) => file).sort()).toEqual(["cases/mail-person.ts", "email-changes/ask-to-confirm.ts"]);
+  expect(queueing.map(({ file }) => file).sort()).toEqual([
+    "cases/mail-person.ts",
+    "email-changes/ask-to-confirm.ts",
+    "sign-up/answer-sign-up.ts",
+  ]);
 });

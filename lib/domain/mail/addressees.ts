@@ -33,4 +33,5 @@ export const addressees: Record<MailKind, Addressee> = {
   "case-confirm": "unproven",
   "case-changed": "confirmed",
   "case-received": "on-file",
+  "sign-up": "unproven",
 };

@@ -28,6 +28,7 @@ export const mailKinds = [
   "case-confirm", // once, to the address that a request came with: carries the way to its page, and nothing that anybody wrote
   "case-changed", // to the confirmed address of a request: there is something to read on its page
   "case-received", // to administrators: requests wait for them
+  "sign-up", // to an address that asked for an account: carries the link that proves it, and nothing that anybody wrote
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
@@ -110,6 +111,8 @@ export interface MailFacts {
   /** The secret of the page is derived from the case at rendering. */
   "case-confirm": CaseMail;
   "case-changed": CaseMail;
+  /** The secret is derived from the row at rendering; `life` in seconds. */
+  "sign-up": { signUpId: string; keyId: number; life: number; until: string };
   /** The first of them that wait; `count` of all. */
   "case-received": { name: string; count: number; cases: ReceivedCase[] };
 }

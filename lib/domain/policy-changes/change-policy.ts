@@ -10,6 +10,7 @@ import { keepPolicy } from "./keep-policy";
 import { type PolicyWish, policySeal, wishedPolicy } from "./policy-wish";
 import { readLastChange } from "./read-last-change";
 import { refuseAuthor } from "./refuse-author";
+import { refuseUnknownNames } from "./refuse-unknown-names";
 
 export interface PolicyInput {
   wish: PolicyWish;
@@ -41,6 +42,8 @@ export const changePolicy = (
     const { policy, changes, preset } = wished.value;
     if (changes.length === 0 && preset === organization.preset) return refuse("policy-unchanged");
     if (newlyShort(policyOf(organization), policy).length > 0 && !accepted) return refuse("policy-not-accepted");
+    const unknown = await refuseUnknownNames(tx, organization.id, changes);
+    if (unknown) return { ok: false, refusal: unknown };
     const kept: Refusal | null = await refuseAuthor(services, tx, visit, actor, policy);
     if (kept) return { ok: false, refusal: kept };
     const noted = await takeNote(tx, visit, { comment });

@@ -5,6 +5,7 @@ import type { Organization } from "../organizations/organization";
 import { type Policy, policyOf } from "../policy";
 import type { Services } from "../services";
 import { timedOut } from "../sessions/session-limits";
+import { isWithinDomains } from "../sign-up/mail-domain";
 import { type LocksAtOnce, locksAtOnce } from "./locks-at-once";
 import { readGuesses } from "./read-guesses";
 import { replayGuesses } from "./replay-guesses";
@@ -40,6 +41,8 @@ export interface Rehearsal {
   withoutAddress: number;
   /** Account requests that lack what would be required; closed ones are known for 30 days. */
   requestsLacking: number;
+  /** Account requests of that time from whoever could then make their own account, and cannot now. */
+  ownAccounts: number;
 }
 
 /** Replays the last 30 days under a policy, and counts whom it would touch at this moment. Reads only. */
@@ -67,6 +70,7 @@ export async function rehearsePolicy(
     browsersForgotten: await browsersForgotten(db, organization, present, policy, now),
     withoutAddress: becomesEmail(present, policy) ? await withoutAddress(db, organization) : 0,
     requestsLacking: await requestsLacking(db, organization, present, policy, since),
+    ownAccounts: await ownAccounts(db, organization, policy, since),
   };
 }
 
@@ -126,6 +130,22 @@ async function browsersForgotten(db: Database, { id }: Organization, present: Po
   if (policy.device.remember >= kept) return 0;
   const lastUsedAt = { gt: before(now, kept), lte: before(now, policy.device.remember) };
   return db.knownDevice.count({ where: { organizationId: id, revokedAt: null, lastUsedAt } });
+}
+
+/** More account requests than are looked through. */
+const mostRequests = 5_000;
+
+async function ownAccounts(db: Database, organization: Organization, policy: Policy, since: Date): Promise<number> {
+  const { signUp } = policyOf(organization);
+  if (policy.signUp.who !== "mailDomains") return 0;
+  const before = signUp.who === "mailDomains" ? signUp.domains : [];
+  const requests = await db.case.findMany({
+    where: { organizationId: organization.id, kind: "account", email: { not: null }, createdAt: { gt: since } },
+    select: { email: true },
+    take: mostRequests,
+  });
+  const could = (email: string | null, domains: string[]) => email !== null && isWithinDomains(email, domains);
+  return requests.filter(({ email }) => could(email, policy.signUp.domains) && !could(email, before)).length;
 }
 
 const becomesEmail = (present: Policy, policy: Policy) =>

@@ -17,11 +17,16 @@ export type Choosable =
   /** `endless`: the word that stands for no limit. */
   | { kind: "count" | "length"; least: number; most: number; endless?: string }
   | { kind: "words"; most: number }
+  /** One a line. */
+  | { kind: "lines"; most: number }
   | { kind: "networks" };
 
 export type Setting = { path: SettingPath; group: SettingGroup } & Choosable;
 
 const bounds = ({ minValue, maxValue }: z.ZodNumber) => ({ least: Number(minValue), most: Number(maxValue) });
+
+const mostOf = (array: z.ZodArray): number =>
+  Math.max(...(array.def.checks ?? []).map(({ _zod: { def } }) => ("maximum" in def ? Number(def.maximum) : 0)));
 
 /** What the shape lets one choose: the bounds have no other home. Throws for a shape that no form has a field for. */
 function choosable(schema: unknown): Choosable {
@@ -37,9 +42,9 @@ function choosable(schema: unknown): Choosable {
     if (endless instanceof z.ZodLiteral) return { ...choosable(limited), endless: String(endless.value) } as Choosable;
   }
   if (schema instanceof z.ZodArray) {
-    return schema.element instanceof z.ZodEnum
-      ? { kind: "several", options: schema.element.options.map(String) }
-      : { kind: "networks" };
+    const { element } = schema;
+    if (element instanceof z.ZodEnum) return { kind: "several", options: element.options.map(String) };
+    return element instanceof z.ZodObject ? { kind: "networks" } : { kind: "lines", most: mostOf(schema) };
   }
   throw new Error("a setting of a shape that no form has a field for");
 }

@@ -25,7 +25,9 @@ export function valueInWords(words: SettingWords, path: SettingPath, value: Sett
   if (setting.kind === "choice") return option(value);
   if (setting.kind === "networks") return networks(words, value);
   if (!Array.isArray(value)) return String(value);
-  return value.length === 0 ? words.policy("none") : words.list(value.map(option));
+  return value.length === 0
+    ? words.policy("none")
+    : words.list(setting.kind === "lines" ? value.map(String) : value.map(option));
 }
 
 function networks(words: SettingWords, value: SettingValue): string {

@@ -18,6 +18,7 @@ function another(setting: Setting): SettingValue {
   if (setting.kind === "several") return setting.options.slice(1);
   if (setting.kind === "count" || setting.kind === "length")
     return setting.least === value ? setting.most : setting.least;
+  if (setting.kind === "lines") return ["example.test"];
   return setting.kind === "words" ? "Stuck?" : [{ network: "192.0.2.0/24", most: 77 }];
 }
 

@@ -1,6 +1,7 @@
 import { after } from "@/lib/domain/duration";
 import type { Policy } from "@/lib/domain/policy";
 import type { SettingGroup } from "@/lib/domain/policy-changes/settings";
+import { signUpLifetime } from "@/lib/domain/sign-up/sign-up-lifetime";
 import type { Language } from "@/lib/language";
 import { durationIn } from "./duration";
 import { peoplesRules } from "./policy-rules";
@@ -57,6 +58,21 @@ const besides: Record<SettingGroup, Effects> = {
   password: ({ language }, { password }) => [
     wordsIn(language, "rules")("passwordTemporary", { temporary: durationIn(language, password.temporary) }),
   ],
+  signUp: ({ language }, { signUp }) => {
+    const rules = wordsIn(language, "rules");
+    const domains = settingValueIn(language, "signUp.domains", signUp.domains);
+    const roles = signUp.roles.length === 0 ? "none" : settingValueIn(language, "signUp.roles", signUp.roles);
+    const byDomain = signUp.who === "mailDomains";
+    const none = signUp.domains.length === 0;
+    return [
+      signUp.who === "nobody" && rules("signUpNobody"),
+      signUp.who === "list" && rules("signUpList"),
+      byDomain && (none ? rules("signUpNoDomain") : rules("signUpDomains", { domains })),
+      !byDomain && !none && rules("signUpDomainsKept", { domains }),
+      signUp.who !== "nobody" && rules("signUpProof", { lifetime: durationIn(language, signUpLifetime) }),
+      rules("signUpGives", { type: signUp.type, roles }),
+    ];
+  },
   device: () => [],
   session: ({ language }, { session }) => {
     const rules = wordsIn(language, "rules");

@@ -32,7 +32,8 @@ export const settingMeaning = (language: Language, path: SettingPath): string =>
 /** What can be chosen, with units; null where the choices stand there themselves. */
 export function settingBounds(language: Language, setting: Setting): string | null {
   const { policy } = settingWords(language);
-  if (setting.kind === "words") return policy("bounds.words", { most: setting.most });
+  if (setting.kind === "words" || setting.kind === "lines")
+    return policy(`bounds.${setting.kind}`, { most: setting.most });
   if (setting.kind === "networks" || setting.kind === "several") return policy(`bounds.${setting.kind}`);
   if (setting.kind !== "count" && setting.kind !== "length") return null;
   if (setting.least === setting.most) return policy("bounds.fixed");

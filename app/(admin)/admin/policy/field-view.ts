@@ -43,10 +43,16 @@ export interface FieldView {
   preset: { said: string; href: string } | null;
 }
 
-type Place = { language: Language; policy: Policy; present: PolicyHolder };
+interface Place {
+  language: Language;
+  policy: Policy;
+  present: PolicyHolder;
+  /** The names of the organization's user types. */
+  types: readonly string[];
+}
 
 /** A setting as the form shows it. */
-export function fieldView({ language, policy, present }: Place, setting: Setting): FieldView {
+export function fieldView({ language, policy, present, types }: Place, setting: Setting): FieldView {
   const { path } = setting;
   const preset = presetPolicy(presetOf(present));
   const presets = settingValue(preset, path);
@@ -55,7 +61,12 @@ export function fieldView({ language, policy, present }: Place, setting: Setting
     name: settingNameIn(language, path),
     meaning: settingMeaning(language, path),
     bounds: settingBounds(language, setting),
-    control: controlOf(language, setting, settingValue(policy, path)),
+    control: controlOf(
+      language,
+      setting,
+      settingValue(policy, path),
+      path === "signUp.type" ? types : usualTroubleLabels,
+    ),
     shortfall: shortfalls(language, policy).get(path) ?? null,
     preset: agrees(policy, preset, path)
       ? null
@@ -66,7 +77,12 @@ export function fieldView({ language, policy, present }: Place, setting: Setting
   };
 }
 
-function controlOf(language: Language, setting: Setting, value: SettingValue): FieldView["control"] {
+function controlOf(
+  language: Language,
+  setting: Setting,
+  value: SettingValue,
+  usual: readonly string[],
+): FieldView["control"] {
   const { path } = setting;
   const named = (option: string) => ({ value: option, label: settingOption(language, path, option) });
   switch (setting.kind) {
@@ -79,7 +95,9 @@ function controlOf(language: Language, setting: Setting, value: SettingValue): F
       return { kind: "several", options: setting.options.map((one) => ({ ...named(one), on: chosen.includes(one) })) };
     }
     case "words":
-      return { kind: "words", value: String(value), most: setting.most, usual: usualTroubleLabels };
+      return { kind: "words", value: String(value), most: setting.most, usual };
+    case "lines":
+      return { kind: "lines", value: (value as string[]).join("\n") };
     case "networks": {
       const lines = (value as { network: string; most: number }[]).map(({ network, most }) => `${network} ${most}`);
       return { kind: "lines", value: lines.join("\n") };

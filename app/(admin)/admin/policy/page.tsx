@@ -10,6 +10,7 @@ import { parseWish, presetOf, presetPolicy, wishedPolicy } from "@/lib/domain/po
 import { readLastChange } from "@/lib/domain/policy-changes/read-last-change";
 import { differences, storedPolicy } from "@/lib/domain/policy-changes/setting-values";
 import { settingGroups, settings } from "@/lib/domain/policy-changes/settings";
+import { listTypesAndRoles } from "@/lib/domain/users/list-types-and-roles";
 import { routes } from "@/lib/routes";
 import { offers, requireAct } from "@/lib/web/administrator";
 import { currentContext, currentOrganization } from "@/lib/web/context";
@@ -43,11 +44,14 @@ export default async function PolicyPage({ searchParams }: PageProps<"/admin/pol
   const present = wished?.ok ? { preset: wished.value.preset, policy: wished.value.policy } : organization;
   const place = { language, timeZone: organization.timeZone, now: services.clock.now() };
   const last = await readLastChange(services.db, organization);
+  const types = (await listTypesAndRoles(services, { organization })).types.map(({ name }) => name);
   const groups = settingGroups.map((group) => ({
     id: group,
     name: words("policy")(`groups.${group}`),
     effects: policyEffects(place, policy, group),
-    fields: settings.filter((one) => one.group === group).map((one) => fieldView({ language, policy, present }, one)),
+    fields: settings
+      .filter((one) => one.group === group)
+      .map((one) => fieldView({ language, policy, present, types }, one)),
     table: group === "requests" ? requestsTable() : undefined,
   }));
   return (

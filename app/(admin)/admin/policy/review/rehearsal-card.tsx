@@ -14,6 +14,7 @@ const counted = [
   "browsersForgotten",
   "withoutAddress",
   "requestsLacking",
+  "ownAccounts",
 ] as const;
 
 /** The last 30 days under the new policy, beside what they were; and whom it would touch at once. */
