@@ -18,7 +18,7 @@ const rulesAtTheDesk = [
   "admin/{matrix,tomorrow,malformed,policy,policy-review,audit,types-and-roles,branding,edit-user,meanwhile,mail,vouching,why,sources,requests}.spec.ts",
 ];
 const rulesInTheHand = [
-  "{refusals,hints,known-device,locked-out-for-longer,say-it-code,languages,mail-sent-page}.spec.ts",
+  "{abuse,refusals,hints,known-device,locked-out-for-longer,say-it-code,languages,mail-sent-page}.spec.ts",
 ];
 
 export default defineConfig({

@@ -1,21 +1,8 @@
-import { pbkdf2Sync, randomBytes } from "node:crypto";
-import { difficulty } from "@/lib/domain/device-work/difficulty";
+import { randomBytes } from "node:crypto";
 import { sealOf } from "@/lib/domain/device-work/seal-of";
 import type { WorkForm } from "@/lib/domain/device-work/set-task";
 import type { Services } from "@/lib/domain/services";
 import type { Visit } from "@/lib/domain/visit";
-
-/** Does a task as a browser does it: tries one key after the other. Takes seconds. */
-export function solveTestTask(task: string): string {
-  const [, nonce = "", , start = ""] = task.split(".");
-  const counter = Buffer.alloc(4);
-  for (let tried = 0; tried < difficulty.most; tried++) {
-    counter.writeUInt32BE(tried);
-    const key = pbkdf2Sync(Buffer.from(nonce, "base64url"), counter, difficulty.iterations, 32, "sha256");
-    if (key.subarray(0, 16).toString("base64url") === start) return `${task}.${key.toString("base64url")}`;
-  }
-  throw new Error("no key begins so");
-}
 
 /** The answer of a device that worked, made at once by who has the link key; good for ten minutes. */
 export function testWork({ linkKeys, clock }: Services, visit: Visit, form: WorkForm): string {

@@ -14,7 +14,7 @@ export function FoldCard({ under, count }: { under: string; count: number }) {
       hidden={{ under, shownAt }}
       card={{ title: text("fold.title", { count }), lead: text("fold.lead") }}
       value={text("fold.words")}
-      rows={3}
+      rows={4}
       most={mostWords}
       buttons={[{ label: text("fold.close", { count }), look: "primary" }]}
       words={{ label: text("fold.text"), pending: text("closing"), unsent: text("meanwhile.unsent") }}
