@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { pino } from "pino";
+import { readCsv } from "@/lib/adapters/csv/read-csv";
 import { startEmbedded } from "@/lib/adapters/database/embedded";
 import { openDatabase } from "@/lib/adapters/database/open-database";
 import { startWorker } from "@/lib/adapters/jobs/start-worker";
@@ -64,7 +65,7 @@ async function openDoor(
   // Nobody looks at a page while a job waits: it may wait longer for its connection.
   const owner = openDatabase({ url, patience: 10_000 });
   closing.push(() => owner.close());
-  const worker = await startWorker({ services, owner, handOver: handOver(services, transport), log });
+  const worker = await startWorker({ services, owner, handOver: handOver(services, transport), readCsv, log });
   closing.push(() => worker.stop());
   const framework = await prepareFramework({ dev: options.dev, host: env.host, port: env.port });
   closing.push(() => framework.close());

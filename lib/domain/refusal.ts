@@ -107,6 +107,12 @@ export const refusalCodes = [
   // the eligibility list
   "list-none",
   "list-no-key",
+  "list-unknown",
+  "list-too-large",
+  "list-not-held",
+  "list-count-changed",
+  "list-hold",
+  "list-mapping-keyless",
   // requests and their pages
   "case-unknown",
   "case-tries",

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { pino } from "pino";
 import { afterAll, expect, test } from "vitest";
+import { readCsv } from "@/lib/adapters/csv/read-csv";
 import { openDatabase } from "@/lib/adapters/database/open-database";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { handOver } from "@/lib/adapters/mail/hand-over";
@@ -21,7 +22,7 @@ const owner = openDatabase({ url: ownerUrl });
 const log = pino({ level: "silent" });
 const workers: Worker[] = [];
 const start = async () => {
-  const worker = await startWorker({ services, owner, handOver: handOver(services, transport), log });
+  const worker = await startWorker({ services, owner, handOver: handOver(services, transport), readCsv, log });
   workers.push(worker);
   return worker;
 };
@@ -119,7 +120,13 @@ test("a worker whose first question the database was too slow to answer says so,
   const lock = new pg.Client({ connectionString: ownerUrl });
   await lock.connect();
   await lock.query("BEGIN; LOCK TABLE graphile_worker._private_tasks IN ACCESS EXCLUSIVE MODE");
-  const parts = { services, owner: { db: owner.db, pool: slow }, handOver: handOver(services, transport), log };
+  const parts = {
+    services,
+    owner: { db: owner.db, pool: slow },
+    handOver: handOver(services, transport),
+    readCsv,
+    log,
+  };
   const worker = await startWorker({ ...parts, patience: 1_500 });
   await until(async () => !worker.alive());
   await lock.end();
@@ -133,7 +140,7 @@ test("a worker whose first question the database was too slow to answer says so,
 test("a worker all of whose places wait for a slow mail server is alive", async () => {
   const waiting: (() => void)[] = [];
   reply = () => new Promise((resolve) => waiting.push(() => resolve(yes)));
-  const parts = { services, owner, handOver: handOver(services, transport), log };
+  const parts = { services, owner, handOver: handOver(services, transport), readCsv, log };
   const worker = await startWorker({ ...parts, patience: 2_000 });
   workers.push(worker);
   const both = [await ask(), await ask()];

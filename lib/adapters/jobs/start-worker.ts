@@ -1,17 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseCronItems, Logger as QueueLogger, type Runner, run } from "graphile-worker";
 import type { Logger } from "pino";
-import type { HandOver } from "@/lib/domain/mail/deliver-mail";
 import type { Services } from "@/lib/domain/services";
 import { longestJob, releaseAbandoned } from "./release-abandoned";
-import { type Owner, tasksOf } from "./tasks";
+import { type Outside, type Owner, tasksOf } from "./tasks";
 import { type Pulse, watchPulse } from "./watch-pulse";
 
-export interface WorkerParts {
+export interface WorkerParts extends Outside {
   services: Services;
   /** Closed by the caller, after the worker was stopped. */
   owner: Owner;
-  handOver: HandOver;
   log: Logger;
   /** How long the queue may leave a free place without an answer before the worker begins again, in milliseconds. */
   patience?: number;
@@ -53,10 +51,10 @@ interface Run {
  * away, or it does not take jobs for another reason, it begins again. Rejects when it cannot start at all.
  */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
-  const { services, owner, handOver, log, patience = 30_000 } = parts;
+  const { services, owner, log, patience = 30_000 } = parts;
   // A connection that breaks while a job holds it is that job's error, not the process's end.
   owner.pool.on("connect", (client) => client.on("error", () => {}));
-  const taskList = tasksOf(services, owner, handOver);
+  const taskList = tasksOf(services, owner, parts);
   const begin = async (): Promise<Run> => {
     await releaseAbandoned(owner.pool, services).catch(() => {}); // before the queue's first migration there is none
     const pulse = watchPulse({ places, patience, longestJob: longestJob * 1_000 });

@@ -1,4 +1,5 @@
 import { Logger, runOnce } from "graphile-worker";
+import { readCsv } from "@/lib/adapters/csv/read-csv";
 import { openDatabase } from "@/lib/adapters/database/open-database";
 import { builtInTransport } from "@/lib/adapters/mail/built-in";
 import { handOver } from "@/lib/adapters/mail/hand-over";
@@ -17,7 +18,7 @@ export async function runJobs(
   try {
     await runOnce({
       pgPool: owner.pool,
-      taskList: tasksOf(services, owner, handOver(services, transport)),
+      taskList: tasksOf(services, owner, { handOver: handOver(services, transport), readCsv }),
       noHandleSignals: true,
       logger: silent,
     });

@@ -4,6 +4,7 @@ import type { Services, Transaction } from "../services";
 export interface JobPayloads {
   "send-mail": { organizationId: string; mailId: string; attempt: number };
   "run-bulk": { organizationId: string; runId: string };
+  "read-list": { organizationId: string; listId: string };
   "tell-of-cases": { organizationId: string };
   "answer-sign-up": {
     organizationId: string;

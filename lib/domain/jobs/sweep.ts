@@ -2,6 +2,7 @@ import { closeForgotten } from "../cases/close-forgotten";
 import { eraseCases } from "../cases/erase-cases";
 import { before, days } from "../duration";
 import { purgeLimits } from "../limits/purge-limits";
+import { purgeLists } from "../lists/purge-lists";
 import { forgetPrevious } from "../passwords/store-password";
 import type { Services } from "../services";
 import { eraseSignUps } from "../sign-up/erase-sign-ups";
@@ -10,6 +11,7 @@ import { eraseSignUps } from "../sign-up/erase-sign-ups";
 const kept = days(400);
 
 /** Deletes sessions, devices, links, callers' checks, cases, sign-ups, limits and previous passwords of all organizations whose time is over; the body of a job. History stays. */
+/** Deletes sessions, devices, links, callers' checks, cases, limits, lists and previous passwords of all organizations whose time is over; the body of a job. History stays. */
 export async function sweep(services: Services): Promise<void> {
   const { db, clock } = services;
   const long = { lt: before(clock.now(), kept) };
@@ -21,5 +23,6 @@ export async function sweep(services: Services): Promise<void> {
   await eraseCases(services);
   await eraseSignUps(services);
   await forgetPrevious(db, clock.now());
+  await purgeLists(services);
   await purgeLimits(services);
 }

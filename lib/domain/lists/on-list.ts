@@ -14,6 +14,12 @@ export const isOn = (list: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   OR EXISTS (SELECT 1 FROM eligible_person e WHERE e.list_id = ${list} AND e.email_key = u.email_key)
   OR EXISTS (SELECT 1 FROM eligible_person e WHERE e.list_id = ${list} AND e.username_key = u.username_key))`;
 
+/** The opposite of isOn, as a query over everybody asks it: three joins that the database can make at once. */
+export const isMissing = (list: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  NOT EXISTS (SELECT 1 FROM eligible_person e WHERE e.list_id = ${list} AND e.customer_id_key = customer_key(u.customer_id))
+  AND NOT EXISTS (SELECT 1 FROM eligible_person e WHERE e.list_id = ${list} AND e.email_key = u.email_key)
+  AND NOT EXISTS (SELECT 1 FROM eligible_person e WHERE e.list_id = ${list} AND e.username_key = u.username_key))`;
+
 /**
  * Whether the list in force has `user_account u`; null where it does not decide: there is none, the policy lets people
  * who are missing keep their access, or the user has a rank. A list names whom an organization serves; who works there

@@ -6,6 +6,7 @@ export type EndReason =
   | "administrator"
   | "suspended"
   | "type-changed"
+  | "list-left"
   | "temporary-password"
   | "email-changed"
   | "merged"

@@ -1,0 +1,60 @@
+import { createHash, randomUUID } from "node:crypto";
+import { authorize } from "../authority/authorize";
+import { addJob } from "../jobs/add-job";
+import { done, type Result, refuse } from "../result";
+import type { Services } from "../services";
+import { printable } from "../text";
+import type { Visit } from "../visit";
+
+/** The largest file: 200 MiB (T75). */
+export const largestFile = 200 * 1_024 * 1_024;
+
+interface Input {
+  /** As the browser says it; shown, and nothing else. */
+  fileName: string;
+  /** The file as it comes in, part by part. */
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/**
+ * Takes a file in, part by part, so that a large one needs no more memory than a small one; a job reads it then. Until
+ * somebody confirms it, nothing changes for anybody. Refused before the first byte to whoever may not.
+ */
+export async function receiveList(services: Services, visit: Visit, input: Input): Promise<Result<{ listId: string }>> {
+  const { db, clock } = services;
+  const [listId, organizationId] = [randomUUID(), visit.organization.id];
+  const begun = await db.$transaction(async (tx) => {
+    const permit = await authorize(services, tx, visit, "lists.upload");
+    if (!permit.ok) return permit;
+    const { userId: authorId } = permit.value.actor;
+    const fileName = printable(input.fileName.split(/[\\/]/).at(-1)?.trim() || "list.csv", 200);
+    await tx.eligibilityList.create({
+      data: { id: listId, organizationId, authorId, fileName, createdAt: clock.now() },
+    });
+    return done({ listId });
+  });
+  if (!begun.ok) return begun;
+  const hash = createHash("sha256");
+  let [bytes, number] = [0, 0];
+  try {
+    for await (const part of input.parts) {
+      bytes += part.length;
+      if (bytes > largestFile) break;
+      hash.update(part);
+      await db.listPart.create({ data: { listId, number: number++, bytes: new Uint8Array(part) } });
+    }
+    if (bytes > 0 && bytes <= largestFile) {
+      await db.$transaction(async (tx) => {
+        const data = { bytes, hash: new Uint8Array(hash.digest()) };
+        await tx.eligibilityList.update({ where: { id: listId, organizationId }, data });
+        await addJob(tx, services, { name: "read-list", payload: { organizationId, listId }, at: clock.now() });
+      });
+      return begun;
+    }
+  } catch (error) {
+    await db.eligibilityList.delete({ where: { id: listId, organizationId } });
+    throw error;
+  }
+  await db.eligibilityList.delete({ where: { id: listId, organizationId } });
+  return bytes === 0 ? refuse("field-missing", { field: "file" }) : refuse("list-too-large");
+}
