@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { largestFile } from "@/lib/domain/lists/receive-list";
 import { routes } from "@/lib/routes";
 import type { Exchange, Step } from "./door";
 import { answerPlain } from "./plain-page";
@@ -10,11 +11,30 @@ export const requestLimits = {
   addressLength: 4_096,
   bodyBytes: 65_536,
   logoBytes: 1_048_576,
+  /** A whole file of an eligibility list, and what a form says around it. */
+  listBytes: largestFile + 65_536,
+  /** How long a request may take to come in, and a file, in milliseconds. */
+  patience: 15_000,
+  filePatience: 600_000,
 };
 
-/** A logo may come to its own address alone: also one somewhat larger than allowed, which is told beside its field. */
-const bodyLimit = ({ path }: Exchange) =>
-  path === routes.adminBrandingLogo ? requestLimits.logoBytes : requestLimits.bodyBytes;
+/** A logo may come to its own address alone: also one somewhat larger than allowed, which is told beside its field. So may a list. */
+function bodyLimit({ path }: Exchange): number {
+  if (path === routes.adminBrandingLogo) return requestLimits.logoBytes;
+  return path === routes.adminListUpload ? requestLimits.listBytes : requestLimits.bodyBytes;
+}
+
+/** Gives up what comes too slowly; a file of a list has the time that the server itself gives. */
+function limitTime(exchange: Exchange): void {
+  const { request, response, path } = exchange;
+  if (path === routes.adminListUpload || request.complete) return;
+  const late = setTimeout(() => {
+    if (request.complete) return;
+    if (response.headersSent) request.destroy();
+    else answerPlain(exchange, 408, "tooSlow", { Connection: "close" });
+  }, requestLimits.patience);
+  for (const over of ["end", "close"]) request.once(over, () => clearTimeout(late));
+}
 
 /** An address that nobody's browser sends: absolute, with two slashes at its head, a backslash or a control character. */
 const malformed = (url: string) => !/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(url);
@@ -60,6 +80,7 @@ export const limitRequest: Step = (_, exchange) => {
   if (malformed(url) || !decodable(path) || !namesOneHost(request)) return answerPlain(exchange, 400, "badRequest");
   const most = bodyLimit(exchange);
   if (Number(request.headers["content-length"] ?? 0) > most) return tooMuch(exchange);
+  limitTime(exchange);
   countBody(request, most, () => {
     if (!response.headersSent) tooMuch(exchange);
     else request.destroy();

@@ -23,7 +23,8 @@ export function createHttpServer(door: Door): Server {
   server.on("checkExpectation", handle); // an expectation that nobody knows is no reason to refuse (RFC 9110, 10.1.1)
   answerParser(door, server);
   server.headersTimeout = 10 * seconds;
-  server.requestTimeout = 15 * seconds;
+  // Of a file; everything else is given up sooner, by bin/http/limit-request.ts.
+  server.requestTimeout = requestLimits.filePatience;
   server.keepAliveTimeout = 65 * seconds; // longer than the proxies' usual 60 s, so that they close first
   server.maxHeadersCount = 2 * requestLimits.headers;
   return server;
