@@ -15,7 +15,7 @@ const rulesAtTheDesk = [
   "security/**",
   "mails.spec.ts",
   "demo-people.spec.ts",
-  "admin/{matrix,tomorrow,malformed,policy,policy-review,audit,types-and-roles,branding,edit-user,meanwhile,mail,vouching,why,sources,requests}.spec.ts",
+  "admin/{matrix,tomorrow,malformed,policy,policy-review,audit,types-and-roles,branding,edit-user,meanwhile,mail,vouching,why,sources,requests,lists}.spec.ts",
 ];
 const rulesInTheHand = [
   "{abuse,refusals,hints,known-device,locked-out-for-longer,say-it-code,languages,mail-sent-page}.spec.ts",

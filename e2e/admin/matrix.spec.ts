@@ -38,6 +38,9 @@ const matrix: Record<string, number[]> = {
   "/admin/roles/[id]": [404, 403, 404, 404],
   "/admin/roles/portals/new": administrators,
   "/admin/roles/portals/[id]": [404, 403, 404, 404],
+  "/admin/lists": administrators,
+  "/admin/lists/[id]": [404, 403, 404, 404], // nor an import's
+  "/admin/lists/[id]/mistakes": [404, 403, 404, 404],
   "/admin/policy": administrators,
   "/admin/policy/presets": administrators,
   "/admin/policy/review": [404, 403, 307, 307], // without a wish there is nothing to look at: back to the form

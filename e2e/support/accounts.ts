@@ -1,4 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { listInForce } from "@/lib/domain/lists/find-entry";
+import { insertPeople } from "@/lib/domain/lists/insert-people";
+import { rowOf } from "@/lib/domain/lists/row-of";
 import { findOrganization } from "@/lib/domain/organizations/find-organization";
 import type { Organization } from "@/lib/domain/organizations/organization";
 import type { ShippedUserType } from "@/lib/domain/organizations/shipped-user-types";
@@ -63,6 +66,19 @@ async function giveRole(
 /** A username that nobody has: the limits count what strangers ask for by name too. */
 export const nobody = (): string => `n${randomBytes(5).toString("hex")}`;
 
+/** Where a list says who may sign in, whoever is new is on it. */
+async function enlist(
+  services: Services,
+  { id: organizationId }: Organization,
+  username: string,
+  email: string | null,
+) {
+  const list = await listInForce(services.db, organizationId);
+  const read = rowOf({ customerId: username, email: email ?? "", username });
+  if (list && "row" in read)
+    await insertPeople(services.db, { ...list, organizationId }, [{ ...read.row, line: null }]);
+}
+
 /** Somebody new whom nobody has invited, so that no two journeys share a person. */
 export async function addPerson(services: Services, visit: Visit, wishes: Wishes = {}): Promise<Person> {
   const username = `j${randomBytes(5).toString("hex")}`;
@@ -71,6 +87,7 @@ export async function addPerson(services: Services, visit: Visit, wishes: Wishes
   const name = `Robin ${username.slice(1, 5).toUpperCase()}`;
   const { userId } = need(await createUser(services, visit, { username, email, name, type, rank, language }));
   if (wishes.methods) await giveRole(services, visit.organization, userId, wishes.methods);
+  await enlist(services, visit.organization, username, email);
   return { id: userId, username, email: email ?? "", name, password };
 }
 

@@ -8,6 +8,7 @@ import type { Services, StoredPassword, Transaction } from "@/lib/domain/service
 import { canonical } from "@/lib/domain/text";
 import { loadHistory } from "./history";
 import { loadRequests } from "./load-requests";
+import { loadList } from "./load-list";
 import type { DemoOrganization } from "./organizations";
 import type { DemoPerson } from "./people";
 import { demoPortals, demoRoles, type RoleName } from "./roles";
@@ -27,6 +28,7 @@ export async function loadOrganization(
   await tx.organization.update({ where: { id }, data: { language: demo.language, ...(await logoOf(demo)) } });
   const roleIds = await loadRoles(tx, demo);
   await loadPeople(tx, services, organization, people, roleIds, hashes);
+  await loadList(tx, services, organization);
   await loadHistory(tx, services, organization);
   await loadRequests(tx, services, { ...organization, language: demo.language });
   return tx.organization.findUniqueOrThrow({ where: { id }, omit: { logo: true } });

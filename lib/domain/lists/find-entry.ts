@@ -63,5 +63,13 @@ export async function findEntries(db: Transaction, organizationId: string, keys:
     WHERE ${inForce(organizationId)} AND (${any}) AND ${Prisma.join(none, " AND ")} ORDER BY e.id LIMIT 20`);
 }
 
+/** The entry of this number, on the list in force; null for one of elsewhere, or of a list that is over (T88). */
+export async function readEntry(db: Transaction, organizationId: string, id: bigint): Promise<ListEntry | null> {
+  const [found = null] = await db.$queryRaw<ListEntry[]>(
+    Prisma.sql`SELECT ${entryColumns} FROM eligible_person e WHERE ${inForce(organizationId)} AND e.id = ${id}`,
+  );
+  return found;
+}
+
 /** The form under which names are compared: the words without marks and case, in any order. */
 export const nameKeyOf = (name: string): string | null => typedWords(name).sort().join(" ") || null;

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PageHeading } from "@/components/shell/page-heading";
 import { readCase } from "@/lib/domain/cases/read-case";
 import { routes } from "@/lib/routes";
-import { requireAct } from "@/lib/web/administrator";
+import { offers, requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { rowId } from "@/lib/web/row-id";
@@ -17,6 +17,7 @@ import { CameWith } from "./came-with";
 import { CloseCard } from "./close-card";
 import { Conversation } from "./conversation";
 import { DoneHere } from "./done-here";
+import { ListEntries } from "./list-entries";
 import { NoteCard } from "./note-card";
 import { WriteCard } from "./write-card";
 import { WroteCard } from "./wrote-card";
@@ -60,6 +61,16 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
           <WriteCard {...page} canned={asked.canned} />
           <NoteCard {...page} />
           <AttemptBefore {...page} />
+          {open && read.kind === "account" && <ApproveCard {...page} entry={asked.entry} />}
+          <WriteCard {...page} canned={asked.canned} />
+          <NoteCard {...page} />
+          <AttemptBefore {...page} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <AssignCard {...page} />
+          {open && read.kind === "account" && offers(person, "request.approve") && <ListEntries {...page} />}
+          <AboutSide {...page} words={asked.q} />
+          <CameWith {...page} />
           {open && <CloseCard {...page} />}
         </div>
       </div>

@@ -10,6 +10,10 @@ interface Given {
   username?: string;
   usernameHint?: string;
   language?: string;
+  customerId?: string;
+  /** The name of a user type, and of roles; those that the organization does not have are left out. */
+  type?: string | null;
+  roles?: readonly string[];
 }
 
 /** The fields of a form that adds a person, filled in with what is known. */
@@ -30,14 +34,27 @@ export function personFields({ types, roles }: Awaited<ReturnType<typeof listCho
     },
     {
       ...{ kind: "select", name: "typeId", label: text("type"), hint: text("typeHint") },
-      value: types.find(({ name }) => name === "General")?.id ?? types[0]?.id ?? "",
+      value:
+        (types.find(({ name }) => name === given.type) ?? types.find(({ name }) => name === "General"))?.id ??
+        types[0]?.id ??
+        "",
       options: types.map(({ id, name }) => ({ value: id, label: name })),
     },
     {
       ...{ kind: "checks", legend: text("roles"), hint: text("rolesHint"), error: "roleIds" },
-      boxes: roles.map(({ id, name }) => ({ name: `role.${id}`, label: name, checked: false })),
+      boxes: roles.map(({ id, name }) => ({
+        name: `role.${id}`,
+        label: name,
+        checked: given.roles?.includes(name) ?? false,
+      })),
     },
-    { kind: "text", name: "customerId", label: optional("customerId"), hint: text("customerIdHint"), value: "" },
+    {
+      kind: "text",
+      name: "customerId",
+      label: optional("customerId"),
+      hint: text("customerIdHint"),
+      value: given.customerId ?? "",
+    },
     {
       ...{ kind: "select", name: "language", label: text("language"), value: given.language ?? "" },
       options: [{ value: "", label: asOrganization }, ...ofLanguage],
