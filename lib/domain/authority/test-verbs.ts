@@ -119,6 +119,10 @@ export const testVerbs: Record<string, { act: Act; input: (userId: string) => ob
   },
   "history/export-events.ts exportEvents": { act: "audit.export", input: () => ({ format: "csv", filter: {} }) },
   "lists/add-to-list.ts addToList": { act: "user.add-to-list", input: (userId) => ({ userId, comment: "why" }) },
+  "lists/confirm-list.ts confirmList": { act: "lists.confirm", input: () => ({ listId: randomUUID(), lost: 0 }) },
+  "lists/discard-list.ts discardList": { act: "lists.upload", input: () => ({ listId: randomUUID() }) },
+  "lists/map-list.ts mapList": { act: "lists.upload", input: () => ({ listId: randomUUID(), mapping: {} }) },
+  "lists/receive-list.ts receiveList": { act: "lists.upload", input: () => ({ fileName: "x.csv", parts: [] }) },
   "policy-changes/change-policy.ts changePolicy": {
     act: "policy.change",
     input: () => ({ wish: {}, seen: "", accepted: false }),

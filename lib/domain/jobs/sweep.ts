@@ -10,8 +10,7 @@ import { eraseSignUps } from "../sign-up/erase-sign-ups";
 /** How long rows are kept that nobody can use any more: a sign-in is "new" only to whoever had none in this time. */
 const kept = days(400);
 
-/** Deletes sessions, devices, links, callers' checks, cases, sign-ups, limits and previous passwords of all organizations whose time is over; the body of a job. History stays. */
-/** Deletes sessions, devices, links, callers' checks, cases, limits, lists and previous passwords of all organizations whose time is over; the body of a job. History stays. */
+/** Deletes sessions, devices, links, callers' checks, cases, sign-ups, lists, limits and previous passwords of all organizations whose time is over; the body of a job. History stays. */
 export async function sweep(services: Services): Promise<void> {
   const { db, clock } = services;
   const long = { lt: before(clock.now(), kept) };

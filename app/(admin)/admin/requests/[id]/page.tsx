@@ -52,25 +52,16 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
           <Conversation read={read} />
         </div>
         <div className="flex min-w-0 flex-col gap-6 xl:col-start-2 xl:row-span-2 xl:row-start-1">
+          {open && read.kind === "account" && offers(person, "request.approve") && <ListEntries {...page} />}
           <AboutSide {...page} words={asked.q} />
           <AssignCard {...page} words={asked.to} />
           <CameWith {...page} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
-          {open && read.kind === "account" && <ApproveCard {...page} />}
-          <WriteCard {...page} canned={asked.canned} />
-          <NoteCard {...page} />
-          <AttemptBefore {...page} />
           {open && read.kind === "account" && <ApproveCard {...page} entry={asked.entry} />}
           <WriteCard {...page} canned={asked.canned} />
           <NoteCard {...page} />
           <AttemptBefore {...page} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-6">
-          <AssignCard {...page} />
-          {open && read.kind === "account" && offers(person, "request.approve") && <ListEntries {...page} />}
-          <AboutSide {...page} words={asked.q} />
-          <CameWith {...page} />
           {open && <CloseCard {...page} />}
         </div>
       </div>
