@@ -87,6 +87,8 @@ test("the operator's area is on the operator's host alone, for its people alone 
     [routes.operator, 200, 200],
     [routes.operatorOrganizationNew, 403, 200],
     [routes.operatorOrganization(foreign.id), 404, 404],
+    [routes.operatorTickets, 200, 200],
+    [routes.operatorTicket(foreign.id), 404, 404],
     [`${routes.operator}/nothing`, 404, 404],
   ] as const;
   const ranks = ["none", "helpdesk", "administrator", "owner"] as const;

@@ -13,6 +13,7 @@ const administrators = [404, 403, 200, 200];
 const matrix: Record<string, number[]> = {
   "/admin": everybody,
   "/admin/why": everybody,
+  "/admin/requests/ticket": everybody,
   "/admin/tomorrow": everybody,
   "/admin/requests": everybody,
   "/admin/requests/[id]": [404, 404, 404, 404], // the id of a user is no request's

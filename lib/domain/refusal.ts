@@ -145,6 +145,7 @@ export const refusalCodes = [
   "logo-unreadable",
   // the operator's area
   "operator-taken",
+  "no-operator",
   "own-organization",
   "first-user-came-in",
   "organization-suspended",

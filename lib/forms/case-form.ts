@@ -32,3 +32,9 @@ export const linkCaseForm = adminForm({ ...shown, userId: optionalId() });
 
 /** The person whom an account request becomes. */
 export const approveAccountForm = withBoxes(adminForm({ ...personShape, ...shown }), "role.");
+
+/** `/admin/requests/ticket`: to the operator, about the organization or one of its users. */
+export const openTicketForm = adminForm({ formId: id(), userId: optionalId(), ...words });
+
+/** What an administrator writes on in a ticket. */
+export const addToTicketForm = adminForm({ caseId: id(), ...words });

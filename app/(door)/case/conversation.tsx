@@ -4,16 +4,16 @@ import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 
 /** What was written so far, first to last: the person's words and those of the organization. */
-export function Conversation({ own: { comment, createdAt, entries } }: { own: OwnCase }) {
+export function Conversation({ own: { kind, comment, createdAt, entries } }: { own: OwnCase }) {
   const text = words("case");
-  const organization = currentOrganization().name;
+  const answers = kind === "ticket" ? text("operator") : currentOrganization().name;
   const first = comment ? [{ id: "comment", at: createdAt, who: text("you"), words: comment, ours: false }] : [];
   const said = [...first, ...entries.map((entry) => ({ ...lineOf(entry), id: entry.id, at: entry.at }))];
   if (said.length === 0) return null;
 
   function lineOf({ author, text: written, code }: OwnEntry) {
     const ours = author !== "person";
-    return { who: ours ? organization : text("you"), words: written ?? text(`steps.${code ?? "closed"}`), ours };
+    return { who: ours ? answers : text("you"), words: written ?? text(`steps.${code ?? "closed"}`), ours };
   }
 
   return (

@@ -46,7 +46,10 @@ export function OwnCasePage({ own, notice }: { own: OwnCase; notice: "added" | "
           caseId={caseId}
           words={{
             label: text(state === "question" ? "answerLabel" : "addLabel"),
-            hint: text(own.closedAt ? "addHintClosed" : "addHint", { organization }),
+            hint:
+              kind === "ticket"
+                ? text(own.closedAt ? "addHintOperatorClosed" : "addHintOperator")
+                : text(own.closedAt ? "addHintClosed" : "addHint", { organization }),
             submit: text(state === "question" ? "answerSubmit" : "addSubmit"),
             pending: text("adding"),
           }}

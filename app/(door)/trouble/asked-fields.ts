@@ -14,8 +14,10 @@ const autoComplete: Partial<Record<string, string>> = {
   department: "organization",
 };
 
+const commentHints = { account: "commentHint", support: "supportCommentHint", ticket: "ticketCommentHint" } as const;
+
 /** The fields of a request's form as the policy wants them; who typed a username or an address before need not again. */
-export function askedFields(kind: "account" | "support"): RequestField[] {
+export function askedFields(kind: "account" | "support" | "ticket"): RequestField[] {
   const text = words("request");
   const wanted = wantedFields(policyOf(currentOrganization()), kind);
   const label = (name: (typeof requestFields)[number], how: Wanted) =>
@@ -25,7 +27,7 @@ export function askedFields(kind: "account" | "support"): RequestField[] {
     email: text(wanted.email === "required" ? "emailHintRequired" : "emailHint"),
     ...(kind === "support" && { phone: text("phoneHint") }),
     roleWanted: text("roleWantedHint"),
-    comment: text(kind === "support" ? "supportCommentHint" : "commentHint"),
+    comment: text(commentHints[kind]),
   };
   return [
     { name: "name", label: text("name"), kind: "text", autoComplete: "name", wanted: "required" },

@@ -7,6 +7,7 @@ import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
+import { TicketLink } from "./ticket-link";
 
 /** A request that the organization does not take here: whom to ask instead. */
 export function NotOffered() {
@@ -21,6 +22,7 @@ export function NotOffered() {
         </p>
         <ButtonLink href={routes.trouble}>{text("otherWays")}</ButtonLink>
       </Card>
+      <TicketLink />
       <BackToSignIn />
     </>
   );

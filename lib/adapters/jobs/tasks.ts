@@ -9,6 +9,7 @@ import { answerRequest } from "@/lib/domain/links/answer-request";
 import type { ReadCsv } from "@/lib/domain/lists/csv-problem";
 import { readList } from "@/lib/domain/lists/read-list";
 import { deliverMail, type HandOver } from "@/lib/domain/mail/deliver-mail";
+import { tellOfTickets } from "@/lib/domain/operator/tell-of-tickets";
 import type { Services } from "@/lib/domain/services";
 import { endTimedOut } from "@/lib/domain/sessions/end-timed-out";
 import { answerSignUp } from "@/lib/domain/sign-up/answer-sign-up";
@@ -34,6 +35,7 @@ export const tasksOf = (services: Services, owner: Owner, { handOver, readCsv }:
   "answer-sign-up": (payload) => answerSignUp(services, payload as JobPayloads["answer-sign-up"]),
   "tell-of-cases": (payload) => tellOfCases(services, payload as JobPayloads["tell-of-cases"]),
   "read-list": (payload) => readList(services, readCsv, payload as JobPayloads["read-list"]),
+  "tell-of-tickets": () => tellOfTickets(services),
   "run-bulk": (payload) => runBulk(services, payload as JobPayloads["run-bulk"]),
   "seal-history": async () => {
     await sealHistory(owner.db, services.clock.now());

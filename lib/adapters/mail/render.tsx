@@ -21,6 +21,7 @@ import { locked } from "./templates/lock-letters";
 import { afterFailures, newDevice, passwordChanged } from "./templates/notice-letters";
 import { policyChanged } from "./templates/policy-letter";
 import { signUp } from "./templates/sign-up-letter";
+import { ticketAnswered, ticketReceived } from "./templates/ticket-letters";
 import { helpAsked, whyTold } from "./templates/why-letters";
 
 const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Letter } = {
@@ -49,6 +50,8 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "case-changed": caseChanged,
   "case-received": caseReceived,
   "sign-up": signUp,
+  "ticket-received": ticketReceived,
+  "ticket-answered": ticketAnswered,
 };
 
 export interface RenderedMail {

@@ -85,6 +85,17 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
       },
     ],
   },
+  "ticket-received": {
+    name: "Opal Raitor",
+    count: 12,
+    cases: [
+      {
+        ...{ id: "0193b5a0-0000-7000-8000-000000000005", number: 481_207, kind: "ticket", topic: "locked" },
+        ...{ who: "Cai Caller", words: "I am locked out.", again: false, organization: "Acme Works (4821)" },
+      },
+    ],
+  },
+  "ticket-answered": { name: "Ada Admin", caseId: "0193b5a0-0000-7000-8000-000000000005", number: 481_207 },
   "policy-changed": {
     ...person,
     at: createdAt.toISOString(),

@@ -82,6 +82,7 @@ export const acts = {
   "requests.see": { least: "helpdesk" },
   "request.work": { least: "helpdesk" },
   "requests.close-many": { least: "administrator" },
+  "ticket.open": { least: "helpdesk" },
   "request.approve": { least: "administrator", proof: true, turn: true },
   "types.see": { least: "administrator" },
   "types.change": { least: "administrator", proof: true, comment: "policy", turn: true },

@@ -2,6 +2,9 @@ import type { Case } from "@/prisma/generated/client";
 import { Prisma } from "@/prisma/generated/client";
 import { caseInScope } from "../cases/case-scope";
 import { holdCase } from "../cases/hold-case";
+import { holdTicket } from "../operator/hold-ticket";
+import { operatorVisit } from "../operator/operator-visit";
+import { recordActed } from "../operator/record-acted";
 import { type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
@@ -14,6 +17,10 @@ export interface GivenCase {
   actor: Actor;
   /** As it is while it is held. */
   row: Case;
+  /** The visit to write the history of the case's organization with. */
+  visit: Visit;
+  /** As whom the actor writes in it. */
+  author: "administrator" | "operator";
 }
 
 interface About {
@@ -23,7 +30,7 @@ interface About {
 }
 
 /**
- * An administrator's act on a case, in one transaction: authorized, the case held, done and written down. Refused where
+ * An administrator's act on a case, or the operator's on a ticket of any organization, in one transaction: authorized, the case held, done and written down. Refused where
  * somebody wrote meanwhile, so that nobody answers what they have not read. A refusal of `work` must come before its first write.
  */
 export function administerCase<Value>(
@@ -37,11 +44,26 @@ export function administerCase<Value>(
     const permit = await authorize(services, tx, visit, act);
     if (!permit.ok) return permit;
     const { actor } = permit.value;
-    const row = await holdCase(tx, visit.organization.id, caseId);
-    if (!row || !(await maySee(tx, row, actor))) return refuse("case-unknown");
-    if (row.revision !== revision) return refuse("case-changed");
-    return work(tx, { now: services.clock.now(), actor, row });
+    const held = await holdFor(tx, visit, caseId, actor);
+    if (!held) return refuse("case-unknown");
+    if (held.row.revision !== revision) return refuse("case-changed");
+    const now = services.clock.now();
+    const result = await work(tx, { now, actor, ...held });
+    if (result.ok && held.author === "operator") await recordActed(tx, now, visit, act, held.visit.organization);
+    return result;
   });
+}
+
+type Held = Pick<GivenCase, "row" | "visit" | "author">;
+
+/** The case that this actor may work on: of their own organization; a ticket where they are the operator's. */
+async function holdFor(tx: Transaction, visit: Visit, caseId: string, actor: Actor): Promise<Held | null> {
+  const row = await holdCase(tx, visit.organization.id, caseId);
+  if (row)
+    return row.kind !== "ticket" && (await maySee(tx, row, actor)) ? { row, visit, author: "administrator" } : null;
+  const ticket = visit.organization.isOperator ? await holdTicket(tx, caseId) : null;
+  if (!ticket) return null;
+  return { row: ticket.row, visit: operatorVisit(ticket.organization, visit), author: "operator" };
 }
 
 async function maySee(tx: Transaction, { id }: Case, actor: Actor): Promise<boolean> {

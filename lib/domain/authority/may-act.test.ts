@@ -45,6 +45,7 @@ const matrix: Record<Act, { helpdesk: string; administrator: string; owner: stri
   "requests.see": { helpdesk: "+", administrator: "+", owner: "+" },
   "request.work": { helpdesk: "+", administrator: "+", owner: "+" },
   "requests.close-many": { helpdesk: "", administrator: "+", owner: "+" },
+  "ticket.open": { helpdesk: "+", administrator: "+", owner: "+" },
   "request.approve": { helpdesk: "", administrator: "+", owner: "+" },
   "types.see": { helpdesk: "", administrator: "+", owner: "+" },
   "types.change": { helpdesk: "", administrator: "+", owner: "+" },

@@ -101,6 +101,8 @@ export const testVerbs: Record<string, { act: Act; input: (userId: string) => ob
   },
   "cases/answer-case.ts answerCase": { act: "request.work", input: ofCase },
   "cases/approve-account.ts approveAccount": { act: "request.approve", input: ofCase },
+  "cases/add-to-ticket.ts addToTicket": { act: "ticket.open", input: () => ({ caseId: randomUUID(), text: "x" }) },
+  "cases/open-ticket.ts openTicket": { act: "ticket.open", input: () => ({ formId: randomUUID(), text: "" }) },
   "cases/ask-person.ts askPerson": { act: "request.work", input: ofCase },
   "cases/assign-case.ts assignCase": { act: "request.work", input: ofCase },
   "cases/close-case.ts closeCase": { act: "request.work", input: ofCase },

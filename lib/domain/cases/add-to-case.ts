@@ -10,7 +10,8 @@ import { caseFact } from "./case-fact";
 import { findCase } from "./case-secret";
 import { isOver } from "./good-until";
 import { holdCase } from "./hold-case";
-import { planNotice } from "./plan-notice";
+import { planNoticeOf } from "./plan-notice";
+import { waitAgain } from "./wait-again";
 
 /** How much one person writes in one case. */
 const most = { hour: 6, day: 20 };
@@ -43,16 +44,9 @@ export async function addToCase(
     ]);
     if (full) return refuse("case-full", { retryAfter: secondsUntil(full.opensAt, now) });
     await addEntry(tx, row, now, { by: null, kind: "message", text: words.value });
-    await tx.case.update({
-      where: { id: caseId, organizationId: organization.id },
-      data: {
-        state: row.assigneeId ? "looking" : "received",
-        ...{ outcome: null, closedAt: null, lastAt: now, toldAt: null, revision: { increment: 1 } },
-        waitingSince: row.waitingSince ?? now,
-      },
-    });
+    await waitAgain(tx, row, now);
     await record(tx, now, visit, caseFact("case.added", { ...row, userId: null }));
-    await planNotice(tx, services, organization.id);
+    await planNoticeOf(tx, services, row);
     return done(null);
   });
 }

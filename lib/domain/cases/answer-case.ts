@@ -16,7 +16,7 @@ export const answerCase = (services: Services, visit: Visit, input: Input): Prom
   administerCase(services, visit, "request.work", input, async (tx, given) => {
     if (given.row.closedAt) return refuse("case-closed");
     const data = closed(given.now, "answered");
-    return writeToPerson(tx, services, visit, given, {
+    return writeToPerson(tx, services, given, {
       text: input.text,
       kind: "answer",
       event: "case.answered",

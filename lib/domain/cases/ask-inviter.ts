@@ -1,4 +1,7 @@
 import { readLink, refuseUnproven } from "../links/read-link";
+import { firstOwnerOf } from "../operator/first-owner";
+import { offersTickets } from "../operator/offers-tickets";
+import type { Organization } from "../organizations/organization";
 import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
@@ -8,7 +11,7 @@ import { type OpenedCase, openedOf } from "./opened-case";
 
 /**
  * Whoever holds an invitation that is no good any more asks the administrator who invited them for a new one (R70), where
- * administrators send them. The link proves for whom: nothing is typed, and asking again leads to the same case, so no limit
+ * administrators send them; an organization's first owner asks the operator. The link proves for whom: nothing is typed, and asking again leads to the same case, so no limit
  * of strangers' requests stands in the way.
  */
 export async function askInviter(
@@ -23,11 +26,25 @@ export async function askInviter(
   const { userId, invitedById: askedToId, user } = link;
   if (user.activatedAt) return refuse("already-active", { username: user.username });
   const nothing = { topic: null, email: null, phone: null, department: null, roleWanted: null };
-  const typed = { kind: "invitation" as const, name: user.name, ...nothing, username: null, comment: null };
+  const toOperator = await waitsForOperator(services, organization, link);
+  const asked = toOperator
+    ? { kind: "ticket" as const, topic: "activation" as const }
+    : { kind: "invitation" as const };
+  const typed = { ...nothing, ...asked, name: user.name, username: null, comment: null };
   const before = await sentBefore(services.db, organization.id, link.id, typed);
   if (before) return done(openedOf(services, before));
   return services.db.$transaction(async (tx) => {
     const about = { formId: link.id, attached: {}, userId, askedToId };
     return done(openedOf(services, await insertCase(tx, services, visit, { ...typed, ...about })));
   });
+}
+
+/** Whether the operator invited them, and nobody of the organization could do it instead (R71). */
+async function waitsForOperator(
+  { db }: Services,
+  organization: Organization,
+  { userId, invitedById }: { userId: string; invitedById: string | null },
+): Promise<boolean> {
+  if (invitedById !== null || !(await offersTickets(db, organization))) return false;
+  return (await firstOwnerOf(db, organization.id))?.userId === userId;
 }

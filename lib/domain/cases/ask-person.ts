@@ -15,5 +15,5 @@ export const askPerson = (services: Services, visit: Visit, input: Input): Promi
   administerCase(services, visit, "request.work", input, async (tx, given) => {
     if (given.row.closedAt) return refuse("case-closed");
     const data = { state: "question", waitingSince: null, toldAt: given.now } as const;
-    return writeToPerson(tx, services, visit, given, { text: input.text, kind: "question", event: "case.asked", data });
+    return writeToPerson(tx, services, given, { text: input.text, kind: "question", event: "case.asked", data });
   });

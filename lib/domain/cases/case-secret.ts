@@ -26,7 +26,7 @@ export async function findCase(
 ): Promise<ProvenCase | null> {
   const id = secret && claimedLinkId(secret);
   const row = id ? await db.case.findFirst({ where: { id, organizationId } }) : null;
-  if (!row || !secret) return null;
+  if (!row || !secret || row.openedById) return null;
   if (provesLink(linkKeys, { ...row, purpose: "case" }, secret)) return { row, byMail: false };
   return provesLink(linkKeys, { ...row, purpose: "case-mail" }, secret) ? { row, byMail: true } : null;
 }

@@ -16,11 +16,11 @@ interface Input {
 
 /** Closes a case without words: it was settled elsewhere, was sent twice, or is nothing. The person is told that it is closed. */
 export const closeCase = (services: Services, visit: Visit, input: Input): Promise<Result<Written>> =>
-  administerCase(services, visit, "request.work", input, async (tx, { now, actor, row }) => {
+  administerCase(services, visit, "request.work", input, async (tx, { now, actor, author, row, visit: theirs }) => {
     if (row.closedAt) return refuse("case-closed");
     const moved = await moveCase(tx, row, now, closed(now, "withdrawn"));
-    await addEntry(tx, row, now, { by: actor.userId, kind: "step", code: "closed" });
-    const mailed = await mailChange(tx, services, visit, moved);
-    await record(tx, now, visit, caseFact("case.closed", moved));
+    await addEntry(tx, row, now, { by: actor.userId, author, kind: "step", code: "closed" });
+    const mailed = await mailChange(tx, services, theirs, moved);
+    await record(tx, now, theirs, caseFact("case.closed", moved));
     return done({ mailed });
   });

@@ -17,7 +17,7 @@ export const declineCase = (services: Services, visit: Visit, input: Input): Pro
   administerCase(services, visit, "request.work", input, async (tx, given) => {
     if (given.row.closedAt) return refuse("case-closed");
     const data = closed(given.now, "declined");
-    return writeToPerson(tx, services, visit, given, {
+    return writeToPerson(tx, services, given, {
       text: input.text,
       kind: "answer",
       event: "case.declined",

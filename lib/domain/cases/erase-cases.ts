@@ -11,7 +11,9 @@ const most = 1_000;
  */
 export async function eraseCases({ db, clock }: Pick<Services, "db" | "clock">): Promise<void> {
   const long = { lte: before(clock.now(), afterClosing) };
-  await db.mail.deleteMany({ where: { caseId: { not: null }, kind: "case-received", createdAt: long } });
+  await db.mail.deleteMany({
+    where: { caseId: { not: null }, kind: { in: ["case-received", "ticket-received"] }, createdAt: long },
+  });
   for (;;) {
     const over = await db.case.findMany({ where: { closedAt: long }, select: { id: true }, take: most });
     const ids = over.map(({ id }) => id);

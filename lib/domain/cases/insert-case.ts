@@ -8,7 +8,7 @@ import type { Visit } from "../visit";
 import { caseFact } from "./case-fact";
 import { mailConfirmation } from "./mail-person";
 import type { ParsedRequest } from "./parse-request";
-import { planNotice } from "./plan-notice";
+import { planNoticeOf } from "./plan-notice";
 import type { Attached } from "./what-is-attached";
 
 type Typed = Omit<ParsedRequest, "kind"> & { kind: CaseKind };
@@ -19,6 +19,8 @@ interface NewCase extends Typed {
   /** What is known of whom it is about, and who is to answer. */
   userId?: string;
   askedToId?: string | null;
+  /** The administrator who writes to the operator: they read the answer in their own area. */
+  openedById?: string;
 }
 
 /** Opens a case, in the caller's transaction: its address gets the one confirmation, history the event, administrators their job. The same form twice opens one. */
@@ -26,12 +28,12 @@ export async function insertCase(
   tx: Transaction,
   services: Services,
   visit: Visit,
-  { formId, attached, userId, askedToId, ...typed }: NewCase,
+  { formId, attached, userId, askedToId, openedById, ...typed }: NewCase,
 ): Promise<Case> {
   const { organization } = visit;
   const now = services.clock.now();
   const data = {
-    ...{ ...typed, attached, userId, askedToId },
+    ...{ ...typed, attached, userId, askedToId, openedById },
     ...{ organizationId: organization.id, keyId: services.linkKeys.current },
     language: visit.language ?? organization.language,
     clientAddress: visit.clientAddress,
@@ -42,7 +44,7 @@ export async function insertCase(
   if (repeated) return row;
   await mailConfirmation(tx, services, visit, row);
   await record(tx, now, visit, caseFact("case.opened", row));
-  await planNotice(tx, services, organization.id);
+  await planNoticeOf(tx, services, row);
   return row;
 }
 

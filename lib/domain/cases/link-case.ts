@@ -21,6 +21,7 @@ interface Input {
 export const linkCase = (services: Services, visit: Visit, input: Input): Promise<Result<null>> =>
   administerCase(services, visit, "request.work", input, async (tx, { now, actor, row }) => {
     const { userId } = input;
+    if (row.kind === "ticket") return refuse("case-unknown");
     if (userId === row.userId) return done(null);
     if (userId && !(await isSeen(tx, row.organizationId, userId, actor))) return refuse("user-unknown");
     const moved = await moveCase(tx, row, now, { userId });

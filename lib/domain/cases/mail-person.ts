@@ -6,6 +6,7 @@ import { takeRoomIn } from "../limits/take-room";
 import { queueMail } from "../mail/queue-mail";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
+import { mailOpener } from "./mail-opener";
 
 /** So many confirmations a day go to one address, whoever types it and however often. */
 const mostConfirmations = 3;
@@ -39,7 +40,10 @@ export async function mailConfirmation(tx: Transaction, services: Services, visi
 
 /** Tells the confirmed address that there is something to read; `false` where there is none, and the person finds it on the page. */
 export async function mailChange(tx: Transaction, services: Services, visit: Visit, row: Case): Promise<boolean> {
+  if (row.openedById) return mailOpener(tx, services, visit, row, row.openedById);
   if (row.email === null || !row.emailConfirmedAt) return false;
-  await queueMail(tx, services, { ...letter(visit, row, row.email), kind: "case-changed" });
+  const { facts, ...to } = letter(visit, row, row.email);
+  const byOperator = row.kind === "ticket" ? { operator: true } : {};
+  await queueMail(tx, services, { ...to, facts: { ...facts, ...byOperator }, kind: "case-changed" });
   return true;
 }

@@ -16,11 +16,11 @@ interface Input {
 
 /** Writes down something that administrators alone read. */
 export const noteCase = (services: Services, visit: Visit, input: Input): Promise<Result<null>> =>
-  administerCase(services, visit, "request.work", input, async (tx, { now, actor, row }) => {
+  administerCase(services, visit, "request.work", input, async (tx, { now, actor, author, row, visit: theirs }) => {
     const words = parseWords("text", input.text);
     if (!words.ok) return words;
     await moveCase(tx, row, now, {});
-    await addEntry(tx, row, now, { by: actor.userId, kind: "note", text: words.value });
-    await record(tx, now, visit, caseFact("case.noted", row));
+    await addEntry(tx, row, now, { by: actor.userId, author, kind: "note", text: words.value });
+    await record(tx, now, theirs, caseFact("case.noted", row));
     return done(null);
   });

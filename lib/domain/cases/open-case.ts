@@ -1,3 +1,4 @@
+import { offersTickets } from "../operator/offers-tickets";
 import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
@@ -19,14 +20,14 @@ interface Input extends TypedRequest {
 const choices = { account: "requestAccount", support: "support" } as const;
 
 /**
- * Somebody without access sends a request (R9, R29–R32), where the policy offers it and with the fields that it wants. What they typed is kept as text and
+ * Somebody without access sends a request (R9, R29–R32), or a ticket to the operator (R10, R44), where the policy offers it and with the fields that it wants. What they typed is kept as text and
  * looked up nowhere: the answer, its time and its mails are the same whoever they are. Limited by client network and for the organization; an
  * address gets its one confirmation; administrators are told by a job.
  */
 export async function openCase(services: Services, visit: Visit, input: Input): Promise<Result<OpenedCase>> {
   const { organization } = visit;
   const policy = policyOf(organization);
-  if (!policy.trouble.choices.includes(choices[input.kind])) return refuse("not-offered");
+  if (!(await isOffered(services, visit, input.kind))) return refuse("not-offered");
   const parsed = parseRequest(policy, input);
   if (!parsed.ok) return parsed;
   const before = await sentBefore(services.db, organization.id, input.formId, parsed.value);
@@ -39,3 +40,7 @@ export async function openCase(services: Services, visit: Visit, input: Input): 
     return done(openedOf(services, opened));
   });
 }
+
+/** A ticket to the operator is offered wherever there is one; everything else as the policy says. */
+const isOffered = async ({ db }: Services, { organization }: Visit, kind: Input["kind"]): Promise<boolean> =>
+  kind === "ticket" ? offersTickets(db, organization) : policyOf(organization).trouble.choices.includes(choices[kind]);

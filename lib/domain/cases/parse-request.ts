@@ -8,7 +8,7 @@ import { refuseFields } from "./request-fields";
 
 /** What the form of a request brings: the name is all that is asked of everybody (R31). */
 export interface TypedRequest {
-  kind: "account" | "support";
+  kind: "account" | "support" | "ticket";
   /** What it is about, of a request for support. */
   topic?: CaseTopic | null;
   name: string;
@@ -43,7 +43,7 @@ export function parseRequest(policy: Policy, typed: TypedRequest): Result<Parsed
   const [value] = [<Value>(part: Result<Value>) => (part.ok ? part.value : (null as Value))];
   return done({
     kind,
-    topic: kind === "support" ? (typed.topic ?? "other") : null,
+    topic: kind !== "account" ? (typed.topic ?? "other") : null,
     name: value(name),
     email,
     phone: value(phone),

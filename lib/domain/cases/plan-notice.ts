@@ -1,3 +1,4 @@
+import type { Case } from "@/prisma/generated/client";
 import { addJob } from "../jobs/add-job";
 import type { Services, Transaction } from "../services";
 
@@ -14,3 +15,17 @@ export const planNotice = (
     at,
     key: `tell-of-cases:${organizationId}`,
   });
+
+/** Has the operator told of the tickets that wait, likewise (operator/tell-of-tickets.ts). */
+export const planTicketNotice = (
+  tx: Transaction,
+  services: Pick<Services, "clock">,
+  at = services.clock.now(),
+): Promise<void> => addJob(tx, services, { name: "tell-of-tickets", payload: {}, at, key: "tell-of-tickets" });
+
+/** Has those told whom a case waits for: the organization's administrators, or of a ticket the operator. */
+export const planNoticeOf = (
+  tx: Transaction,
+  services: Pick<Services, "clock">,
+  { kind, organizationId }: Pick<Case, "kind" | "organizationId">,
+): Promise<void> => (kind === "ticket" ? planTicketNotice(tx, services) : planNotice(tx, services, organizationId));

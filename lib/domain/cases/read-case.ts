@@ -1,6 +1,6 @@
 import type { Case, CaseEntry } from "@/prisma/generated/client";
 import { Prisma } from "@/prisma/generated/client";
-import type { Services } from "../services";
+import type { Services, Transaction } from "../services";
 import type { UserRow } from "../users/read-user-rows";
 import { readUserRows } from "../users/read-user-rows";
 import type { Viewer } from "../users/user-filter";
@@ -38,15 +38,25 @@ export async function readCase({ db }: Pick<Services, "db">, viewer: Viewer, id:
     include: { entries: { orderBy: [{ at: "asc" }, { id: "asc" }] } },
   });
   if (!row) return null;
-  const { entries, attached, keyId: _, formId: __, ...rest } = row;
-  const names = await namesOf(db, organizationId, rest, entries);
-  const nameOf = (userId: unknown) => (typeof userId === "string" ? (names.get(userId) ?? null) : null);
   const [user] = row.userId ? await readUserRows({ db }, viewer, [row.userId]) : [];
+  return tellCase(db, [organizationId], row, user ?? null);
+}
+
+/** A case as it is read, with the names of those who are of these organizations. */
+export async function tellCase(
+  db: Transaction,
+  organizationIds: string[],
+  row: Case & { entries: CaseEntry[] },
+  user: UserRow | null,
+): Promise<ReadCase> {
+  const { entries, attached, keyId: _, formId: __, ...rest } = row;
+  const names = await namesOf(db, organizationIds, rest, entries);
+  const nameOf = (userId: unknown) => (typeof userId === "string" ? (names.get(userId) ?? null) : null);
   return {
     ...rest,
     attached: readAttached(attached),
     goodUntil: goodUntil(row),
-    user: user ?? null,
+    user,
     assignee: nameOf(row.assigneeId),
     askedTo: nameOf(row.askedToId),
     entries: entries.map(({ organizationId: _o, caseId: _c, authorId, ...entry }) => ({
@@ -63,15 +73,15 @@ const whomOf = (facts: unknown): unknown => {
 };
 
 async function namesOf(
-  db: Services["db"],
-  organizationId: string,
+  db: Transaction,
+  organizationIds: string[],
   { assigneeId, askedToId }: Pick<Case, "assigneeId" | "askedToId">,
   entries: CaseEntry[],
 ): Promise<Map<string, string>> {
   const ids = [assigneeId, askedToId, ...entries.flatMap(({ authorId, facts }) => [authorId, whomOf(facts)])];
   const wanted = [...new Set(ids.filter((one): one is string => typeof one === "string"))];
   const users = await db.user.findMany({
-    where: { organizationId, id: { in: wanted } },
+    where: { organizationId: { in: organizationIds }, id: { in: wanted } },
     select: { id: true, name: true },
   });
   return new Map(users.map(({ id, name }) => [id, name]));

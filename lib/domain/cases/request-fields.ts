@@ -12,6 +12,9 @@ export type Wanted = "required" | "offered" | "hidden";
 /** How an organization wants each field of a form (R9, R31): what a form never has is hidden. */
 export function wantedFields({ requests }: Policy, kind: TypedRequest["kind"]): Record<RequestFieldName, Wanted> {
   const hidden = { username: "hidden", roleWanted: "hidden" } as const;
+  // The operator is not the organization: it asks what it needs to find out, whatever the policy says.
+  if (kind === "ticket")
+    return { ...hidden, email: "offered", department: "hidden", phone: "offered", comment: "required" };
   return { ...hidden, ...requests[kind] };
 }
 

@@ -10,7 +10,7 @@ import type { Visit } from "../visit";
 import { requestRooms } from "./request-rooms";
 
 interface Asked {
-  form: "account" | "support";
+  form: "account" | "support" | "ticket";
   /** What the browser found, where it was set a task. */
   work: string | null;
 }

@@ -53,7 +53,7 @@ export async function tellOfCases(services: Services, { organizationId }: JobPay
 async function holdUntold(tx: Transaction, organizationId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM request_case WHERE organization_id = ${organizationId}::uuid AND told_at IS NULL AND closed_at IS NULL
-      AND waiting_since IS NOT NULL ORDER BY id FOR UPDATE`;
+      AND kind <> 'ticket' AND waiting_since IS NOT NULL ORDER BY id FOR UPDATE`;
   return rows.map(({ id }) => id);
 }
 

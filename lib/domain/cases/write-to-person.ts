@@ -28,8 +28,7 @@ export interface Written {
 export async function writeToPerson(
   tx: Transaction,
   services: Services,
-  visit: Visit,
-  { now, actor, row }: GivenCase,
+  { now, actor, row, visit, author }: GivenCase,
   { text, kind, event, data }: Words,
 ): Promise<Result<Written>> {
   const words = parseWords("text", text);
@@ -37,11 +36,13 @@ export async function writeToPerson(
   const refused = (await refuseDisclosure(tx, row, words.value)) ?? (await takeMailRoom(tx, services, visit, row));
   if (refused) return { ok: false, refusal: refused };
   const moved = await moveCase(tx, row, now, data);
-  await addEntry(tx, row, now, { by: actor.userId, kind, text: words.value });
+  await addEntry(tx, row, now, { by: actor.userId, author, kind, text: words.value });
   const mailed = await mailChange(tx, services, visit, moved);
   await record(tx, now, visit, caseFact(event, moved));
   return done({ mailed });
 }
 
 const takeMailRoom = async (tx: Transaction, services: Services, visit: Visit, { id, name, emailConfirmedAt }: Case) =>
-  emailConfirmedAt ? takeHelpMail(tx, services, visit, { key: `case:${id}`, username: name }) : null;
+  emailConfirmedAt
+    ? takeHelpMail(tx, services, visit, { key: `case:${id}`, username: name, personAlone: visit.byOperator })
+    : null;

@@ -6,7 +6,7 @@ import { difficulty } from "./difficulty";
 import { sealOf } from "./seal-of";
 
 /** The forms that take work where their room is used up. */
-export type WorkForm = "account" | "support";
+export type WorkForm = "account" | "support" | "ticket";
 
 const life = minutes(10);
 

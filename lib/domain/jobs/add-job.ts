@@ -12,6 +12,7 @@ export interface JobPayloads {
     clientAddress: string | null;
     requestId: string | null;
   };
+  "tell-of-tickets": Record<string, never>;
   "answer-request": {
     organizationId: string;
     purpose: "activation" | "reset";

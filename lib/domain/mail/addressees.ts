@@ -34,4 +34,6 @@ export const addressees: Record<MailKind, Addressee> = {
   "case-changed": "confirmed",
   "case-received": "on-file",
   "sign-up": "unproven",
+  "ticket-received": "on-file",
+  "ticket-answered": "on-file",
 };

@@ -29,6 +29,8 @@ export const mailKinds = [
   "case-changed", // to the confirmed address of a request: there is something to read on its page
   "case-received", // to administrators: requests wait for them
   "sign-up", // to an address that asked for an account: carries the link that proves it, and nothing that anybody wrote
+  "ticket-received", // to the operator: tickets wait
+  "ticket-answered", // to the administrator who wrote to the operator: there is something to read
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
@@ -110,9 +112,13 @@ export interface MailFacts {
   "policy-changed": Person & { by: string; at: string; changes: SettingChange[] };
   /** The secret of the page is derived from the case at rendering. */
   "case-confirm": CaseMail;
-  "case-changed": CaseMail;
   /** The secret is derived from the row at rendering; `life` in seconds. */
   "sign-up": { signUpId: string; keyId: number; life: number; until: string };
+  /** `operator`: who wrote. */
+  "case-changed": CaseMail & { operator?: boolean };
   /** The first of them that wait; `count` of all. */
   "case-received": { name: string; count: number; cases: ReceivedCase[] };
+  /** `organization`: from where it comes, by name and number. */
+  "ticket-received": { name: string; count: number; cases: (ReceivedCase & { organization: string })[] };
+  "ticket-answered": { name: string; caseId: string; number: number };
 }

@@ -5,8 +5,8 @@ import { placeOrganization } from "../organizations/place-organization";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
-import { recordActed } from "./operate";
 import { operatorVisit } from "./operator-visit";
+import { recordActed } from "./record-acted";
 
 type Input = Omit<OrganizationInput, "isOperator" | "owner"> & {
   /** Without a username the part of the address before the @ is one. */

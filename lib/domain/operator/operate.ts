@@ -2,7 +2,6 @@ import type { Actor } from "../authority/actor";
 import type { Act } from "../authority/acts";
 import { type FieldChanges, takeNote } from "../authority/administer";
 import { authorize } from "../authority/authorize";
-import { record } from "../history/record";
 import { holdOrganization } from "../organizations/hold-organization";
 import type { Organization } from "../organizations/organization";
 import { type Result, refuse } from "../result";
@@ -10,6 +9,7 @@ import type { Services, Transaction } from "../services";
 import { takeUsersTurn } from "../users/users-turn";
 import type { Visit } from "../visit";
 import { operatorVisit } from "./operator-visit";
+import { recordActed } from "./record-acted";
 
 export interface GivenOrganization {
   now: Date;
@@ -52,12 +52,3 @@ export function operate<Value>(
     return result;
   });
 }
-
-/** Writes into the operator's own history who did what to which organization. */
-export const recordActed = (
-  tx: Transaction,
-  now: Date,
-  visit: Visit,
-  act: Act,
-  { number, name }: Pick<Organization, "number" | "name">,
-): Promise<void> => record(tx, now, visit, { kind: "operator.acted", details: { act, number, name } });

@@ -5,6 +5,8 @@ import { Card } from "@/components/ui/card";
 import { Note } from "@/components/ui/note";
 import { countCases, mostCounted } from "@/lib/domain/cases/count-cases";
 import { type CaseTab, caseTabs, listCases } from "@/lib/domain/cases/list-cases";
+import { listOwnTickets } from "@/lib/domain/cases/read-own-ticket";
+import { offersTickets } from "@/lib/domain/operator/offers-tickets";
 import { routes } from "@/lib/routes";
 import { offers, requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
@@ -14,12 +16,15 @@ import { WayBack } from "../way-back";
 import { CaseLine } from "./case-line";
 import { EmptyQueue } from "./empty-queue";
 import { FoldCard } from "./fold-card";
+import { OwnTickets } from "./own-tickets";
 import { PageTurner } from "./page-turner";
 import { queueHref, queueNotices, readQueueQuery } from "./queue-query";
 
 export function generateMetadata(): Metadata {
   return { title: words("adminRequests")("title") };
 }
+
+const ticketsHref = `${routes.adminRequests}?tab=tickets`;
 
 /** What people write who cannot get in: what waits for administrators, and what waits for them (S1). */
 export default async function RequestsPage({ searchParams }: PageProps<"/admin/requests">) {
@@ -33,6 +38,8 @@ export default async function RequestsPage({ searchParams }: PageProps<"/admin/r
     countCases(services, viewer),
     listCases(services, viewer, query),
   ]);
+  const toOperator = await offersTickets(services.db, organization);
+  const tickets = toOperator && asked.tab === "tickets" ? await listOwnTickets(services, viewer) : null;
   const text = words("adminRequests");
   const counted = (one: CaseTab) =>
     text(one === "done" && counts.done === mostCounted ? "countedOver" : "counted", {
@@ -50,11 +57,16 @@ export default async function RequestsPage({ searchParams }: PageProps<"/admin/r
       />
       <Card className="flex flex-col gap-3 max-sm:p-4">
         <Tabs
-          tabs={caseTabs.map((one) => ({ href: queueHref({ tab: one }), label: counted(one) }))}
-          here={queueHref({ tab })}
+          tabs={[
+            ...caseTabs.map((one) => ({ href: queueHref({ tab: one }), label: counted(one) })),
+            ...(toOperator ? [{ href: ticketsHref, label: text("ticket.tab") }] : []),
+          ]}
+          here={tickets ? ticketsHref : queueHref({ tab })}
           label={text("tabs")}
         />
-        {rows.length === 0 ? (
+        {tickets ? (
+          <OwnTickets tickets={tickets} />
+        ) : rows.length === 0 ? (
           <EmptyQueue tab={tab} />
         ) : (
           <>

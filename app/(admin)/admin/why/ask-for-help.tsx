@@ -4,8 +4,11 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { Verdict } from "@/lib/domain/diagnosis/read-verdict";
 import { messageToHelper } from "@/lib/domain/diagnosis/ready-message";
 import type { Helper } from "@/lib/domain/diagnosis/who-helps";
+import { offersTickets } from "@/lib/domain/operator/offers-tickets";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { routes } from "@/lib/routes";
 import { needsOf, offers } from "@/lib/web/administrator";
+import { currentContext } from "@/lib/web/context";
 import { currentLanguage } from "@/lib/web/locale/current-language";
 import { textToSend } from "@/lib/web/locale/why-words";
 import { words } from "@/lib/web/locale/words";
@@ -20,8 +23,9 @@ interface AskForHelpProps {
 }
 
 /** Who can mend it, with the message that only needs to be sent. */
-export function AskForHelp({ person, verdict, helper }: AskForHelpProps) {
+export async function AskForHelp({ person, verdict, helper }: AskForHelpProps) {
   const text = words("why");
+  const tickets = await offersTickets(currentContext().services.db, currentContext().organization);
   const { profile, organization, fixes } = verdict;
   const look = fixes.length > 0 ? "plain" : "primary";
   if (helper.who === "person") return <p className="text-soft">{helperWords(helper)}</p>;
@@ -42,7 +46,12 @@ export function AskForHelp({ person, verdict, helper }: AskForHelpProps) {
             words={actWords(text("helper.send", { people: namesOf(helper.people) }))}
           />
         )}
-        {helper.who !== "colleagues" && (
+        {helper.who === "operator" && tickets && (
+          <ButtonLink look={look} slim href={`${routes.adminTicketNew}?about=${profile.userId}`}>
+            {text("helper.ticket")}
+          </ButtonLink>
+        )}
+        {helper.who !== "colleagues" && !(helper.who === "operator" && tickets) && (
           <ButtonLink look={look} slim href={`mailto:?${mail.toString().replaceAll("+", "%20")}`}>
             {text("helper.write")}
           </ButtonLink>

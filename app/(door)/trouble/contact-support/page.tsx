@@ -17,6 +17,7 @@ import { happenings, justHappened } from "../just-happened";
 import { NotOffered } from "../not-offered";
 import { RequestForm } from "../request-form";
 import { requestWords } from "../request-words";
+import { TicketLink } from "../ticket-link";
 import { contactSupportAction } from "./actions";
 
 export function generateMetadata(): Metadata {
@@ -57,6 +58,7 @@ export default function ContactSupportPage() {
       <p className="text-sm text-soft [:has([data-sent])_&]:hidden">
         {text.rich("sentBefore", { a: (chunk) => <a href={routes.case}>{chunk}</a> })}
       </p>
+      <TicketLink />
       <BackToSignIn />
     </>
   );

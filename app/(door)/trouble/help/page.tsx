@@ -9,6 +9,7 @@ import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../../ask";
 import { BackToSignIn } from "../../back-to-sign-in";
+import { TicketLink } from "../ticket-link";
 import { BrowserCheck } from "./browser-check";
 import { CheckList } from "./check-list";
 import { CookieTest } from "./cookie-test";
@@ -63,6 +64,7 @@ export default async function HelpPage({ searchParams }: PageProps<"/trouble/hel
       <p className="text-sm text-soft">
         <Ask />
       </p>
+      <TicketLink />
       <div className="flex flex-col">
         <ButtonLink look="quiet" href={routes.trouble}>
           {words("trouble")("title")}

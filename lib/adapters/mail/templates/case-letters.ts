@@ -21,10 +21,10 @@ export function caseConfirm(desk: Desk, { number }: MailFacts["case-confirm"]): 
 }
 
 /** There is something to read; what, stands on the page alone. */
-export function caseChanged(desk: Desk, { number }: MailFacts["case-changed"]): Letter {
+export function caseChanged(desk: Desk, { number, operator }: MailFacts["case-changed"]): Letter {
   const { organization, words, code } = desk;
   const { t } = words;
-  const name = { organization: organization.name };
+  const name = { organization: organization.name, by: operator ? "operator" : "organization" };
   return {
     subject: t("case-changed.subject", name),
     heading: t("case-changed.heading"),

@@ -44,7 +44,8 @@ export function Conversation({ read }: { read: ReadCase }) {
 
 function whoWrote({ author, by }: ReadEntry, name: string): string {
   const text = words("adminRequests");
-  return author === "person" ? text("whose.person", { name }) : (by ?? text("whose.somebody"));
+  if (author === "person") return text("whose.person", { name });
+  return by ?? text(author === "operator" ? "whose.operator" : "whose.somebody");
 }
 
 /** What the button of an act says. */
@@ -54,11 +55,11 @@ function actName(act: Act): string {
 }
 
 /** What happened, in a sentence. A step of which nobody knows the words is told by its code. */
-function stepWords({ code, facts, by, whom }: ReadEntry): string {
+function stepWords({ author, code, facts, by, whom }: ReadEntry): string {
   const text = words("adminRequests");
   const given = (facts ?? {}) as { assigneeId?: unknown; userId?: unknown; act?: Act };
   const nobody = { assigned: given.assigneeId ? null : "released", linked: given.userId ? null : "unlinked" };
-  const somebody = text("whose.somebody");
+  const somebody = text(author === "operator" ? "whose.operator" : "whose.somebody");
   if (code === "helped" && given.act) return text("step.helped", { by: by ?? somebody, act: actName(given.act) });
   const step = nobody[code as keyof typeof nobody] ?? code ?? "";
   const key = `step.${step}` as "step.closed";

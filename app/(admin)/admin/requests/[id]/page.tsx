@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeading } from "@/components/shell/page-heading";
 import { readCase } from "@/lib/domain/cases/read-case";
+import { readOwnTicket } from "@/lib/domain/cases/read-own-ticket";
 import { routes } from "@/lib/routes";
 import { offers, requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
@@ -19,6 +20,7 @@ import { Conversation } from "./conversation";
 import { DoneHere } from "./done-here";
 import { ListEntries } from "./list-entries";
 import { NoteCard } from "./note-card";
+import { OwnTicket } from "./own-ticket";
 import { WriteCard } from "./write-card";
 import { WroteCard } from "./wrote-card";
 
@@ -33,8 +35,11 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
   const { services, organization } = currentContext();
   const viewer = { organization, actor: person, now: services.clock.now() };
   const read = await readCase(services, viewer, id);
-  if (!read) return notFound();
   const asked = await searchParams;
+  if (!read) {
+    const ticket = await readOwnTicket(services, viewer, id);
+    return ticket ? <OwnTicket read={ticket} notice={asked.notice} /> : notFound();
+  }
   const text = words("adminRequests");
   const page = { person, read, viewer };
   const open = read.closedAt === null;

@@ -10,7 +10,11 @@ import { words } from "@/lib/web/locale/words";
 export function WroteCard({ read }: { read: ReadCase }) {
   const text = words("adminRequests");
   const { name, email, emailConfirmedAt, phone, department, roleWanted, username, topic, comment, goodUntil } = read;
-  const address = email ? text(emailConfirmedAt ? "emailConfirmed" : "emailUnconfirmed", { email }) : text("noEmail");
+  const address = read.openedById
+    ? null
+    : email
+      ? text(emailConfirmedAt ? "emailConfirmed" : "emailUnconfirmed", { email })
+      : text("noEmail");
   const facts: [string, string | null][] = [
     [text("name"), name],
     [text("topic"), topic && words("request")(`topics.${topic}`)],
@@ -28,7 +32,7 @@ export function WroteCard({ read }: { read: ReadCase }) {
       {read.closedAt && goodUntil ? (
         <Note>{text("goodUntil", { at: dateAndTime(goodUntil) })}</Note>
       ) : (
-        <Note tone="wait">{text("unproven")}</Note>
+        !read.openedById && <Note tone="wait">{text("unproven")}</Note>
       )}
       <div className="[overflow-wrap:anywhere]">
         <Facts facts={facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []))} />
