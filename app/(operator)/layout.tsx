@@ -35,7 +35,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
       skip={shell("skip")}
       person={{
         name: person.name,
-        rank: text("rank", { rank: words("account")(`ranks.${person.rank}`) }),
+        rank: words("account")(`ranks.${person.rank}`),
         account: shell("account"),
         href: routes.account,
       }}
