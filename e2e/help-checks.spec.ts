@@ -15,8 +15,10 @@ const text = wordsOf("helpChecks");
 const check = (page: Page, id: string) => page.locator(`[data-check="${id}"]:visible`);
 const pad = (page: Page) => page.getByLabel(text("pad"), { exact: true });
 
-// The browser of the tests calls itself by a name of its own.
+// The browser of the tests calls itself by a name of its own. Some of these take the network's place, and what a service
+// worker asks for would go past them.
 test.use({
+  serviceWorkers: "block",
   userAgent:
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
 });
@@ -27,7 +29,9 @@ async function blockCookies(page: Page): Promise<void> {
     await page.context().clearCookies();
     await route.continue();
   });
-  await page.addInitScript(() => Object.defineProperty(navigator, "cookieEnabled", { get: () => false }));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "cookieEnabled", { get: () => false, configurable: true }),
+  );
 }
 
 test("the help looks at cookies, clock, connection, script and version, and gives the result as text", async ({
@@ -114,8 +118,14 @@ test("where cookies are blocked the help says so, and so does the page that one 
   await expect(page.getByText(sentenceOf("session-cookie-missing"))).toBeVisible();
   await expect(page.getByText(wordsOf("shell")("sayIt"))).toBeVisible();
   await expectGoodPage(page);
+  // The server gave a cookie and got none back: the browser may think of itself what it likes.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "cookieEnabled", { get: () => true, configurable: true }),
+  );
   await page.getByRole("link", { name: text("link") }).click();
-  await expect(page).toHaveURL(balanced.origin + routes.troubleHelp);
+  await expect(page).toHaveURL(balanced.origin + routes.troubleHelpCookies);
+  await expect(check(page, "cookie-test")).toHaveAttribute("data-state", "bad");
+  await expect(check(page, "cookies")).toHaveAttribute("data-state", "bad");
 });
 
 test.describe("while the server cannot be reached", () => {

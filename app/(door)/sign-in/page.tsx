@@ -68,7 +68,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         {notice && (
           <Note tone={notice.tone} role="status">
             {notice.sentence}
-            {blocked && <CheckBrowser className="mt-1" />}
+            {blocked && <CheckBrowser className="mt-1" cookiesTried />}
           </Note>
         )}
         {organization.signInWords && (

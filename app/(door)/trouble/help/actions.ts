@@ -10,5 +10,5 @@ import { formAction } from "@/lib/web/form-action";
 /** Gives the browser a cookie; the page after it looks whether it came back. */
 export const tryCookieAction = formAction({ schema: emptyForm }, async () => {
   setCookie(cookieNames.check, "1", minutes(10));
-  return done(`${routes.troubleHelp}?cookies=tried`);
+  return done(routes.troubleHelpCookies);
 });

@@ -62,21 +62,30 @@ function clockCheck({ clock }: Probed, words: BrowserCheckWords): Check[] {
   return [{ id: "clock", state: "bad", sentence, next: words.clockNext }];
 }
 
-function checksOf(probed: Probed, words: BrowserCheckWords): Check[] {
-  const cookies: Check = probed.cookies
-    ? { id: "cookies", state: "good", sentence: words.cookiesKept }
-    : { id: "cookies", state: "bad", sentence: words.cookiesBlocked, next: words.cookiesNext };
+function checksOf(probed: Probed, cookieCameBack: boolean | null, words: BrowserCheckWords): Check[] {
+  const cookies: Check =
+    (cookieCameBack ?? probed.cookies)
+      ? { id: "cookies", state: "good", sentence: words.cookiesKept }
+      : { id: "cookies", state: "bad", sentence: words.cookiesBlocked, next: words.cookiesNext };
   const privately: Check[] = probed.privately
     ? [{ id: "private", state: "unsure", sentence: words.privately, next: words.privatelyNext }]
     : [];
   return [cookies, answerCheck(probed, words), ...clockCheck(probed, words), ...privately];
 }
 
+interface BrowserCheckProps {
+  known: Check[];
+  head: string;
+  /** What the server saw, which knows better than the browser; `null`: nothing was tried. */
+  cookieCameBack: boolean | null;
+  words: BrowserCheckWords;
+}
+
 /**
  * What the browser finds out about itself, beside what the server knew already, and all of it as a short text. What is
  * typed on this page is never part of it.
  */
-export function BrowserCheck({ known, head, words }: { known: Check[]; head: string; words: BrowserCheckWords }) {
+export function BrowserCheck({ known, head, cookieCameBack, words }: BrowserCheckProps) {
   const [probed, setProbed] = useState<Probed | null>(null);
   useEffect(() => {
     let here = true;
@@ -87,7 +96,7 @@ export function BrowserCheck({ known, head, words }: { known: Check[]; head: str
   }, []);
   // Before the page's script came nobody knows whether any runs.
   const script: Check[] = probed ? [{ id: "script", state: "good", sentence: words.scriptOn }] : [];
-  const found = probed ? checksOf(probed, words) : [];
+  const found = probed ? checksOf(probed, cookieCameBack, words) : [];
   const looking: Check[] = probed ? [] : [{ id: "looking", state: "looking", sentence: words.looking }];
   const text = [head, ...[...script, ...known, ...found].map(({ sentence }) => sentence)].join("\n");
   return (

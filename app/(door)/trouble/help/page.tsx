@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
+import { keepsCookies } from "@/lib/web/keeps-cookies";
 import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { Ask } from "../../ask";
@@ -26,6 +27,7 @@ export function generateMetadata(): Metadata {
 /** The way in as far as a stranger may know it: this browser, this keyboard, and what else to look at (R45–R52). */
 export default async function HelpPage({ searchParams }: PageProps<"/trouble/help">) {
   const { cookies } = await searchParams;
+  const tried = cookies === "tried";
   const { organization, services } = currentContext();
   const text = words("helpChecks");
   const known = knownChecks();
@@ -40,11 +42,16 @@ export default async function HelpPage({ searchParams }: PageProps<"/trouble/hel
       <FirstStep />
       <Card data-wide className="flex flex-col gap-4">
         <h2>{text("browserHeading")}</h2>
-        <BrowserCheck known={known} head={head} words={browserCheckWords()} />
+        <BrowserCheck
+          known={known}
+          head={head}
+          cookieCameBack={tried ? keepsCookies() : null}
+          words={browserCheckWords()}
+        />
         <div className="without-script">
           <CheckList checks={[{ id: "script", state: "unsure", sentence: text("scriptOff") }, ...known]} />
         </div>
-        <CookieTest tried={cookies === "tried"} />
+        <CookieTest tried={tried} />
       </Card>
       <Card className="flex flex-col gap-4">
         <h2>{text("keyboardHeading")}</h2>
