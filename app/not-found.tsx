@@ -3,7 +3,7 @@ import { DoorFrame } from "@/components/shell/door-frame";
 import { DoorHeading } from "@/components/shell/door-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { SayItCode } from "@/components/ui/say-it-code";
+import { SayItLine } from "@/components/ui/say-it-line";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { words } from "@/lib/web/locale/words";
@@ -16,6 +16,7 @@ export function generateMetadata(): Metadata {
 
 export default function NotFound() {
   const error = words("error");
+  const { code, label } = sayIt();
   return (
     <DoorFrame footer={<PageFooter />}>
       <DoorHeading brand={currentBrand()} title={error("notFoundHeading")} />
@@ -24,7 +25,8 @@ export default function NotFound() {
         <ButtonLink look="primary" href={routes.home}>
           {error("toStart")}
         </ButtonLink>
-        <SayItCode sayIt={sayIt()} />
+        {/* Every page brings this one along: what would copy the code is not worth a file more. */}
+        <SayItLine code={code} label={label} />
       </Card>
     </DoorFrame>
   );

@@ -1,18 +1,11 @@
 "use client";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { SayItCode } from "@/components/ui/say-it-code";
-import { routes } from "@/lib/routes";
-// A file of its own, because it goes to the browser with every page: the boundary runs there, and alone.
+import broken from "@/messages/broken.json";
+// Files of their own, because they go to the browser with every page: the boundary runs there, and alone.
 import failure from "@/messages/failure.json";
 import { DoorFrame } from "./door-frame";
-
-/** What the page itself says of its language and its request; nothing else is left when it failed. */
-function page(): { language: keyof typeof failure; request: string | undefined } {
-  if (typeof document === "undefined") return { language: "en", request: undefined };
-  const { lang, dataset } = document.documentElement;
-  return { language: (lang || navigator.language).startsWith("ja") ? "ja" : "en", request: dataset.request };
-}
+import { failedPage } from "./failed-page";
 
 interface FailureProps {
   error: Error & { digest?: string };
@@ -27,11 +20,10 @@ const unreached = ({ digest, message }: FailureProps["error"]) =>
 
 /** Something failed: on the way to us, or on our side with the number to quote, and the way on (T86). */
 export function Failure({ error, reset, sayItCode }: FailureProps) {
-  const { language, request } = page();
-  const words = failure[language];
-  if (typeof navigator !== "undefined" && unreached(error)) return <Unreached words={words} reset={reset} />;
-  const { digest } = error;
-  const number = [request, digest].filter(Boolean).join(" / ");
+  const { language, request, start } = failedPage();
+  const [words, say] = [broken[language], failure[language]];
+  if (typeof navigator !== "undefined" && unreached(error)) return <Unreached words={say} reset={reset} />;
+  const number = [request, error.digest].filter(Boolean).join(" / ");
   return (
     <DoorFrame footer={null}>
       <h1>{words.heading}</h1>
@@ -40,12 +32,15 @@ export function Failure({ error, reset, sayItCode }: FailureProps) {
         <Button type="button" look="primary" onClick={() => location.reload()}>
           {words.again}
         </Button>
-        <ButtonLink href={routes.home}>{words.toStart}</ButtonLink>
-        {request && (
-          <SayItCode sayIt={{ code: sayItCode(request), label: words.sayIt, copy: words.copy, copied: words.copied }} />
-        )}
+        <ButtonLink href={start}>{say.toStart}</ButtonLink>
         {number && (
           <p className="text-sm text-soft">
+            {request && (
+              <>
+                {say.sayIt} <b className="font-mono text-ink select-all">{sayItCode(request)}</b>
+                <br />
+              </>
+            )}
             {words.reference}: <span className="font-mono">{number}</span>
           </p>
         )}
