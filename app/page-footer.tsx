@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Footer } from "@/components/shell/footer";
+import { causesOf } from "@/lib/domain/status/read-status";
 import { routes } from "@/lib/routes";
 import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
@@ -10,7 +11,7 @@ import { words } from "@/lib/web/locale/words";
 /** The footer of every page of this organization; in the demo with the ways around it. */
 export async function PageFooter({ children }: { children?: ReactNode }) {
   const shell = words("shell");
-  const works = (await currentStatus()).parts.every(({ late }) => late === null);
+  const works = causesOf(await currentStatus()).length === 0;
   const brand = currentBrand();
   const texts = {
     status: shell(works ? "working" : "notWorking"),

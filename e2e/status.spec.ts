@@ -35,6 +35,25 @@ test("a notice is posted, read by everybody at the door, and taken down", async 
   }).toPass();
 });
 
+test("what suddenly stops many is told to administrators with the way to it, and to nobody at the door", async ({
+  page,
+  people,
+  organizationWith,
+}) => {
+  const place = await organizationWith({});
+  await people.manyStopped(place, 25);
+  await page.goto(place.origin + routes.status);
+  await expect(page.getByRole("main")).not.toContainText("25");
+  await enter(page, place, await people.active(place, { rank: "administrator" }));
+  await page.goto(place.origin + routes.admin);
+  await expect(page.getByRole("main")).toContainText("25 people were stopped by the same check");
+  await page.getByRole("link", { name: wordsOf("adminToday")("lookAt.surge"), exact: true }).click();
+  await expect(page.getByRole("main")).toContainText(wordsOf("adminToday")("stopNames.typeMaySignIn"));
+  await expectGoodPage(page);
+  await page.getByRole("link", { name: admin("surgeSee"), exact: true }).click();
+  await expect(page).toHaveURL(`${place.origin}${routes.adminAudit}?kind=refusals`);
+});
+
 withoutScript(
   "mail that does not leave is told where it bites, and who is not to blame",
   async ({ page, people, organizationWith }) => {

@@ -67,6 +67,14 @@ export function peopleOf(services: Services) {
       const data = Array.from({ length: howMany }, (_, count) => ({ ...event, at: ago(count) }));
       await services.db.accessEvent.createMany({ data });
     },
+    /** As many different names stopped within the last minutes by their user type. */
+    async manyStopped(place: Place, howMany: number): Promise<void> {
+      const { organization } = await visitOf(services, place);
+      const event = { organizationId: organization.id, kind: "sign-in.refused", reason: "type-cannot-sign-in" };
+      const at = new Date(services.clock.now().getTime() - 60_000);
+      const data = Array.from({ length: howMany }, () => ({ ...event, at, identifierHash: randomBytes(32) }));
+      await services.db.accessEvent.createMany({ data: data.map((one) => ({ ...one, identifierLength: 8 })) });
+    },
     /** A mail of the organization's waits since twenty minutes ago: its server takes none. */
     async mailThatWaits(place: Place, { id: userId, email }: Person): Promise<void> {
       const { organization } = await visitOf(services, place);

@@ -9,7 +9,7 @@ import { age } from "@/lib/web/locale/age";
 import { words } from "@/lib/web/locale/words";
 
 interface Line {
-  what: "requests" | "locked" | "tomorrow" | "mails" | "waiting" | "expired" | "suspended" | "manyNames";
+  what: "requests" | "locked" | "tomorrow" | "mails" | "waiting" | "expired" | "suspended" | "manyNames" | "surge";
   count: number;
   /** There are more than this. */
   atLeast?: boolean;
@@ -73,10 +73,19 @@ function AttentionLine({ what, count, atLeast, detail, href }: Line) {
   );
 }
 
-function linesOf(person: LiveSession, { requests, locked, mails, waiting, manyNames, ...needs }: Attention): Line[] {
+function linesOf(
+  person: LiveSession,
+  { requests, locked, mails, waiting, manyNames, surge, ...needs }: Attention,
+): Line[] {
   const today = words("adminToday");
   const tried = manyNames && { text: manyNames.address, kind: "refusals" };
   return [
+    {
+      what: "surge",
+      count: surge?.people ?? 0,
+      detail: surge && today("surgeDetail", { stop: today(`stopNames.${surge.stop}`), usual: surge.usual }),
+      href: routes.adminStatus,
+    },
     {
       what: "requests",
       count: requests.open,

@@ -7,6 +7,7 @@ import { Whom } from "../ask";
 import { BackToSignIn } from "../back-to-sign-in";
 import { NotSure } from "../check-browser";
 import { FirstChecks } from "../checks";
+import { StatusNote } from "../status-note";
 import { Choices } from "./choices";
 import { LostInvitation } from "./lost-invitation";
 
@@ -17,6 +18,7 @@ export function AskSomebody({ after }: { after?: unknown }) {
   return (
     <>
       <DoorHeading brand={currentBrand()} title={ask("heading")} />
+      <StatusNote />
       <Card className="flex flex-col gap-4">
         <p>{ask("body", { organization: organization.name })}</p>
         <section className="flex flex-col gap-1.5">

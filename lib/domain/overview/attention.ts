@@ -7,6 +7,7 @@ import { countAtRisk } from "../tomorrow/read-at-risk";
 import { type BoundedCount, countUsers } from "../users/count-users";
 import { scoped } from "../users/scoped";
 import { matchingFilter, type UserStateFilter, type Viewer } from "../users/user-filter";
+import { refusalSurge, type Surge } from "./refusal-surge";
 
 /** What somebody should look at today. A number that is 0 needs nobody. */
 export interface Attention {
@@ -24,6 +25,8 @@ export interface Attention {
   suspended: number;
   /** The client that tried the most different names within a day, where these are suspiciously many. */
   manyNames: { address: string; names: number; others: number } | null;
+  /** Where many are suddenly refused. */
+  surge: Surge | null;
 }
 
 /**
@@ -51,6 +54,7 @@ export async function attention({ db, clock }: Pick<Services, "db" | "clock">, l
     expiredInvitations: await countUsers({ db }, matchingFilter(viewer, { state: "invitation-expired" })),
     suspended: (await people("suspended")).people,
     manyNames: limited ? null : await manyNames(db, viewer, clock.now()),
+    surge: limited ? null : await refusalSurge({ db, clock }, viewer.organization),
   };
 }
 

@@ -22,16 +22,19 @@ const codes: Record<Exclude<Stop, "other">, readonly RefusalCode[]> = {
 /** In the order in which a sign-in meets them; the gates as lib/domain/sign-in/gates.ts has them. */
 const order: Stop[] = ["limits", "unknownAccount", "wrongPassword", ...(Object.keys(gates) as GateName[]), "other"];
 
-const stopOf = new Map(
+const stopAt = new Map(
   Object.entries(codes).flatMap(([stop, those]) => those.map((code): [string, Stop] => [code, stop as Stop])),
 );
+
+/** Where a refusal with this reason stops a sign-in. */
+export const stopOf = (reason: string): Stop => stopAt.get(reason) ?? "other";
 
 /** Where refused sign-ins were stopped, on the last of the days and on all of them. */
 export function stopsOf(days: readonly SignInDay[]): { stop: Stop; today: number; all: number }[] {
   const counted = new Map(order.map((stop) => [stop, { stop, today: 0, all: 0 }]));
   for (const day of days) {
     for (const [reason, count] of Object.entries(day.refused)) {
-      const at = counted.get(stopOf.get(reason) ?? "other");
+      const at = counted.get(stopOf(reason));
       if (!at) continue;
       at.all += count;
       if (day === days.at(-1)) at.today += count;

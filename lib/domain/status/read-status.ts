@@ -1,17 +1,18 @@
 import type { Organization } from "../organizations/organization";
 import type { Services } from "../services";
-import { mailDelay } from "./mail-delay";
+import { type CauseCode, causes, type Known, type StatusPart, statusParts } from "./causes";
 import { readNotice, type StatusNotice } from "./read-notice";
 
-/** What a person needs to get in. That signing in works is told by the page itself: it needs the database too. */
-export const statusParts = ["signIn", "mail"] as const;
-
-export type StatusPart = (typeof statusParts)[number];
+/** One cause that stops many just now. */
+export interface ActiveCause extends Known {
+  code: CauseCode;
+  part: StatusPart;
+}
 
 export interface PartStatus {
   part: StatusPart;
-  /** Since when it does not work; `null`: it works. */
-  late: Date | null;
+  /** What keeps it from working; none: it works. */
+  causes: readonly ActiveCause[];
 }
 
 export interface Status {
@@ -24,12 +25,18 @@ export async function readStatus(
   services: Pick<Services, "db" | "clock">,
   organization: Pick<Organization, "id">,
 ): Promise<Status> {
-  const [late, notice] = await Promise.all([mailDelay(services, organization), readNotice(services, organization)]);
+  const asked = Object.entries(causes).map(async ([code, { part, find }]) => {
+    const known = await find(services, organization);
+    return known && { ...known, code: code as CauseCode, part };
+  });
+  const [notice, ...found] = await Promise.all([readNotice(services, organization), ...asked]);
+  const active = found.filter((cause) => cause !== null);
   return {
-    parts: [
-      { part: "signIn", late: null },
-      { part: "mail", late },
-    ],
+    parts: statusParts.map((part) => ({ part, causes: active.filter((cause) => cause.part === part) })),
     notice,
   };
 }
+
+/** All causes of a status, as they stand in the table. */
+export const causesOf = ({ parts }: Pick<Status, "parts">): readonly ActiveCause[] =>
+  parts.flatMap((part) => part.causes);

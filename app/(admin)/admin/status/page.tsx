@@ -4,7 +4,9 @@ import { ActForm } from "@/components/form/act-form";
 import { PageHeading } from "@/components/shell/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { readStatus } from "@/lib/domain/status/read-status";
+import { helpedRoles } from "@/lib/domain/authority/helped-roles";
+import { refusalSurge } from "@/lib/domain/overview/refusal-surge";
+import { causesOf, readStatus } from "@/lib/domain/status/read-status";
 import { routes } from "@/lib/routes";
 import { needsOf, offers, requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
@@ -13,6 +15,7 @@ import { words } from "@/lib/web/locale/words";
 import { StatusList } from "../../../status-list";
 import { actWords } from "../act-words";
 import { endNoticeAction } from "./actions";
+import { CausesSection } from "./causes-section";
 import { NoticeForm } from "./notice-form";
 import { noticeFormWords } from "./notice-words";
 
@@ -28,6 +31,7 @@ export default async function AdminStatusPage({ searchParams }: PageProps<"/admi
   const { notice: done } = await searchParams;
   const { services, organization } = currentContext();
   const { parts, notice } = await readStatus(services, organization);
+  const roles = await helpedRoles(services, organization, person);
   const text = words("adminStatus");
   const said = notices.find((known) => known === done);
   const needs = needsOf(person, "status.tell");
@@ -50,6 +54,11 @@ export default async function AdminStatusPage({ searchParams }: PageProps<"/admi
       >
         <StatusList parts={parts} />
       </Section>
+      <CausesSection
+        causes={causesOf({ parts })}
+        surge={roles.length > 0 ? null : await refusalSurge(services, organization)}
+        audit={offers(person, "audit.see")}
+      />
       {notice && (
         <Section title={text("now")}>
           <p className="whitespace-pre-line [overflow-wrap:anywhere]">{notice.text}</p>

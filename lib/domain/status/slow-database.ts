@@ -1,0 +1,11 @@
+import type { Services } from "../services";
+
+/** A database that takes longer for nothing at all is felt by everybody, in milliseconds. */
+export const patience = 1_500;
+
+/** Whether the database takes long just now, the wait for a connection included. Where it is away no page asks. */
+export async function slowDatabase({ db }: Pick<Services, "db">): Promise<boolean> {
+  const begun = performance.now();
+  await db.$queryRaw`SELECT 1`;
+  return performance.now() - begun > patience;
+}
