@@ -39,6 +39,7 @@ describe("a real environment", () => {
 
   it("has no test tools, whatever is asked", () => {
     expect(envOf({ ...real, TEST_TOOLS: "1" }).testTools).toBe(false);
+    expect([envOf(real).offlinePage, envOf({ ...real, OFFLINE_PAGE: "0" }).offlinePage]).toEqual([true, false]);
   });
 
   it("splits the trusted proxies", () => {

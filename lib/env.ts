@@ -76,6 +76,7 @@ const shape = z.object({
     .refine((list) => list.every(network), {
       error: "TRUSTED_PROXIES must be IP addresses or networks separated by commas, such as 10.0.0.0/8, ::1.",
     }),
+  OFFLINE_PAGE: z.enum(["0", "1"], { error: "OFFLINE_PAGE must be 0 or 1." }).default("1"),
   TEST_TOOLS: z.enum(["0", "1"], { error: "TEST_TOOLS must be 0 or 1." }).default("0"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
@@ -133,6 +134,7 @@ function environmentOf(read: Read) {
     resendWebhookSecret: read.RESEND_WEBHOOK_SECRET ?? null,
     mailFrom: read.MAIL_FROM ?? null,
     trustedProxies: read.TRUSTED_PROXIES,
+    offlinePage: read.OFFLINE_PAGE === "1",
     testTools: demo && read.TEST_TOOLS === "1",
     logLevel: read.LOG_LEVEL ?? (demo ? ("warn" as const) : ("info" as const)),
   };

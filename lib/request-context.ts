@@ -16,6 +16,8 @@ export interface RequestContext {
   demoGuide?: DemoGuide;
   /** The address that our mails come from, so that a page can name it. */
   mailFrom: string;
+  /** Whether browsers keep a page of ours for when they do not reach us (bin/http/offline-worker.ts). */
+  offlinePage: boolean;
   /** AUTH_SECRET: what next-auth signs and encrypts its short-lived cookies with. */
   authSecret: string;
   /** The request as it came; the framework hides from its own `headers()` what tells a prefetch from an act. */

@@ -15,7 +15,7 @@ import type { StaticAssets } from "./static-assets";
 
 /** What the steps before the framework work with; one for the process. */
 export interface Door {
-  env: Pick<Environment, "demo" | "testTools">;
+  env: Pick<Environment, "demo" | "testTools" | "offlinePage">;
   dev: boolean;
   trustedProxies: BlockList;
   services: ProcessServices;

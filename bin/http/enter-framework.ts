@@ -39,6 +39,7 @@ export const enterFramework: Step = async (door, exchange) => {
     authSecret: services.authSecret,
     mailFrom: door.mailFrom(organization),
     demo,
+    offlinePage: door.env.offlinePage && !door.dev,
     demoGuide: demo ? door.demoGuide?.(organization) : undefined,
     entered: false,
     organizationChanged: () => door.organizations.forget(),

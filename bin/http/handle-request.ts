@@ -13,6 +13,7 @@ import { limitRequest } from "./limit-request";
 import { logFailure } from "./log-failure";
 import { loggablePath } from "./loggable-path";
 import { moveClock } from "./move-clock";
+import { answerOfflineWorker } from "./offline-worker";
 import { answerPlain } from "./plain-page";
 import { refuseMethod } from "./refuse-method";
 import { answerUnavailable, requireDatabase } from "./require-database";
@@ -33,6 +34,7 @@ const steps: Step[] = [
   findOrganization,
   checkOrigin,
   leadOn,
+  answerOfflineWorker,
   answerSession,
   answerShared,
   enterFramework,

@@ -17,6 +17,7 @@ export function contentSecurityPolicy({ nonce, formTargets, dev }: Omit<HeaderFa
     `style-src ${dev ? "'self' 'unsafe-inline'" : own}`,
     "img-src 'self' data:",
     `connect-src 'self'${dev ? " ws: wss:" : ""}`,
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -24,7 +25,8 @@ export function contentSecurityPolicy({ nonce, formTargets, dev }: Omit<HeaderFa
   ].join("; ");
 }
 
-const carriesSecret = /^\/(?!sign-up\/(sent|account)$)(reset-password|activate|case|undo|confirm-email|sign-up)\/./;
+/** The address of a mailed link. */
+export const carriesSecret = /^\/(?!sign-up\/(sent|account)$)(reset-password|activate|case|undo|confirm-email|sign-up)\/./;
 
 /**
  * The security headers of every answer (T58, T59). A page sends its own origin with its forms, which T57 needs;

@@ -41,7 +41,7 @@ export async function standIn(
     authSecret: "s".repeat(32),
   } as ProcessServices;
   const door: Door = {
-    env: { demo: true, testTools: true },
+    env: { demo: true, testTools: true, offlinePage: true },
     dev: false,
     trustedProxies: networkSet(trusted),
     services,

@@ -40,7 +40,13 @@ export async function duringRequest<Value>(asked: Asked, work: () => Promise<Val
   let thrown: unknown = null;
   const server = createServer((request: IncomingMessage, response) => {
     const { services, organization } = asked;
-    const who = { clientAddress: "192.0.2.1", requestId: "reference", demo: false, mailFrom: "door@example.test" };
+    const who = {
+      clientAddress: "192.0.2.1",
+      requestId: "reference",
+      demo: false,
+      offlinePage: false,
+      mailFrom: "door@example.test",
+    };
     const inside = {
       entered: false,
       organizationChanged: () => {},
