@@ -26,7 +26,8 @@ export function contentSecurityPolicy({ nonce, formTargets, dev }: Omit<HeaderFa
 }
 
 /** The address of a mailed link. */
-export const carriesSecret = /^\/(?!sign-up\/(sent|account)$)(reset-password|activate|case|undo|confirm-email|sign-up)\/./;
+export const carriesSecret =
+  /^\/(?!sign-up\/(sent|account)$)(reset-password|activate|case|undo|confirm-email|sign-up)\/./;
 
 /**
  * The security headers of every answer (T58, T59). A page sends its own origin with its forms, which T57 needs;
