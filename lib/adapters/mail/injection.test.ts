@@ -53,8 +53,13 @@ describe.each(mailKinds)("the mail %s", (kind) => {
       { numRuns: 5 },
     );
   });
-
-  test.runIf(addressees[kind] === "unproven")("is computed from nothing that anybody wrote", () => {
-    expect(withTexts(factsOf(kind), evil)).toEqual(factsOf(kind));
-  });
 });
+
+const toAnybody = mailKinds.filter((kind) => addressees[kind] === "unproven");
+
+test.each(toAnybody)(
+  "the mail %s, which goes to whatever somebody typed, is computed from nothing that anybody wrote",
+  (kind) => {
+    expect(withTexts(factsOf(kind), evil)).toEqual(factsOf(kind));
+  },
+);
