@@ -12,7 +12,7 @@ import { test as withoutScripts } from "./support/without-javascript";
 import { wordsOf } from "./support/words";
 
 const { administratorResets, resetToUnlock } = organizations;
-const words = wordsOf("case");
+const [words, request] = [wordsOf("case"), wordsOf("request")];
 
 test("who has an address asks for an account, confirms the address, is asked, answers and is answered", async ({
   page,
@@ -77,4 +77,26 @@ test("administrators are told by mail of what somebody wrote, as text", async ({
   expect(letter.text).toContain(comment);
   expect(letter.html).not.toContain("<b>Help</b>");
   expect(letter.links.some((link) => link.includes(routes.adminRequests))).toBe(true);
+});
+
+test("what is wrong with a request is said beside its field before it is sent, and no longer once it is mended", async ({
+  page,
+}) => {
+  await page.goto(resetToUnlock.origin + routes.troubleRequestAccount);
+  const name = page.getByRole("textbox", { name: request("name"), exact: true });
+  const address = page.getByRole("textbox", { name: request("email") });
+  await address.fill("robin at example");
+  let sent = 0;
+  page.on("request", (asked) => {
+    if (asked.method() === "POST") sent++;
+  });
+  await page.getByRole("button", { name: request("submit") }).click();
+  await expect(name).toBeFocused();
+  await expect(page.getByText(wordsOf("refusal")("field-missing.person", { field: "name" }))).toBeVisible();
+  await expect(page.getByText(sentenceOf("email-invalid"))).toBeVisible();
+  await expectGoodPage(page);
+  await name.fill("Robin Doe");
+  await address.fill("robin@example.test");
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(0);
+  expect(sent).toBe(0);
 });

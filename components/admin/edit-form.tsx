@@ -7,8 +7,10 @@ import { FormEnd } from "@/components/form/form-end";
 import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
 import { type Option, SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
-import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { type CheckedControl, useCheckedForm } from "@/components/form/use-checked-form";
+import type { FormAction } from "@/components/form/use-form-state";
 import type { RefusalCode } from "@/lib/domain/refusal";
+import type { CheckedField, CheckWords } from "@/lib/forms/checked-fields";
 import type { FormState } from "@/lib/forms/form-state";
 
 interface Named {
@@ -32,24 +34,25 @@ interface EditFormProps {
   fields: readonly EditField[];
   needs: ActNeeds;
   look?: "primary" | "plain" | "danger";
-  words: ProofWords & { submit: string; pending: string };
+  words: ProofWords & { submit: string; pending: string; checks: CheckWords };
 }
 
 /** A few fields of a user in a card of their own, with a button of their own. What was typed comes back with a refusal. */
 export function EditForm({ action, hidden, revision, fields, needs, look = "plain", words }: EditFormProps) {
-  const { state, send, pending, form } = useFormState(action);
+  const checked = useCheckedForm(action, fields.flatMap(checkedField), words.checks);
+  const { state, send, pending, form } = checked;
   // A page that is shown anew with what was typed goes on from what the form was filled from.
   const shown = state.refusal?.facts.revision ?? state.values?.revision ?? revision;
   const sent = revision === undefined ? hidden : { ...hidden, revision: String(shown) };
   return (
     <FieldScope value={useId()}>
-      <form ref={form} action={send} className="flex flex-col items-start gap-4 *:w-full">
+      <form ref={form} action={send} onSubmit={checked.onSubmit} className="flex flex-col items-start gap-4 *:w-full">
         {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
         {Object.entries(sent).map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} defaultValue={value} />
         ))}
         {fields.map((field) => (
-          <Control key={field.kind === "checks" ? field.legend : field.name} field={field} state={state} />
+          <Control key={field.kind === "checks" ? field.legend : field.name} field={field} {...checked} />
         ))}
         <FormEnd state={state} pending={pending} needs={needs} words={words} button={{ look }} />
       </form>
@@ -57,7 +60,18 @@ export function EditForm({ action, hidden, revision, fields, needs, look = "plai
   );
 }
 
-function Control({ field, state: { fields, values, whom } }: { field: EditField; state: FormState }) {
+/** What is looked at before it is sent: lines alone. */
+const checkedField = (field: EditField): CheckedField[] =>
+  field.kind === "text" ? [{ name: field.name, required: field.required, email: field.type === "email" }] : [];
+
+interface ControlProps {
+  field: EditField;
+  state: FormState;
+  errorOf(name: string): string | undefined;
+  register(name: string): CheckedControl;
+}
+
+function Control({ field, state: { fields, values, whom }, errorOf, register }: ControlProps) {
   const ticked = (name: string, checked: boolean) => (values ? values[name] === "on" : checked);
   if (field.kind === "checks") {
     return (
@@ -78,7 +92,7 @@ function Control({ field, state: { fields, values, whom } }: { field: EditField;
     );
   }
   const { name, label, hint } = field;
-  const error = fields?.[name];
+  const error = field.kind === "text" ? errorOf(name) : fields?.[name];
   const about = { name, label, hint, error };
   if (field.kind === "check" && field.onlyAfter && !wasRefused(whom, field.onlyAfter) && values?.[name] !== "on")
     return null;
@@ -93,8 +107,9 @@ function Control({ field, state: { fields, values, whom } }: { field: EditField;
         type={field.type ?? "text"}
         required={field.required ?? false}
         autoComplete="off"
+        {...register(name)}
       />
-      {whom?.[name] && (
+      {error === fields?.[name] && whom?.[name] && (
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
           {whom[name].people.map(({ href, name: who }) => (
             <li key={href}>

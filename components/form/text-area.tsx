@@ -1,6 +1,7 @@
 "use client";
 import { errorId, Field, hintId } from "@/components/ui/field";
 import { useFieldId } from "./field-scope";
+import type { CheckedControl } from "./use-checked-form";
 
 interface TextAreaProps {
   name: string;
@@ -13,10 +14,12 @@ interface TextAreaProps {
   most: number;
   /** Left out, it may stay empty. */
   required?: boolean;
+  /** What it is given besides. */
+  control?: CheckedControl;
 }
 
 /** Words of several lines. */
-export function TextArea({ name, label, hint, error, value, rows, most, required }: TextAreaProps) {
+export function TextArea({ name, label, hint, error, value, rows, most, required, control }: TextAreaProps) {
   const id = useFieldId(name);
   return (
     <Field id={id} label={label} hint={hint} error={error}>
@@ -29,6 +32,7 @@ export function TextArea({ name, label, hint, error, value, rows, most, required
         className="input h-auto py-2 leading-normal whitespace-pre-wrap"
         defaultValue={value}
         aria-invalid={error ? true : undefined}
+        {...control}
         aria-describedby={[error && errorId(id), hint && hintId(id)].filter(Boolean).join(" ") || undefined}
       />
     </Field>

@@ -1,3 +1,4 @@
+import { checkWords } from "@/lib/web/locale/check-words";
 import { passwordWords } from "@/lib/web/locale/password-words";
 import { words } from "@/lib/web/locale/words";
 
@@ -6,6 +7,7 @@ export function actWords(submit: string, pending: string) {
   const admin = words("admin");
   return {
     ...passwordWords(),
+    checks: checkWords(),
     proof: admin("proof"),
     proofHint: admin("proofHint"),
     comment: admin("comment"),

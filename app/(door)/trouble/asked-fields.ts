@@ -1,4 +1,4 @@
-import { requestFields, type Wanted, wantedFields } from "@/lib/domain/cases/request-fields";
+import { mostOfField, requestFields, type Wanted, wantedFields } from "@/lib/domain/cases/request-fields";
 import { policyOf } from "@/lib/domain/policy";
 import { currentOrganization } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
@@ -30,7 +30,14 @@ export function askedFields(kind: "account" | "support" | "ticket"): RequestFiel
     comment: text(commentHints[kind]),
   };
   return [
-    { name: "name", label: text("name"), kind: "text", autoComplete: "name", wanted: "required" },
+    {
+      name: "name",
+      label: text("name"),
+      kind: "text",
+      autoComplete: "name",
+      wanted: "required",
+      most: mostOfField.name,
+    },
     ...requestFields.map((name) => ({
       name,
       label: label(name, wanted[name]),
@@ -38,6 +45,7 @@ export function askedFields(kind: "account" | "support" | "ticket"): RequestFiel
       kind: name in kinds ? kinds[name as keyof typeof kinds] : ("text" as const),
       autoComplete: autoComplete[name],
       wanted: wanted[name],
+      most: mostOfField[name],
       value: name === "username" || name === "email" ? prefilled(name) : "",
     })),
   ];

@@ -5,9 +5,11 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { type FormAction, useFormState } from "@/components/form/use-form-state";
+import { type CheckedControl, useCheckedForm } from "@/components/form/use-checked-form";
+import type { FormAction } from "@/components/form/use-form-state";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import type { CheckWords } from "@/lib/forms/checked-fields";
 import { Slip, type SlipWords } from "../slip";
 import type { WorkWords } from "./device-work";
 import { MoreRoom } from "./more-room";
@@ -20,6 +22,8 @@ export interface RequestField {
   autoComplete?: string;
   /** Hidden, it appears only when words in it were refused: they are not lost. */
   wanted: "required" | "offered" | "hidden";
+  /** Characters. */
+  most: number;
   value?: string;
 }
 
@@ -33,16 +37,20 @@ interface RequestFormProps {
   /** Where the request's page is. */
   page: string;
   slip: SlipWords;
-  words: { submit: string; pending: string; sent: string; open: string; work: WorkWords };
+  words: { submit: string; pending: string; sent: string; open: string; work: WorkWords; checks: CheckWords };
 }
 
 /** A request of somebody who cannot get in; once it is sent, the slip with which they come back to it stands there. */
 export function RequestForm(props: RequestFormProps) {
   const { action, formId, topics, fields, help, words } = props;
-  const { state, send, pending, form } = useFormState(action);
+  const asked = fields.map((field) => ({
+    ...field,
+    ...{ required: field.wanted === "required", email: field.kind === "email" },
+  }));
+  const { state, send, pending, form, errorOf, register, onSubmit } = useCheckedForm(action, asked, words.checks);
   if (state.shown) return <Sent {...props} shown={state.shown} />;
   return (
-    <form ref={form} action={send} className="flex flex-col gap-4">
+    <form ref={form} action={send} onSubmit={onSubmit} className="flex flex-col gap-4">
       {state.refusal && <FormAlert sentence={state.refusal.sentence} help={help} />}
       <MoreRoom state={state} words={words.work} />
       <input type="hidden" name="formId" value={formId} />
@@ -62,8 +70,9 @@ export function RequestForm(props: RequestFormProps) {
             key={name}
             {...field}
             name={name}
-            error={state.fields?.[name]}
+            error={errorOf(name)}
             value={state.values?.[name] ?? field.value ?? ""}
+            control={register(name)}
           />
         ))}
       <SubmitButton pending={pending} words={words} />
@@ -71,18 +80,24 @@ export function RequestForm(props: RequestFormProps) {
   );
 }
 
-function Asked({ name, kind, wanted, value = "", ...rest }: RequestField & { error: string | undefined }) {
+interface AskedProps extends RequestField {
+  error: string | undefined;
+  control: CheckedControl;
+}
+
+function Asked({ name, kind, wanted, most, value = "", control, ...rest }: AskedProps) {
   const required = wanted === "required";
-  if (kind === "lines")
-    return <TextArea name={name} rows={4} most={2_000} required={required} value={value} {...rest} />;
+  if (kind === "lines") return <TextArea {...{ name, most, required, value, control }} rows={4} {...rest} />;
   return (
     <TextField
       name={name}
       type={kind}
       autoCapitalize={name === "name" ? "words" : "none"}
       required={required}
+      maxLength={most}
       defaultValue={value}
       {...rest}
+      {...control}
     />
   );
 }

@@ -4,7 +4,7 @@ import type { Policy } from "../policy";
 import { done, type Result, together } from "../result";
 import { parseEmail } from "../users/email";
 import { parseName } from "../users/plain-line";
-import { refuseFields } from "./request-fields";
+import { mostOfField, refuseFields } from "./request-fields";
 
 /** What the form of a request brings: the name is all that is asked of everybody (R31). */
 export interface TypedRequest {
@@ -28,10 +28,10 @@ export function parseRequest(policy: Policy, typed: TypedRequest): Result<Parsed
   const { kind } = typed;
   const name = parseName(typed.name);
   const email = typed.email?.trim() ? parseEmail(typed.email) : null;
-  const phone = optionalPlainLine("phone", typed.phone, 50);
-  const department = optionalPlainLine("department", typed.department, 200);
-  const roleWanted = optionalPlainLine("roleWanted", typed.roleWanted, 200);
-  const username = optionalPlainLine("username", typed.username, 256);
+  const phone = optionalPlainLine("phone", typed.phone, mostOfField.phone);
+  const department = optionalPlainLine("department", typed.department, mostOfField.department);
+  const roleWanted = optionalPlainLine("roleWanted", typed.roleWanted, mostOfField.roleWanted);
+  const username = optionalPlainLine("username", typed.username, mostOfField.username);
   const comment = typed.comment?.trim() ? parseWords("comment", typed.comment) : done(null);
   const parts = [name, phone, department, roleWanted, username, comment];
   const wrong = together(

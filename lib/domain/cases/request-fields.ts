@@ -1,11 +1,24 @@
+import { mostWords } from "../parse-words";
 import type { Policy } from "../policy";
 import { type Refusal, together } from "../result";
+import { mostOfName } from "../users/plain-line";
 import type { TypedRequest } from "./parse-request";
 
 /** What the form of a request can ask besides the name and the topic, in the order in which it does. */
 export const requestFields = ["username", "email", "department", "roleWanted", "phone", "comment"] as const;
 
 export type RequestFieldName = (typeof requestFields)[number];
+
+/** How long each of them may be, in characters, and the name. */
+export const mostOfField = {
+  name: mostOfName,
+  username: 256,
+  email: 254,
+  department: 200,
+  roleWanted: 200,
+  phone: 50,
+  comment: mostWords,
+} as const satisfies Record<RequestFieldName | "name", number>;
 
 export type Wanted = "required" | "offered" | "hidden";
 

@@ -13,5 +13,8 @@ export function parsePlainLine(field: string, typed: string, most: number): Resu
   return done(line);
 }
 
+/** How long a person's name may be, in code points. */
+export const mostOfName = 200;
+
 /** A person's name, as it stands in lists and mails. */
-export const parseName = (typed: string): Result<string> => parsePlainLine("name", typed, 200);
+export const parseName = (typed: string): Result<string> => parsePlainLine("name", typed, mostOfName);
