@@ -26,8 +26,9 @@ export function useCheckedForm(action: FormAction, fields: readonly CheckedField
     },
   });
   const { errors, dirtyFields } = formState;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer of the server is what begins anew.
-  useEffect(() => reset(getValues(), { keepValues: true }), [state]);
+  useEffect(() => {
+    if (state.fields) reset(getValues(), { keepValues: true });
+  }, [state, reset, getValues]);
   useEffect(() => {
     // The browser's own bubbles would speak first, and in its own language.
     form.current?.setAttribute("novalidate", "");

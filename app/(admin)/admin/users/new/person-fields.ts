@@ -26,7 +26,14 @@ export function personFields({ types, roles }: Awaited<ReturnType<typeof listCho
   const ofLanguage = languages.map((language) => ({ value: language, label: languageNames[language] }));
   return [
     { kind: "text", name: "name", label: text("name"), value: given.name, required: true },
-    { kind: "text", name: "email", type: "email", label: optional("email"), hint: text("emailHint"), value: given.email },
+    {
+      kind: "text",
+      name: "email",
+      type: "email",
+      label: optional("email"),
+      hint: text("emailHint"),
+      value: given.email,
+    },
     { kind: "check", name: "sharedToo", label: text("sharedToo"), checked: false, onlyAfter: "email-in-use" },
     {
       ...{ kind: "text", name: "username", label: optional("username"), value: given.username ?? "" },
