@@ -5,6 +5,7 @@ import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import { canonical } from "../text";
 import { parseEmail } from "../users/email";
+import { holdUser } from "../users/hold-user";
 import { refuseUsernameAsAddress } from "../users/taken";
 import type { Visit } from "../visit";
 import { firstOwnerOf } from "./first-owner";
@@ -27,6 +28,8 @@ export const correctAddress = (
   input: Input,
 ): Promise<Result<{ address: string; expiresAt: Date | null }>> =>
   operate(services, visit, "operator.correct-address", input, async (tx, { organization, noted }) => {
+    // Who is coming in at this moment is waited for: then it is their address, and nobody else's to change.
+    await holdUser(tx, { organizationId: organization.id, userId: input.userId });
     const first = await firstOwnerOf(tx, organization.id);
     if (first?.userId !== input.userId) return refuse("first-user-came-in");
     const { userId, username } = first;
