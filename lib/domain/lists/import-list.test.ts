@@ -60,6 +60,18 @@ describe("an import", async () => {
     expect(await list(id)).toMatchObject({ state: "held", rows: 6, badRows: 4 });
   });
 
+  it("takes no row whose values are too long, wherever they would be cut", async () => {
+    const { upload, list, mistakes } = await place(1);
+    const id = await upload(
+      `customer id,e-mail\nA-1,one@example.test\na${"😀".repeat(80)},two@example.test\nA-3,${"𝒳".repeat(127)}a${"𝒳".repeat(130)}\n`,
+    );
+    expect(await list(id)).toMatchObject({ state: "held", rows: 3, badRows: 2 });
+    expect(await mistakes(id)).toEqual([
+      [3, "value-too-long"],
+      [4, "value-too-long"],
+    ]);
+  });
+
   it.each([
     ["name,shoe size\nA,1", "no-key-column"],
     ["email,name", "empty"],

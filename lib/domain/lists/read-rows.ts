@@ -81,9 +81,15 @@ const mistakeOf = ({ line, cells }: CsvRow, values: RowValues, code: RowMistake)
   line,
   code,
   text: printable(cells.join(", "), 300),
-  customerId: values.customerId?.trim().slice(0, 64) || null,
-  emailKey: values.email ? canonical(values.email).slice(0, 254) : null,
+  customerId: beginning(values.customerId?.trim() ?? "", 64) || null,
+  emailKey: values.email ? beginning(canonical(values.email), 254) : null,
 });
+
+/** So many code points: half a character is none that the database takes. */
+const beginning = (text: string, most: number): string =>
+  Array.from(text.slice(0, 2 * most))
+    .slice(0, most)
+    .join("");
 
 async function insertMistakes(
   tx: Transaction,
