@@ -10,7 +10,8 @@ const mostAlike = 4;
 /**
  * The rows of the cases `those`, of which those that nobody took yet are folded where they are too many to be read: in a
  * surge all whose address nobody confirmed, otherwise those from one address, otherwise those from one client network of one
- * day. A surge is more than 50 within any stretch of an hour, and goes on until an hour is without one. The one that waits
+ * day; a confirmed address with confirmed ones alone, so that nobody buries a person's request under others in their name.
+ * A surge is more than 50 within any stretch of an hour, and goes on until an hour is without one. The one that waits
  * longest stands for them, with the number of the `others`. With `under` instead the rows that lie folded under that case.
  */
 export function foldedCases(_viewer: Viewer, those: Prisma.Sql, under?: string): Prisma.Sql {
@@ -31,7 +32,8 @@ export function foldedCases(_viewer: Viewer, those: Prisma.Sql, under?: string):
               count(f.address) FILTER (WHERE f.free) OVER (PARTITION BY f.address) AS of_address,
               count(f.network) FILTER (WHERE f.free) OVER (PARTITION BY f.network) AS of_network
             FROM (SELECT c.*, coalesce(c.waiting_since, c.last_at) AS since, c.assignee_id IS NULL AND c.state = 'received' AS free,
-                lower(c.email) AS address, client_network(c.client_address) || ' ' || date_trunc('day', c.created_at, 'UTC')::text AS network
+                lower(c.email) || ' ' || (c.email_confirmed_at IS NOT NULL) AS address,
+                client_network(c.client_address) || ' ' || date_trunc('day', c.created_at, 'UTC') || ' ' || (c.email_confirmed_at IS NOT NULL) AS network
               FROM request_case c WHERE ${those}) f) h) r) n) k`;
   if (!under)
     return Prisma.sql`SELECT w.*, CASE WHEN w.fold IS NULL THEN 0 ELSE w.beside::int END AS others FROM (${folded}) w WHERE w.fold IS NULL OR w.place = 1`;

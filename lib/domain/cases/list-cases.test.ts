@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testCases } from "@/lib/adapters/database/test-cases";
 import { testDatabase } from "@/lib/adapters/database/test-database";
-import { seconds } from "../duration";
+import { minutes, seconds } from "../duration";
 import { answerCase } from "./answer-case";
 import { askPerson } from "./ask-person";
 import { assignCase } from "./assign-case";
@@ -93,6 +93,21 @@ describe("many requests that are alike", async () => {
       ["Flood 3", 0],
       ["Quiet", 0],
     ]);
+  });
+
+  it("never bury the one whose sender confirmed the address under those that others sent in their name", async () => {
+    clock.advance(minutes(61));
+    const mine = await open({ name: "Vera Victim", email: "vera@example.test" });
+    await services.db.case.update({ where: { id: mine.caseId }, data: { emailConfirmedAt: clock.now() } });
+    const others = [];
+    for (let count = 0; count < 5; count++)
+      others.push((await open({ name: `Fake ${count}`, email: "vera@example.test" })).caseId);
+    const found = (await rows()).filter(({ email }) => email === "vera@example.test");
+    expect(found.map(({ name, others: beside }) => [name, beside])).toEqual([
+      ["Vera Victim", 0],
+      ["Fake 0", 4],
+    ]);
+    expect((await rows({ under: others[0] })).map(({ id }) => id)).not.toContain(mine.caseId);
   });
 
   it("ten thousand within a minute from everywhere are one row, and a confirmed sender stands for themselves", async () => {
