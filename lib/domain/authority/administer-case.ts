@@ -11,6 +11,7 @@ import type { Visit } from "../visit";
 import type { Actor } from "./actor";
 import type { Act } from "./acts";
 import { authorize } from "./authorize";
+import { recordRefusal } from "./record-refusal";
 
 export interface GivenCase {
   now: Date;
@@ -49,7 +50,10 @@ export function administerCase<Value>(
     if (held.row.revision !== revision) return refuse("case-changed");
     const now = services.clock.now();
     const result = await work(tx, { now, actor, ...held });
-    if (result.ok && held.author === "operator") await recordActed(tx, now, visit, act, held.visit.organization);
+    if (held.author !== "operator") return result;
+    if (result.ok) await recordActed(tx, now, visit, act, held.visit.organization);
+    else if (result.refusal.code === "case-discloses")
+      await recordRefusal(tx, now, visit, { act, code: result.refusal.code });
     return result;
   });
 }

@@ -18,8 +18,13 @@ export async function refuseDisclosure(
   const text = canonical(words);
   const tokens = tokensOf(text);
   const about = userId ? [{ id: userId }] : [];
+  const others = [
+    { usernameKey: { in: tokens } },
+    { emailKey: { in: tokens } },
+    { id: { in: await unlike(tx, organizationId, text) } },
+  ];
   const users = await tx.user.findMany({
-    where: { organizationId, OR: [...about, { usernameKey: { in: tokens } }, { emailKey: { in: tokens } }] },
+    where: { organizationId, OR: [...about, ...others] },
     select: { id: true, usernameKey: true, emailKey: true },
   });
   const named = users.some(({ id, usernameKey, emailKey }) =>
@@ -32,8 +37,20 @@ export async function refuseDisclosure(
 const holds = (text: string, key: string): boolean =>
   key.length > 3 ? text.includes(key) : text.split(/[^\p{L}\p{N}]+/u).includes(key);
 
+/**
+ * The users with a username or an address in the text that no token is like: of letters or signs at which tokens end. Only
+ * where it has a sign or a digit that plain words do not.
+ */
+async function unlike(tx: Transaction, organizationId: string, text: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM user_account WHERE organization_id = ${organizationId}::uuid AND (
+      username_key ~ '[^a-z0-9._@+-]' AND username_key ~ '[0-9._@+-]' AND length(username_key) > 3 AND strpos(${text}, username_key) > 0
+      OR email_key ~ '[^a-z0-9._@+-]' AND strpos(${text}, email_key) > 0) LIMIT 10`;
+  return rows.map(({ id }) => id);
+}
+
 /** What in a text looks like a username or an address: plain words are what people are called and what they do. */
-function tokensOf(text: string): string[] {
+export function tokensOf(text: string): string[] {
   const parts = text.split(/[^a-z0-9._@+-]+/).map((part) => part.replace(/^[._@+-]+|[._@+-]+$/g, ""));
   return [...new Set(parts.filter((part) => /[\d._@+-]/.test(part)))].slice(0, 1_000);
 }

@@ -98,12 +98,16 @@ describe("an administrator who looks after requests", async () => {
   it("gives no username and no address away, of the account it is about or of anybody's", async () => {
     const user = await createUser({ username: "aiko", email: "aiko.t@example.test" });
     await createUser({ username: "tanaka.k7" });
+    await createUser({ username: "山田.太郎", email: "o'neil@example.test" });
+    await createUser({ username: "o'brien 2" });
     const { caseId } = await open();
     const answer = async (text: string) =>
       refusedWith(await answerCase(services, admin.by, { ...(await at(caseId)), text }));
     expect(await answer("It is TANAKA.K7, as always.")).toBe("case-discloses");
     expect(await answer("ユーザー名はtanaka.k7です。")).toBe("case-discloses");
     expect(await answer("Write to (aiko.t@example.test).")).toBe("case-discloses");
+    for (const text of ["あなたは山田.太郎です", "Write to O'Neil@example.test.", "You are o'brien 2!"])
+      expect(await answer(text), text).toBe("case-discloses");
     await linkCase(services, admin.by, { ...(await at(caseId)), userId: user.id });
     for (const text of ["You are ＡＩＫＯ.", "ユーザー名はaikoです", "aiko.t@example.test"])
       expect(await answer(text), text).toBe("case-discloses");

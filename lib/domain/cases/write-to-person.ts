@@ -11,6 +11,7 @@ import { caseFact } from "./case-fact";
 import { mailChange } from "./mail-person";
 import { moveCase } from "./move-case";
 import { refuseDisclosure } from "./refuse-disclosure";
+import { refuseOperatorsWords } from "./refuse-operators-words";
 
 interface Words {
   text: string;
@@ -28,12 +29,17 @@ export interface Written {
 export async function writeToPerson(
   tx: Transaction,
   services: Services,
-  { now, actor, row, visit, author }: GivenCase,
+  given: GivenCase,
   { text, kind, event, data }: Words,
 ): Promise<Result<Written>> {
+  const { now, actor, row, visit, author } = given;
   const words = parseWords("text", text);
   if (!words.ok) return words;
-  const refused = (await refuseDisclosure(tx, row, words.value)) ?? (await takeMailRoom(tx, services, visit, row));
+  const discloses =
+    author === "operator"
+      ? await refuseOperatorsWords(tx, services, given, words.value)
+      : await refuseDisclosure(tx, row, words.value);
+  const refused = discloses ?? (await takeMailRoom(tx, services, visit, row));
   if (refused) return { ok: false, refusal: refused };
   const moved = await moveCase(tx, row, now, data);
   await addEntry(tx, row, now, { by: actor.userId, author, kind, text: words.value });

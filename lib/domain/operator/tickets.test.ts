@@ -89,6 +89,29 @@ describe("a ticket to the operator", async () => {
       }
     });
 
+    it("is no way to find out what people there are called: each hit stands in their history, and soon all is refused", async () => {
+      const { caseId } = await open({ kind: "ticket", comment: "Who am I?" });
+      const tries = async (text: string) =>
+        refusedWith(await askPerson(services, operator, { ...(await at(caseId)), text: `Are you ${text}?` }));
+      expect(await tries("nobody.here")).toBeNull();
+      const refusals = {
+        organizationId: organization.id,
+        kind: "authorization.refused",
+        reason: "case-discloses",
+      } as const;
+      const before = await services.db.accessEvent.count({ where: refusals });
+      await Promise.all(
+        Array.from({ length: 12 }, async (_, number) => {
+          await createUser({ username: `guess.${number}` });
+          await tries(`guess.${number}`);
+        }),
+      );
+      expect(before).toBe(2);
+      expect(await services.db.accessEvent.count({ where: refusals })).toBe(5);
+      expect(await tries("nobody.here")).toBe("case-discloses");
+      expect(await tries("well")).toBeNull();
+    });
+
     it("is worked on by nobody of another organization", async () => {
       const other = await test.createOrganization();
       const { caseId } = await open({ kind: "ticket", comment: "Help" });
@@ -105,11 +128,13 @@ describe("a ticket to the operator", async () => {
       const { caseId } = opened.value;
       expect(await openTicket(services, by, form)).toEqual(opened);
       await noteCase(services, operator, { ...(await at(caseId)), text: "Between us" });
-      await answerCase(services, operator, { ...(await at(caseId)), text: "Look at your firewall" });
+      await answerCase(services, operator, { ...(await at(caseId)), text: `Look at your firewall, ${user.username}` });
       const viewer = { organization, actor: { ...user, userId: user.id }, now: clock.now() };
       expect((await listOwnTickets(services, viewer)).map(({ id }) => id)).toContain(caseId);
       const shown = await readOwnTicket(services, viewer, caseId);
-      expect(shown?.entries.map(({ author, text }) => [author, text])).toEqual([["operator", "Look at your firewall"]]);
+      expect(shown?.entries.map(({ author, text }) => [author, text])).toEqual([
+        ["operator", `Look at your firewall, ${user.username}`],
+      ]);
       const mails = await services.db.mail.findMany({ where: { caseId } });
       expect(mails).toMatchObject([{ kind: "ticket-answered", address: user.email, userId: user.id }]);
       expect(refusedWith(await addToTicket(services, by, { caseId, text: "It was that. Thank you" }))).toBeNull();
