@@ -1,10 +1,10 @@
 import { authorize } from "../authority/authorize";
-import { addJob } from "../jobs/add-job";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
 import { holdLists } from "./hold-lists";
 import { hasKey, type Mapping } from "./mapping";
+import { planReading } from "./plan-reading";
 
 interface Input {
   listId: string;
@@ -28,6 +28,6 @@ export const mapList = (services: Services, visit: Visit, { listId, mapping }: I
       where: { id: listId, organizationId },
       data: { ...fresh, mapping, rows: 0, badRows: 0 },
     });
-    await addJob(tx, services, { name: "read-list", payload: { organizationId, listId }, at: services.clock.now() });
+    await planReading(tx, services, { organizationId, listId });
     return done(null);
   });

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
 import { authorize } from "../authority/authorize";
-import { addJob } from "../jobs/add-job";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import { printable } from "../text";
 import type { Visit } from "../visit";
+import { planReading } from "./plan-reading";
 
 /** The largest file: 200 MiB (T75). */
 export const largestFile = 200 * 1_024 * 1_024;
@@ -47,7 +47,7 @@ export async function receiveList(services: Services, visit: Visit, input: Input
       await db.$transaction(async (tx) => {
         const data = { bytes, hash: new Uint8Array(hash.digest()) };
         await tx.eligibilityList.update({ where: { id: listId, organizationId }, data });
-        await addJob(tx, services, { name: "read-list", payload: { organizationId, listId }, at: clock.now() });
+        await planReading(tx, services, { organizationId, listId });
       });
       return begun;
     }
