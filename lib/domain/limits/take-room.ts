@@ -46,7 +46,7 @@ export async function takeRoomIn(tx: Transaction, now: Date, rooms: readonly Roo
 
 /** The first of the rooms that is full, read without holding or writing anything: for a flood that is to leave no rows. */
 export async function findFull(
-  { db, clock }: Pick<Services, "db" | "clock">,
+  { db, clock }: Pick<Services, "clock"> & { db: Transaction },
   rooms: readonly Room[],
 ): Promise<FullRoom | null> {
   const rows = await db.limit.findMany({ where: { key: { in: rooms.map(({ key }) => key) } } });
