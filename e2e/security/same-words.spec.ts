@@ -42,13 +42,15 @@ test("to a stranger every refusal is the same, to the last byte (T22)", async ({
     ];
     const answer = await sendForm(balanced, routes.signIn, fields, { "x-forwarded-for": clientAddress });
     expect(answer.status, username).toBe(200);
-    // The one cookie gives back what was typed and the code of this request, and nothing else.
+    // The one cookie gives back what was typed, how often this browser was refused and the code of this request, nothing else.
     const [cookie, ...more] = answer.headers["set-cookie"] ?? [];
     const [, typed = ""] = /^__Host-latchkey-hint=([^;]+); Max-Age=600; /.exec(cookie ?? "") ?? [];
     const hint = Buffer.from(typed, "base64url")
       .toString()
       .replace(/"[0-9a-z]{6}"/, '"CODE"');
-    expect(hint, username).toBe(JSON.stringify({ identifier: username, after: "refusal", request: "CODE" }));
+    expect(hint, username).toBe(
+      JSON.stringify({ identifier: username, after: "refusal", refusals: 1, request: "CODE" }),
+    );
     expect(more, username).toEqual([]);
     bodies.add(steady(answer.body, username));
   }
