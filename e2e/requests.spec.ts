@@ -5,6 +5,7 @@ import { refusal, sentenceOf } from "./support/door";
 import { expectGoodPage } from "./support/good-page";
 import { linkIn, waitForMail } from "./support/mailbox";
 import { organizations } from "./support/organizations";
+import { policyBecomes } from "./support/own-organization";
 import { plainRequest } from "./support/plain-request";
 import { enterWith, press, sendRequest } from "./support/requests";
 import { expect, test } from "./support/test";
@@ -50,6 +51,29 @@ test("who has an address asks for an account, confirms the address, is asked, an
   await press(page, words("leave"));
   await expect(page.getByText(words("why.left"))).toBeVisible();
 });
+
+for (const [how, run] of [
+  ["with a script", test],
+  ["without one", withoutScripts],
+] as const) {
+  run(`a form that is older than the policy loses no word, ${how}`, async ({ page, product, organizationWith }) => {
+    const place = await organizationWith({});
+    const asked = wordsOf("request");
+    await page.goto(place.origin + routes.troubleRequestAccount);
+    await page.getByLabel(asked("name"), { exact: true }).fill("Robin Lost");
+    await page.locator("[name=phone]").fill("555 0199");
+    const account = { phone: "hidden", department: "required" } as const;
+    await policyBecomes(product, place, { requests: { account } });
+    await press(page, asked("submit"));
+    await expect(page.getByText(wordsOf("refusal")("field-not-asked.person"))).toBeVisible();
+    await expect(page.locator("[name=phone]")).toHaveValue("555 0199");
+    await expect(page.getByLabel(asked("name"), { exact: true })).toHaveValue("Robin Lost");
+    await page.locator("[name=phone]").fill("");
+    await page.getByLabel(asked("department"), { exact: true }).fill("The choir");
+    await press(page, asked("submit"));
+    await expect(page.getByRole("status").filter({ hasText: asked("sent") })).toBeVisible();
+  });
+}
 
 withoutScripts(
   "without a script and without an address support is asked, and the answer read with number and phrase from another browser",

@@ -25,3 +25,9 @@ export async function ownOrganization(services: Services, policy: PolicyOverride
     threshold: lock.threshold,
   };
 }
+
+/** Another policy for it, as if somebody had saved it meanwhile. */
+export async function policyBecomes(services: Services, { host }: Place, policy: PolicyOverride): Promise<void> {
+  await services.db.organization.update({ where: { host: host.replace(/:\d+$/, "") }, data: { policy } });
+  await new Promise((resolve) => setTimeout(resolve, unseenFor));
+}
