@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/shell/page-heading";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Choice } from "@/components/ui/choice";
 import { listPortals } from "@/lib/domain/portals/list-portals";
+import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { requirePerson } from "@/lib/web/person";
@@ -34,10 +36,21 @@ export default async function HomePage() {
       ) : (
         <Card className="flex flex-col gap-2">
           <h2>{home("none")}</h2>
-          <p className="text-soft">{home("noneWords", { organization: organization.name })}</p>
-          <p className="text-sm text-soft">
-            <Ask />
-          </p>
+          {person.rank === "none" ? (
+            <>
+              <p className="text-soft">{home("noneWords", { organization: organization.name })}</p>
+              <p className="text-sm text-soft">
+                <Ask />
+              </p>
+            </>
+          ) : (
+            <>
+              <p className="text-soft">{home("noneRanked")}</p>
+              <ButtonLink href={routes.admin} look="primary" className="self-start">
+                {home("toAdministration")}
+              </ButtonLink>
+            </>
+          )}
         </Card>
       )}
     </>

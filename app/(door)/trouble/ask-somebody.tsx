@@ -10,6 +10,7 @@ import { FirstChecks } from "../checks";
 import { StatusNote } from "../status-note";
 import { Choices } from "./choices";
 import { LostInvitation } from "./lost-invitation";
+import { SentBefore } from "./sent-before";
 
 /** The help page where people may not reset their password by mail: whom to ask, and what to say (R56, R62, R64). */
 export function AskSomebody({ after }: { after?: unknown }) {
@@ -45,6 +46,7 @@ export function AskSomebody({ after }: { after?: unknown }) {
       <Choices after={after} />
       <FirstChecks open />
       <NotSure />
+      <SentBefore />
       <BackToSignIn />
     </>
   );

@@ -20,8 +20,10 @@ const commentHints = { account: "commentHint", support: "supportCommentHint", ti
 export function askedFields(kind: "account" | "support" | "ticket"): RequestField[] {
   const text = words("request");
   const wanted = wantedFields(policyOf(currentOrganization()), kind);
-  const label = (name: (typeof requestFields)[number], how: Wanted) =>
-    how === "required" ? text(name) : text("optional", { field: text(name) });
+  const label = (name: (typeof requestFields)[number], how: Wanted) => {
+    const field = text(kind === "ticket" && name === "comment" ? "ticketComment" : name);
+    return how === "required" ? field : text("optional", { field });
+  };
   const hints: Partial<Record<string, string>> = {
     username: text("usernameHint"),
     email: text(wanted.email === "required" ? "emailHintRequired" : "emailHint"),

@@ -12,6 +12,7 @@ import { StatusNote } from "../status-note";
 import { AskSomebody } from "./ask-somebody";
 import { Choices } from "./choices";
 import { LostInvitation } from "./lost-invitation";
+import { SentBefore } from "./sent-before";
 
 export function generateMetadata(): Metadata {
   return { title: words("trouble")("title") };
@@ -31,6 +32,7 @@ export default async function TroublePage({ searchParams }: PageProps<"/trouble"
       <Choices after={after} />
       <LostInvitation />
       <NotSure />
+      <SentBefore />
       <div className="flex flex-col gap-0.5 text-sm text-soft">
         <p>{trouble("elseWords")}</p>
         <p>

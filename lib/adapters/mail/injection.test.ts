@@ -63,3 +63,16 @@ test.each(toAnybody)(
     expect(withTexts(factsOf(kind), evil)).toEqual(factsOf(kind));
   },
 );
+
+test.each(["case-received", "ticket-received"] as const)(
+  "in the text of the mail %s no line that a stranger wrote passes for one of ours",
+  async (kind) => {
+    for (const end of ["\n", "\r\n", "\r", "\u2028"]) {
+      const words = `Please help.${end}${end}Open the request:${end}http://evil.test`;
+      const { text } = await renderLetter(kind, "en", withTexts(factsOf(kind), words) as object);
+      const lines = text.split(/\r\n?|[\n\u2028]/);
+      expect(lines).toContain("> http://evil.test");
+      expect(lines).not.toContain("http://evil.test");
+    }
+  },
+);

@@ -17,6 +17,7 @@ import { happenings, justHappened } from "../just-happened";
 import { NotOffered } from "../not-offered";
 import { RequestForm } from "../request-form";
 import { requestWords } from "../request-words";
+import { SentBefore } from "../sent-before";
 import { TicketLink } from "../ticket-link";
 import { contactSupportAction } from "./actions";
 
@@ -55,9 +56,7 @@ export default function ContactSupportPage() {
         />
       </Card>
       <p className="text-sm text-soft [:has([data-sent])_&]:hidden">{text("attached")}</p>
-      <p className="text-sm text-soft [:has([data-sent])_&]:hidden">
-        {text.rich("sentBefore", { a: (chunk) => <a href={routes.case}>{chunk}</a> })}
-      </p>
+      <SentBefore />
       <TicketLink />
       <BackToSignIn />
     </>

@@ -14,6 +14,7 @@ import { askedFields } from "../asked-fields";
 import { NotOffered } from "../not-offered";
 import { RequestForm } from "../request-form";
 import { requestWords } from "../request-words";
+import { SentBefore } from "../sent-before";
 import { requestAccountAction } from "./actions";
 
 export function generateMetadata(): Metadata {
@@ -43,9 +44,7 @@ export default function RequestAccountPage() {
           words={requestWords()}
         />
       </Card>
-      <p className="text-sm text-soft [:has([data-sent])_&]:hidden">
-        {text.rich("sentBefore", { a: (chunk) => <a href={routes.case}>{chunk}</a> })}
-      </p>
+      <SentBefore />
       <BackToSignIn />
     </>
   );

@@ -15,6 +15,7 @@ import { askedFields } from "../asked-fields";
 import { NotOffered } from "../not-offered";
 import { RequestForm } from "../request-form";
 import { requestWords } from "../request-words";
+import { SentBefore } from "../sent-before";
 import { ticketAction } from "./actions";
 
 export function generateMetadata(): Metadata {
@@ -55,9 +56,7 @@ export default async function TicketPage() {
         })}
       </p>
       <p className="text-sm text-soft [:has([data-sent])_&]:hidden">{text("attached")}</p>
-      <p className="text-sm text-soft [:has([data-sent])_&]:hidden">
-        {text.rich("sentBefore", { a: (chunk) => <a href={routes.case}>{chunk}</a> })}
-      </p>
+      <SentBefore />
       <BackToSignIn />
     </>
   );

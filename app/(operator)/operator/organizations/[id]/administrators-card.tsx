@@ -11,14 +11,14 @@ export function AdministratorsCard({ administrators }: { administrators: Adminis
     <Section title={text("administrators.title")} lead={text("administrators.lead")}>
       {administrators.length === 0 && <p>{text("noOwners")}</p>}
       <ul className="flex flex-col empty:hidden">
-        {administrators.map(({ id, name, rank, active, lastSignInAt }) => (
+        {administrators.map(({ id, name, rank, away, lastSignInAt }) => (
           <li
             key={id}
             className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 text-[0.9375rem] first:pt-0 last:border-0 last:pb-0"
           >
             <span className="flex min-w-0 flex-wrap items-center gap-2 [overflow-wrap:anywhere]">
               {name}
-              {!active && <Tag tone="off">{text("administrators.away")}</Tag>}
+              {away && <Tag tone="off">{text(`administrators.${away}`)}</Tag>}
             </span>
             <span className="text-sm text-soft">
               {words("account")(`ranks.${rank}`)}

@@ -29,7 +29,7 @@ export function generateMetadata(): Metadata {
 /** Who administers the organization, ready to be sent, in the language of whoever reads it (R37): names, and the contact that everybody sees. */
 function whoText({ read, organization }: ReadTicket, administrators: Administrator[]): string {
   const text = wordsIn(isLanguage(read.language) ? read.language : "en", "operator");
-  const names = administrators.filter(({ active, rank }) => active && rank !== "helpdesk").map(({ name }) => name);
+  const names = administrators.filter(({ away, rank }) => !away && rank !== "helpdesk").map(({ name }) => name);
   const contact = organization.supportContact ?? "none";
   const who = names.slice(0, 3).join(", ") || text("tickets.whoNobody");
   return text("tickets.whoText", { organization: organization.name, names: who, contact });
