@@ -8,6 +8,7 @@ import { button, said, way } from "../support/user-pages";
 import { wordsOf } from "../support/words";
 
 const [text, refusals] = [wordsOf("adminLists"), wordsOf("refusal")];
+const [entries, person] = [wordsOf("adminLists.entries"), wordsOf("adminUsers.new")];
 
 async function send(page: Page, origin: string, content: string) {
   await page.goto(origin + routes.adminLists);
@@ -59,6 +60,22 @@ test("a file is looked at, mended, put in force; whoever is missing is kept out,
   await expect(said(page)).toContainText(gone.name);
   const backIn = await anotherBrowser();
   await enter(backIn, place, gone);
+
+  await page.goto(place.origin + routes.adminLists);
+  await page.getByText(entries("add")).click();
+  await page.getByLabel(person("optional", { label: person("email") })).fill("nora@example.test");
+  await page.getByLabel(wordsOf("admin")("comment")).last().fill("Enrolled late");
+  await button(page, entries("addNow")).click();
+  await expect(said(page)).toHaveText(text("notices.added"));
+  await page.getByRole("searchbox", { name: entries("search") }).fill(gone.email);
+  await button(page, entries("submit")).click();
+  await page.getByText(entries("remove")).click();
+  await expectGoodPage(page);
+  await page.getByLabel(wordsOf("admin")("comment")).first().fill("Was somebody else");
+  await button(page, entries("removeNow")).click();
+  await expect(said(page)).toHaveText(text("notices.removedLost"));
+  await backIn.reload();
+  await expect(backIn).toHaveURL(/sign-in/);
 });
 
 test("a list that takes the access of many asks for their number; the rows with mistakes come as a file", async ({

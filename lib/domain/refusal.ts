@@ -107,6 +107,9 @@ export const refusalCodes = [
   // the eligibility list
   "list-none",
   "list-no-key",
+  "list-entry-known",
+  "list-entry-keyless",
+  "list-entry-unknown",
   "list-unknown",
   "list-too-large",
   "list-not-held",

@@ -90,6 +90,7 @@ export const acts = {
   "roles.change": { least: "administrator", proof: true, comment: "policy", turn: true },
   "lists.see": { least: "administrator" },
   "lists.upload": { least: "administrator" },
+  "lists.edit": { least: "administrator", comment: "always" },
   "lists.confirm": { least: "administrator", proof: true, comment: "policy", turn: true },
   "policy.see": { least: "administrator" },
   "policy.change": { least: "administrator", proof: true, comment: "policy" },

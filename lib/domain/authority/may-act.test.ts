@@ -53,6 +53,7 @@ const matrix: Record<Act, { helpdesk: string; administrator: string; owner: stri
   "roles.change": { helpdesk: "", administrator: "+", owner: "+" },
   "lists.see": { helpdesk: "", administrator: "+", owner: "+" },
   "lists.upload": { helpdesk: "", administrator: "+", owner: "+" },
+  "lists.edit": { helpdesk: "", administrator: "+", owner: "+" },
   "lists.confirm": { helpdesk: "", administrator: "+", owner: "+" },
   "policy.see": { helpdesk: "", administrator: "+", owner: "+" },
   "policy.change": { helpdesk: "", administrator: "+", owner: "+" },

@@ -120,10 +120,12 @@ export const testVerbs: Record<string, { act: Act; input: (userId: string) => ob
     input: () => ({ eventId: "0", typed: "x" }),
   },
   "history/export-events.ts exportEvents": { act: "audit.export", input: () => ({ format: "csv", filter: {} }) },
+  "lists/add-entry.ts addEntry": { act: "lists.edit", input: () => ({ email: "new@example.test", comment: "why" }) },
   "lists/add-to-list.ts addToList": { act: "user.add-to-list", input: (userId) => ({ userId, comment: "why" }) },
   "lists/confirm-list.ts confirmList": { act: "lists.confirm", input: () => ({ listId: randomUUID(), lost: 0 }) },
   "lists/discard-list.ts discardList": { act: "lists.upload", input: () => ({ listId: randomUUID() }) },
   "lists/map-list.ts mapList": { act: "lists.upload", input: () => ({ listId: randomUUID(), mapping: {} }) },
+  "lists/remove-entry.ts removeEntry": { act: "lists.edit", input: () => ({ entryId: "1", comment: "why" }) },
   "lists/receive-list.ts receiveList": { act: "lists.upload", input: () => ({ fileName: "x.csv", parts: [] }) },
   "policy-changes/change-policy.ts changePolicy": {
     act: "policy.change",

@@ -2,12 +2,12 @@ import { Prisma } from "@/prisma/generated/client";
 import { takeNote } from "../authority/administer";
 import { authorize } from "../authority/authorize";
 import { record } from "../history/record";
-import { recordEach } from "../history/record-each";
 import { holdOrganization } from "../organizations/hold-organization";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
 import { countEffect, lostBy, mustHold } from "./count-effect";
+import { endAccess } from "./end-access";
 import { holdLists } from "./hold-lists";
 
 interface Input {
@@ -67,16 +67,4 @@ async function holdLost(tx: Transaction, { organization }: Visit, listId: string
     SELECT u.id FROM user_account u WHERE u.organization_id = ${organization.id}::uuid
       AND u.id IN (${lostBy(organization, listId)}) ORDER BY u.id FOR NO KEY UPDATE OF u`);
   return rows.map(({ id }) => id);
-}
-
-/** Signs them out, and writes of each when and by what they lost their access. */
-async function endAccess(tx: Transaction, now: Date, visit: Visit, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const left = Prisma.sql`SELECT id AS user_id, NULL::uuid AS session_id, NULL::uuid AS device_id
-    FROM unnest(${ids}::uuid[]) AS lost (id)`;
-  await recordEach(tx, now, visit, { kind: "list.left" }, left);
-  const ended = Prisma.sql`UPDATE session SET ended_at = ${now}
-    WHERE organization_id = ${visit.organization.id}::uuid AND user_id = ANY(${ids}::uuid[]) AND ended_at IS NULL
-    RETURNING user_id, id AS session_id, device_id`;
-  await recordEach(tx, now, visit, { kind: "session.ended", reason: "list-left" }, ended);
 }

@@ -12,6 +12,7 @@ import { currentContext } from "@/lib/web/context";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { refusalSentence } from "@/lib/web/refusal-sentence";
+import { EntriesSection } from "./entries-section";
 import { ImportEntry } from "./import-entry";
 import { UploadForm } from "./upload-form";
 
@@ -20,12 +21,12 @@ export function generateMetadata(): Metadata {
 }
 
 const refusals = ["list-too-large", "field-missing"] as const;
-const notices = ["confirmed", "discarded"] as const;
+const notices = ["confirmed", "discarded", "added", "removed", "removedLost"] as const;
 
 /** The eligibility list in force, the way to the next, and the imports so far (R112, R120, R121). */
 export default async function ListsPage({ searchParams }: PageProps<"/admin/lists">) {
   const person = await requireAct("lists.see");
-  const { notice, refused } = await searchParams;
+  const { notice, refused, q } = await searchParams;
   const { services, organization } = currentContext();
   const text = words("adminLists");
   const imports = await readLists(services.db, organization.id);
@@ -56,6 +57,7 @@ export default async function ListsPage({ searchParams }: PageProps<"/admin/list
           <p>{text("none")}</p>
         )}
       </Section>
+      {list && <EntriesSection person={person} typed={q} />}
       {offers(person, "lists.upload") && (
         <Section title={text("upload")} lead={text("uploadLead")}>
           <UploadForm
