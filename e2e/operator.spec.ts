@@ -76,6 +76,7 @@ test("the operator makes an organization, its first owner comes in, and it is su
   await expect.poll(async () => (await plainRequest(place, routes.signIn)).status).toBe(200);
   await owner.goto(place.origin + routes.signIn);
   await tryToSignIn(owner, place, email, fresh);
+  await expectInside(owner, { name: "Fumiko Founder" });
   await owner.goto(place.origin + routes.adminAudit);
   await expect(owner.getByText(events("organization-suspended")).first()).toBeVisible();
   await expect(owner.getByText(/The contract has ended/).first()).toBeVisible();

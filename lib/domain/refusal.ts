@@ -128,6 +128,7 @@ export const refusalCodes = [
   "case-changed",
   "case-foreign",
   "case-discloses",
+  "ticket-discloses",
   "assignee-unknown",
   // an account of one's own
   "sign-up-closed",

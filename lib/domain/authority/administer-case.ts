@@ -52,7 +52,7 @@ export function administerCase<Value>(
     const result = await work(tx, { now, actor, ...held });
     if (held.author !== "operator") return result;
     if (result.ok) await recordActed(tx, now, visit, act, held.visit.organization);
-    else if (result.refusal.code === "case-discloses")
+    else if (result.refusal.code === "ticket-discloses")
       await recordRefusal(tx, now, visit, { act, code: result.refusal.code });
     return result;
   });

@@ -24,6 +24,8 @@ export interface ReadEntry extends Omit<CaseEntry, "organizationId" | "caseId" |
   by: string | null;
   /** The name of whom a step is about: to whom it was given, which user it was linked to. */
   whom: string | null;
+  /** Whoever did it did it to themselves: took the case. */
+  own: boolean;
 }
 
 /** One case with all that was written in it; `null` where there is none that the viewer may see. */
@@ -63,6 +65,7 @@ export async function tellCase(
       ...entry,
       by: nameOf(authorId),
       whom: nameOf(whomOf(entry.facts)),
+      own: authorId !== null && authorId === whomOf(entry.facts),
     })),
   };
 }

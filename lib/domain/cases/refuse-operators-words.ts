@@ -23,16 +23,15 @@ export async function refuseOperatorsWords(
   { row, visit, now }: Pick<GivenCase, "row" | "visit" | "now">,
   words: string,
 ): Promise<Refusal | null> {
-  const discloses = refuse("case-discloses", { field: "text" }).refusal;
+  const discloses = refuse("ticket-discloses", { field: "text" }).refusal;
   if (row.openedById) return holdsTemporary(words) ? discloses : null;
   const key = `operator-names:${row.organizationId}`;
   await takeTurns(tx, key);
   const room = { key, most, window: days(1) };
   if (await findFull({ db: tx, clock }, [room]))
     return tokensOf(canonical(words)).length > 0 || holdsTemporary(words) ? discloses : null;
-  const refused = await refuseDisclosure(tx, row, words);
-  if (!refused) return null;
+  if (!(await refuseDisclosure(tx, row, words))) return null;
   await takeRoomIn(tx, now, [room]);
-  await recordRefusal(tx, now, visit, { act: "request.work", code: refused.code });
-  return refused;
+  await recordRefusal(tx, now, visit, { act: "request.work", code: discloses.code });
+  return discloses;
 }

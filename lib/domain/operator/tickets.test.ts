@@ -85,7 +85,7 @@ describe("a ticket to the operator", async () => {
       const { caseId } = await open({ kind: "ticket", comment: "What is my username?" });
       for (const text of ["It is dana.fox", `Write to ${someoneThere.email}`]) {
         const refused = await answerCase(services, operator, { ...(await at(caseId)), text });
-        expect(refusedWith(refused)).toBe("case-discloses");
+        expect(refusedWith(refused)).toBe("ticket-discloses");
       }
     });
 
@@ -97,7 +97,7 @@ describe("a ticket to the operator", async () => {
       const refusals = {
         organizationId: organization.id,
         kind: "authorization.refused",
-        reason: "case-discloses",
+        reason: "ticket-discloses",
       } as const;
       const before = await services.db.accessEvent.count({ where: refusals });
       await Promise.all(
@@ -108,7 +108,7 @@ describe("a ticket to the operator", async () => {
       );
       expect(before).toBe(2);
       expect(await services.db.accessEvent.count({ where: refusals })).toBe(5);
-      expect(await tries("nobody.here")).toBe("case-discloses");
+      expect(await tries("nobody.here")).toBe("ticket-discloses");
       expect(await tries("well")).toBeNull();
     });
 

@@ -41,7 +41,7 @@ export function UploadForm({ error, words }: UploadFormProps) {
           aria-invalid={wrong ? true : undefined}
           aria-describedby={wrong ? `${errorId("file")} ${hintId("file")}` : hintId("file")}
           onChange={chosen}
-          className="input h-auto py-2 text-[0.9375rem]"
+          className="input h-auto py-2 text-[0.9375rem] file:mr-3 file:cursor-pointer file:rounded-md file:border file:border-line file:bg-transparent file:px-3 file:py-1 file:text-sm file:font-[560]"
         />
       </Field>
       <Button className="sm:w-auto! sm:self-start" look="primary" aria-live="polite">

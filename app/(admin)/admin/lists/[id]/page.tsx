@@ -35,7 +35,7 @@ export default async function ImportPage({ params }: PageProps<"/admin/lists/[id
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       <WayBack href={routes.adminLists}>{text("back")}</WayBack>
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex flex-wrap items-start gap-3 *:last:mt-1.5">
         <PageHeading
           title={fileName}
           lead={text("brought", { at: moment(list.createdAt), name: list.author ?? text("somebody") })}

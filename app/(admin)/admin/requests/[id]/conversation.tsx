@@ -55,13 +55,16 @@ function actName(act: Act): string {
 }
 
 /** What happened, in a sentence. A step of which nobody knows the words is told by its code. */
-function stepWords({ author, code, facts, by, whom }: ReadEntry): string {
+function stepWords({ author, code, facts, by, whom, own }: ReadEntry): string {
   const text = words("adminRequests");
   const given = (facts ?? {}) as { assigneeId?: unknown; userId?: unknown; act?: Act };
-  const nobody = { assigned: given.assigneeId ? null : "released", linked: given.userId ? null : "unlinked" };
+  const other = {
+    assigned: given.assigneeId ? (own ? "taken" : null) : "released",
+    linked: given.userId ? null : "unlinked",
+  };
   const somebody = text(author === "operator" ? "whose.operator" : "whose.somebody");
   if (code === "helped" && given.act) return text("step.helped", { by: by ?? somebody, act: actName(given.act) });
-  const step = nobody[code as keyof typeof nobody] ?? code ?? "";
+  const step = other[code as keyof typeof other] ?? code ?? "";
   const key = `step.${step}` as "step.closed";
   return text.has(key) ? text(key, { by: by ?? somebody, whom: whom ?? somebody }) : step;
 }
