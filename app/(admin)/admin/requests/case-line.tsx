@@ -40,7 +40,11 @@ export function CaseLine({ row, opened }: { row: ListedCase; opened: boolean }) 
       </div>
       <p className="text-sm text-soft tabular-nums sm:text-right">
         <span className="block">{time}</span>
-        <span className="block">{assignee ? text("assignedTo", { name: assignee }) : text("nobodys")}</span>
+        {assignee ? (
+          <span className="block">{text("assignedTo", { name: assignee })}</span>
+        ) : (
+          state !== "answered" && <span className="block">{text("nobodys")}</span>
+        )}
       </p>
     </li>
   );

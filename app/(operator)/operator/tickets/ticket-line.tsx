@@ -34,7 +34,9 @@ export function TicketLine({ row }: { row: ListedTicket }) {
       </div>
       <p className="text-sm text-soft tabular-nums sm:text-right">
         <span className="block">{time}</span>
-        <span className="block">{assignee ? requests("assignedTo", { name: assignee }) : requests("nobodys")}</span>
+        <span className="block">
+          {assignee ? requests("assignedTo", { name: assignee }) : state !== "answered" && requests("nobodys")}
+        </span>
       </p>
     </li>
   );

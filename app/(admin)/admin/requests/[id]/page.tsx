@@ -59,7 +59,7 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
         <div className="flex min-w-0 flex-col gap-6 xl:col-start-2 xl:row-span-2 xl:row-start-1">
           {open && read.kind === "account" && offers(person, "request.approve") && <ListEntries {...page} />}
           <AboutSide {...page} words={asked.q} />
-          <AssignCard {...page} words={asked.to} />
+          {(open || read.assigneeId) && <AssignCard {...page} words={asked.to} />}
           <CameWith {...page} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
