@@ -10,7 +10,8 @@ export function letterText(letter: Letter, greeting: string, { organization, wor
     letter.paragraphs[0],
     letter.list?.map((username) => `  ${username}`).join("\n"),
     ...letter.paragraphs.slice(1),
-    letter.facts?.map(({ label, value }) => `${label}: ${quoted(value)}`).join("\n"),
+    letter.facts?.map(({ label, value }) => `${label}: ${value}`).join("\n"),
+    letter.quotes?.map(({ label, words }) => `${label}:\n${quoted(words)}`).join("\n\n"),
     letter.button && `${letter.button.label}:\n${letter.button.href}`,
     letter.validity,
     letter.other && `${letter.other.words}\n${letter.other.href}`,
@@ -23,8 +24,8 @@ export function letterText(letter: Letter, greeting: string, { organization, wor
 
 const lineEnd = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 
-/** Words of several lines are marked line by line, so that none of them can pass for one of ours. */
-function quoted(value: string): string {
-  const lines = value.split(lineEnd);
-  return lines.length === 1 ? value : `\n${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}`;
-}
+const quoted = (words: string): string =>
+  words
+    .split(lineEnd)
+    .map((line) => `> ${line}`.trimEnd())
+    .join("\n");

@@ -13,6 +13,8 @@ export interface Letter {
   /** Stands below the button: how long the link is good. */
   validity?: string;
   facts?: { label: string; value: string }[];
+  /** What others wrote, each below who wrote it; in the text marked line by line, so that no line passes for one of ours. */
+  quotes?: { label: string; words: string }[];
   /** One more way, with its address. */
   other?: { words: string; href: string };
   /** Whether it tells of something that happened, rather than answers a request. */

@@ -59,7 +59,7 @@ export function caseReceived(desk: Desk, { count, cases }: MailFacts["case-recei
       t("case-received.body", { count, ...name }),
       ...(more > 0 ? [t("case-received.more", { count: more })] : []),
     ],
-    facts: cases.map((each) => ({ label: line(each), value: each.words ?? t("case-received.none") })),
+    quotes: cases.map((each) => ({ label: line(each), words: each.words ?? t("case-received.none") })),
     button: {
       label: t(one ? "case-received.buttonOne" : "case-received.button"),
       href: desk.page(one ? routes.adminRequest(one.id) : routes.adminRequests),

@@ -4,7 +4,7 @@ import { routes } from "@/lib/routes";
 import { readableOn } from "../accent";
 import type { Desk, Letter } from "../letter";
 import { darkPaper, darkRules, light, small, text } from "./letter-colors";
-import { Address, Facts, Mark, Names, Way } from "./letter-parts";
+import { Address, Facts, Mark, Names, Quotes, Way } from "./letter-parts";
 
 interface Page {
   letter: Letter;
@@ -85,6 +85,7 @@ function Card({ letter, greeting, desk }: Page) {
         </Fragment>
       ))}
       {letter.facts ? <Facts facts={letter.facts} /> : null}
+      {letter.quotes ? <Quotes quotes={letter.quotes} /> : null}
       {letter.button ? (
         <Way button={letter.button} validity={letter.validity} copy={t("frame.copy")} accent={accent} />
       ) : null}

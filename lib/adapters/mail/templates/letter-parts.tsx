@@ -86,6 +86,27 @@ export function Facts({ facts }: { facts: NonNullable<Letter["facts"]> }) {
   );
 }
 
+/** What others wrote, as they wrote it, each below who it was. */
+export function Quotes({ quotes }: { quotes: NonNullable<Letter["quotes"]> }) {
+  return (
+    <Section style={{ margin: "0 0 16px" }}>
+      {quotes.map(({ label, words }) => (
+        <Section key={label} className="line" style={{ borderLeft: `3px solid ${light.line}`, margin: "0 0 14px" }}>
+          <Text className="soft" style={{ ...small, margin: "0 0 2px", padding: "0 0 0 12px" }}>
+            {label}
+          </Text>
+          <Text
+            className="ink"
+            style={{ ...text, margin: 0, padding: "0 0 0 12px", whiteSpace: "pre-line", wordBreak: "break-word" }}
+          >
+            {words}
+          </Text>
+        </Section>
+      ))}
+    </Section>
+  );
+}
+
 /** An address written out, for whoever cannot press a button. */
 export function Address({ href, accent }: { href: string; accent: string }) {
   return (

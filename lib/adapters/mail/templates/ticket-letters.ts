@@ -13,9 +13,9 @@ export function ticketReceived(desk: Desk, { count, cases }: MailFacts["ticket-r
     subject: t("ticket-received.subject", { organization: organization.name }),
     heading: t("ticket-received.heading", { count }),
     paragraphs: [t("ticket-received.body"), ...(more > 0 ? [t("case-received.more", { count: more })] : [])],
-    facts: cases.map(({ number, who, organization: from, again, words: written }) => ({
+    quotes: cases.map(({ number, who, organization: from, again, words: written }) => ({
       label: t(again ? "ticket-received.again" : "ticket-received.line", { number: String(number), who, from }),
-      value: written ?? t("case-received.none"),
+      words: written ?? t("case-received.none"),
     })),
     button: {
       label: t("ticket-received.button", { count }),
