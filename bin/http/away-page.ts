@@ -26,6 +26,10 @@ function sentences(organization: AwayOrganization, language: Language) {
   return { say, whom: `<p>${say(supportContact ? "contact" : "number")}</p>` };
 }
 
+/** Whom to ask, as HTML: the contact where there is one, and the number to say. */
+export const whomToAsk = (organization: AwayOrganization, language: Language): string =>
+  sentences(organization, language).whom;
+
 /** The page that stands in for this server while it does not answer: a proxy serves it, as a file (R54, R78). */
 export function awayPage(organization: AwayOrganization, language: Language): string {
   const { say, whom } = sentences(organization, language);

@@ -29,13 +29,13 @@ button:disabled{opacity:.5;cursor:default}button:focus-visible,a:focus-visible{o
 :root[data-sent] .lost,:root:not([data-sent]) .sent,[hidden]{display:none}
 h1{text-wrap:balance}p{text-wrap:pretty}:lang(ja) :is(h1,p){word-break:auto-phrase}.whole{display:inline-block}`;
 
-/** The page itself, which needs nothing but a language, a nonce and the request's reference number. */
-export function plainHtml(language: Language, { nonce, requestId }: RequestMarks, page: PlainPage): string {
+/** The page itself, which needs nothing but a language, a nonce and the request's reference number; `whom` to ask is HTML. */
+export function plainHtml(language: Language, { nonce, requestId }: RequestMarks, page: PlainPage, whom = ""): string {
   const words = messages[language];
   const { title, body } = words[page];
   const again = page === "unavailable" || page === "failure" ? `<p><a href="">${words.again}</a></p>` : "";
   const reference = `<p>${words.sayIt} <b>${sayItCode(requestId)}</b></p><p><small>${words.reference} ${requestId}</small></p>`;
-  return plainDocument(language, title, `<h1>${title}</h1><p>${body}</p>${again}${reference}`, nonce);
+  return plainDocument(language, title, `<h1>${title}</h1><p>${body}</p>${again}${whom}${reference}`, nonce);
 }
 
 /** A page that needs nothing from anywhere; `content` is HTML. */
@@ -44,15 +44,16 @@ export const plainDocument = (language: Language, title: string, content: string
 <title>${title}</title><style${nonce && ` nonce="${nonce}"`}>${plainStyle}</style></head>
 <body><main>${content}</main></body></html>`;
 
-/** Answers with a small page that needs neither framework nor database, and the request's reference number (T86). */
+/** Answers with a small page that needs neither framework nor database, and the request's reference number (T86); `whom` to ask is HTML. */
 export function answerPlain(
   exchange: Exchange,
   status: number,
   page: PlainPage,
   headers: Record<string, string> = {},
+  whom?: string,
 ): true {
   const { response, request } = exchange;
-  const body = plainHtml(languageOf(exchange), exchange, page);
+  const body = plainHtml(languageOf(exchange), exchange, page, whom);
   response.writeHead(status, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),

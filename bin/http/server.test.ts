@@ -183,11 +183,15 @@ describe("a host", () => {
 
   it("of a suspended organization says so, within a second", async () => {
     const other = await test.createOrganization({ name: "Gone" });
-    await services.db.organization.update({ where: { id: other.id }, data: { suspendedAt: clock.now() } });
+    await services.db.organization.update({
+      where: { id: other.id },
+      data: { suspendedAt: clock.now(), supportContact: "gone@example.test" },
+    });
     await new Promise((resolve) => setTimeout(resolve, 1_050));
     const answer = await ask("/", { headers: { host: other.host } });
     expect(answer).toMatchObject({ status: 403 });
     expect(answer.text).toContain("paused");
+    expect(answer.text).toMatch(/Whom to ask: .*gone@example\.test.*organization no\. \d/);
     expect(state.reached).toHaveLength(0);
   });
 });
