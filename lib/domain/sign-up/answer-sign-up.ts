@@ -46,17 +46,22 @@ export async function answerSignUp(services: Services, asked: JobPayloads["answe
   });
 }
 
-/** The one row that stays for an address: the one before while it is young and asked for the same, else the newest. */
+/**
+ * The row that stays for an address: the one before while it is young and asked for the same, else the newest. Beside it
+ * stay young ones with another customer number: whoever types one more takes nobody's fresh link (T29).
+ */
 async function oneOf(tx: Transaction, services: Services, row: SignUp): Promise<SignUp> {
   const { id, organizationId, emailKey, customerId } = row;
   const others = { organizationId, emailKey, id: { not: id } };
-  const createdAt = { gt: before(services.clock.now(), fresh), lte: row.createdAt };
+  const youngSince = before(services.clock.now(), fresh);
+  const createdAt = { gt: youngSince, lte: row.createdAt };
   const last = await tx.signUp.findFirst({
     where: { ...others, customerId, createdAt },
     orderBy: { createdAt: "asc" },
   });
   const kept = last && services.linkKeys.keys.has(last.keyId) ? last : row;
-  await tx.signUp.deleteMany({ where: { organizationId, emailKey, id: { not: kept.id } } });
+  const over = { OR: [{ customerId }, { createdAt: { lte: youngSince } }] };
+  await tx.signUp.deleteMany({ where: { organizationId, emailKey, id: { not: kept.id }, ...over } });
   return kept;
 }
 

@@ -4,6 +4,7 @@ import { openSignUp, testSignUp } from "@/lib/adapters/database/test-sign-up";
 import { days, hours, minutes } from "../duration";
 import { sweep } from "../jobs/sweep";
 import { askToSignUp } from "./ask-to-sign-up";
+import { inspectSignUp } from "./inspect-sign-up";
 
 describe("asking for an account of one's own", async () => {
   const test = await testDatabase({ policy: openSignUp });
@@ -65,6 +66,16 @@ describe("asking for an account of one's own", async () => {
     await ask("again@example.test");
     expect(await linkFor("again@example.test")).not.toEqual(first);
     expect(await services.db.signUp.count({ where: { emailKey: "again@example.test" } })).toBe(1);
+  });
+
+  it("asked by a stranger with another customer number leaves the fresh link as it is (T29)", async () => {
+    await ask("fresh-link@example.test");
+    const first = await linkFor("fresh-link@example.test");
+    await ask("fresh-link@example.test", { customerId: "A-1" });
+    expect(await inspectSignUp(services, visit(), first.secret)).toMatchObject({ ok: true });
+    clock.advance(minutes(31));
+    await ask("fresh-link@example.test", { customerId: "A-2" });
+    expect(await inspectSignUp(services, visit(), first.secret)).toMatchObject({ ok: false });
   });
 
   it("mails one address three times a day whoever asks, and says the same over the limit to everybody", async () => {

@@ -10,6 +10,7 @@ import { printable } from "../text";
 import { addUser } from "../users/add-user";
 import type { Visit } from "../visit";
 import { keepMails } from "./keep-mails";
+import { isNotTheirs } from "./not-theirs";
 import type { OwnPlace } from "./own-place";
 
 export interface OwnPerson {
@@ -37,6 +38,7 @@ export async function insertOwnAccount(
   const now = services.clock.now();
   const { typeId, roleIds, customerId } = place;
   const { language } = row;
+  if (place.username === null && (await isNotTheirs(tx, row, person.username))) return takenName(tx, now, row);
   const added = await addUser(tx, services, visit, { ...person, typeId, roleIds, customerId, language });
   if (!added.ok) return added.refusal.code === "username-taken" ? takenName(tx, now, row) : added;
   const { userId } = added.value;

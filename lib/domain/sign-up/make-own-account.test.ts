@@ -139,6 +139,22 @@ describe("an account of one's own", async () => {
     expect(await make(again, { username: "robin.two" }, there)).toMatchObject({ value: { identifier: "robin.two" } });
   });
 
+  it("is called by nobody's address and by no name that the list has for somebody else", async () => {
+    const policy = { ...openSignUp, signIn: { identifier: "username" as const } };
+    const theirs = await createOrganization({ policy });
+    const there = visit({ organization: theirs });
+    await createTestList(services, theirs, [
+      { email: "chooser@example.test" },
+      { email: "listed@example.test", username: "listed.name" },
+    ]);
+    await ask("chooser@example.test", { of: theirs });
+    const link = await linkFor("chooser@example.test", theirs);
+    for (const username of ["boss@example.test", "ＢＯＳＳ@example.test", "Listed.Name"])
+      expect(await make(link, { username }, there), username).toMatchObject({ refusal: { code: "username-taken" } });
+    const own = await make(link, { username: "Chooser@example.test" }, there);
+    expect(own).toMatchObject({ value: { identifier: "Chooser@example.test" } });
+  });
+
   it("comes not from a domain alone where a list would keep its person out, nor where nobody signs in", async () => {
     const theirs = await createOrganization({ policy: openSignUp });
     await createTestList(services, theirs, [{ email: "listed@example.test" }]);
