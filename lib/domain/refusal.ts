@@ -112,6 +112,7 @@ export const refusalCodes = [
   "list-entry-unknown",
   "list-unknown",
   "list-too-large",
+  "list-too-many",
   "list-not-held",
   "list-count-changed",
   "list-hold",

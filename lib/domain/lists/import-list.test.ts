@@ -160,6 +160,22 @@ describe("an import", async () => {
     expect(await db.eligiblePerson.count({ where: { organizationId: organization.id } })).toBe(0);
   });
 
+  it("waits with nine others at most, and of files that were none nothing is kept (T75)", async () => {
+    const { by, upload, list } = await place(1);
+    const parts = (listId: string) => db.listPart.count({ where: { listId } });
+    const failed = await upload("email\nnobody");
+    expect([(await list(failed)).state, await parts(failed)]).toEqual(["failed", 0]);
+    const unnamed = [await upload("shoe\n1"), await upload("shoe\n2"), await upload("shoe\n3")];
+    const ids: string[] = [];
+    for (let number = 0; number < 10; number++) ids.push(await upload(file(0)));
+    expect(await Promise.all(unnamed.map(parts))).toEqual([0, 1, 1]);
+    const one = { fileName: "x.csv", parts: [Buffer.from(file(0))] };
+    expect(await receiveList(services, by, one)).toMatchObject({ refusal: { code: "list-too-many" } });
+    await discardList(services, by, { listId: ids[3] ?? "" });
+    const both = await Promise.all([receiveList(services, by, one), receiveList(services, by, one)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
   it("of another organization is unknown", async () => {
     const [here, elsewhere] = [await place(1), await place(1)];
     const id = await elsewhere.upload(file(0));

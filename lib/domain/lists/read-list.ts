@@ -49,6 +49,8 @@ export async function readList(
       const now = clock.now();
       const data = { state: "failed" as const, failure: error.code, failedLine: error.line, readAt: now, endedAt: now };
       if (!(await ends(tx, list, data))) return;
+      // Where its columns can still be named it is read again.
+      if (error.code !== "no-key-column") await tx.listPart.deleteMany({ where: { listId } });
       const details = { list: listId, failure: error.code };
       await record(
         tx,

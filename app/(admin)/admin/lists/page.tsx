@@ -20,7 +20,7 @@ export function generateMetadata(): Metadata {
   return { title: words("admin")("places.lists") };
 }
 
-const refusals = ["list-too-large", "field-missing"] as const;
+const refusals = ["list-too-large", "list-too-many", "field-missing"] as const;
 const notices = ["confirmed", "discarded", "added", "removed", "removedLost"] as const;
 
 /** The eligibility list in force, the way to the next, and the imports so far (R112, R120, R121). */
