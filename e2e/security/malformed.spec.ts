@@ -123,3 +123,14 @@ test("an address, a header or a body without end is refused before it is read", 
     expect(answer.body, path).not.toContain("<script>");
   }
 });
+
+test("a file that a stranger sends is not waited for", async ({ clientAddress }) => {
+  const headers = {
+    "x-forwarded-for": clientAddress,
+    "content-type": "multipart/form-data; boundary=x",
+    "content-length": "1000000",
+  };
+  const answer = await plainRequest(balanced, routes.adminListUpload, { method: "POST", headers, body: "--x\r\n" });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.connection).toBe("close");
+});
