@@ -15,11 +15,11 @@ const only = async (place: { id: string }): Promise<ActiveCause | undefined> =>
   causesOf(await readStatus(services, place))[0];
 
 describe("mail that one domain refuses", () => {
-  const mail = async (organizationId: string, address: string, state: MailState, age: Seconds) => {
+  const mail = async (organizationId: string, address: string, state: MailState, age: Seconds, kind = "reset") => {
     const id = randomUUID();
     const at = before(clock.now(), age);
     const expiresAt = new Date(at.getTime() + 86_400_000);
-    const who = { userId: null, address, kind: "reset", language: "en", facts: {}, messageId: `<${id}>` };
+    const who = { userId: null, address, kind, language: "en", facts: {}, messageId: `<${id}>` };
     await db.mail.create({
       data: { ...who, id, organizationId, state, createdAt: at, settledAt: at, expiresAt },
     });
@@ -43,6 +43,14 @@ describe("mail that one domain refuses", () => {
     });
     expect(await codes(await createOrganization())).toEqual([]);
     await mail(place.id, "g@strict.example", "accepted", minutes(3));
+    expect(await codes(place)).toEqual([]);
+  });
+
+  it("is none when strangers typed the addresses: nobody puts a domain of their choice on everybody's page", async () => {
+    const place = await createOrganization();
+    for (const kind of ["case-confirm", "sign-up", "email-confirm"])
+      for (let i = 0; i < 6; i++)
+        await mail(place.id, `${kind}${i}@call-555-0100.example`, "refused", minutes(1), kind);
     expect(await codes(place)).toEqual([]);
   });
 
