@@ -5,6 +5,7 @@ import { days } from "../duration";
 import { invite } from "../links/invite-user";
 import { linkSecret } from "../links/secret";
 import { askInviter } from "./ask-inviter";
+import { openCase } from "./open-case";
 import { tellOfCases } from "./tell-of-cases";
 
 describe("who holds an invitation that is too old, where administrators send them", async () => {
@@ -37,6 +38,14 @@ describe("who holds an invitation that is too old, where administrators send the
     await tellOfCases(services, { organizationId: organization.id });
     const told = (userId: string) => services.db.mail.count({ where: { userId, kind: "case-received" } });
     expect([await told(inviter.user.id), await told(other.user.id)]).toEqual([1, 0]);
+  });
+
+  it("has one request that waits, also where another took the place of the link's form", async () => {
+    const { person, secret } = await scene();
+    const formId = (await services.db.link.findFirstOrThrow({ where: { userId: person.id } })).id;
+    expect((await openCase(services, visit(), { formId, kind: "support", name: "Nia Late" })).ok).toBe(true);
+    for (let times = 0; times < 3; times++) expect((await askInviter(services, visit(), { secret })).ok).toBe(true);
+    expect(await services.db.case.count({ where: { userId: person.id } })).toBe(1);
   });
 
   it("asks for nothing with a link that proves nothing, an active account, or where people ask for their own", async () => {

@@ -5,6 +5,7 @@ import type { Organization } from "../organizations/organization";
 import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
+import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
 import { insertCase, sentBefore } from "./insert-case";
 import { type OpenedCase, openedOf } from "./opened-case";
@@ -34,6 +35,12 @@ export async function askInviter(
   const before = await sentBefore(services.db, organization.id, link.id, typed);
   if (before) return done(openedOf(services, before));
   return services.db.$transaction(async (tx) => {
+    await holdUser(tx, { organizationId: organization.id, userId });
+    // Whoever asks with another link of theirs, or used up this one's form, has a request that waits already.
+    const theirs = { openedById: null, closedAt: null, entries: { none: { code: "linked" } } };
+    const whose = { organizationId: organization.id, userId, ...theirs };
+    const open = await tx.case.findFirst({ where: { ...whose, kind: asked.kind }, orderBy: { createdAt: "asc" } });
+    if (open) return done(openedOf(services, open));
     const about = { formId: link.id, attached: {}, userId, askedToId };
     return done(openedOf(services, await insertCase(tx, services, visit, { ...typed, ...about })));
   });
