@@ -27,7 +27,7 @@ export function Footer({ name, status, languages, words, children }: FooterProps
         {words.status}
       </a>
       <span title={words.numberHelp} className="text-center">
-        {name} · {words.number}
+        {name} · <span className="whitespace-nowrap">{words.number}</span>
       </span>
       <div className="flex flex-wrap items-center justify-center gap-x-5 gap-y-1">
         {children}

@@ -62,6 +62,7 @@ function Preset({ preset }: { preset: ReturnType<typeof presetOf> }) {
   const demo = words("demo");
   const policy = words("policy");
   const { later, departures } = presets[preset];
+  if (later.length + departures.length === 0) return null;
   return (
     <Card className="flex flex-col gap-3 text-sm max-lg:order-last">
       {departures.length > 0 && (
@@ -74,12 +75,16 @@ function Preset({ preset }: { preset: ReturnType<typeof presetOf> }) {
           </ul>
         </>
       )}
-      <h2>{demo("later")}</h2>
-      <ul className="flex list-disc flex-col gap-1.5 pl-5 text-soft">
-        {later.map((setting) => (
-          <li key={setting}>{policy(`later.${setting}`)}</li>
-        ))}
-      </ul>
+      {later.length > 0 && (
+        <>
+          <h2>{demo("later")}</h2>
+          <ul className="flex list-disc flex-col gap-1.5 pl-5 text-soft">
+            {later.map((setting) => (
+              <li key={setting}>{policy(`later.${setting}`)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </Card>
   );
 }

@@ -53,7 +53,15 @@ export default function RequestActivationPage() {
           </>
         )}
       </Card>
-      <SupportLink />
+      <div className="flex flex-col gap-0.5 text-sm text-soft">
+        {alone && <p>{words("requestReset")("noEmail")}</p>}
+        <SupportLink />
+        {alone && (
+          <p>
+            <Ask />
+          </p>
+        )}
+      </div>
       <BackToSignIn />
     </>
   );
