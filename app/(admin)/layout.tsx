@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { AdminFrame } from "@/components/shell/admin-frame";
 import { countCases } from "@/lib/domain/cases/count-cases";
+import { countTickets } from "@/lib/domain/operator/tickets";
 import { routes } from "@/lib/routes";
 import { offers } from "@/lib/web/administrator";
 import { currentBrand } from "@/lib/web/brand";
@@ -23,12 +24,14 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const admin = words("admin");
   const { services, organization } = currentContext();
   const { open } = await countCases(services, { organization, actor: person, now: services.clock.now() });
+  const tickets = offers(person, "operator.see") ? (await countTickets(services, person)).open : 0;
+  const waiting: Partial<Record<string, number>> = { requests: open, operator: tickets };
   const places = adminPlaces
     .filter(({ act }) => offers(person, act))
     .map(({ href, label }) => {
       const shown = { href, label: admin(`places.${label}`) };
-      if (label !== "requests" || open === 0) return shown;
-      return { ...shown, count: { number: open, words: admin("placeCount", { count: open }) } };
+      const number = waiting[label] ?? 0;
+      return number === 0 ? shown : { ...shown, count: { number, words: admin("placeCount", { count: number }) } };
     });
   const out = { submit: shell("signOut"), pending: words("account")("signingOut") };
   return (
