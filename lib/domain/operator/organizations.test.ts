@@ -3,7 +3,6 @@ import { testDatabase } from "@/lib/adapters/database/test-database";
 import { signTestUserIn } from "@/lib/adapters/database/test-session";
 import type { Rank } from "@/prisma/generated/enums";
 import { readSession } from "../sessions/read-session";
-import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
 import { correctAddress } from "./correct-address";
 import { firstOwnerOf } from "./first-owner";
@@ -106,21 +105,6 @@ describe("the operator and an organization", async () => {
     await services.db.user.update({ where: { id: whom.userId }, data: { activatedAt: services.clock.now() } });
     expect(codeOf(await resendInvitation(services, operator, whom))).toBe("first-user-came-in");
     expect(codeOf(await correctAddress(services, operator, change))).toBe("first-user-came-in");
-  });
-
-  it("leaves the address of an owner alone who came in while the operator corrected it", async () => {
-    const { organizationId, userId } = await open();
-    const change = { organizationId, userId, email: "mine@example.test", comment: "A letter was missing" };
-    let corrected: ReturnType<typeof correctAddress> | undefined;
-    await test.secondServices().db.$transaction(async (tx) => {
-      await holdUser(tx, { organizationId, userId });
-      corrected = correctAddress(services, operator, change);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await tx.user.update({ where: { id: userId }, data: { activatedAt: services.clock.now() } });
-    });
-    expect(corrected && codeOf(await corrected)).toBe("first-user-came-in");
-    const owner = await services.db.user.findUniqueOrThrow({ where: { id: userId } });
-    expect(owner.email).toBe("founder@example.test");
   });
 
   it("sends nobody else an invitation, and no more than six an hour", async () => {

@@ -2,7 +2,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { record } from "../history/record";
 import { recordEach } from "../history/record-each";
 import { done, type Result, refuse } from "../result";
-import type { Services } from "../services";
+import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
 import { operate } from "./operate";
 
@@ -19,14 +19,7 @@ export const suspendOrganization = (services: Services, visit: Visit, input: Inp
     const theirs = await noted();
     const { id } = organization;
     await tx.organization.update({ where: { id }, data: { suspendedAt: now } });
-    await recordEach(
-      tx,
-      now,
-      { ...theirs, noteId: undefined },
-      { kind: "session.ended", reason: "organization-suspended" },
-      Prisma.sql`UPDATE session SET ended_at = ${now} WHERE organization_id = ${id}::uuid AND ended_at IS NULL
-        RETURNING user_id, id AS session_id, device_id`,
-    );
+    await endSessions(tx, now, theirs);
     await record(tx, now, theirs, { kind: "organization.suspended" });
     return done(null);
   });
@@ -36,7 +29,19 @@ export const resumeOrganization = (services: Services, visit: Visit, input: Inpu
   operate(services, visit, "operator.resume-organization", input, async (tx, { now, organization, noted }) => {
     if (!organization.suspendedAt) return refuse("organization-open");
     const theirs = await noted();
+    // Whoever came in at the very moment of the suspension, when a process did not know of it yet.
+    await endSessions(tx, now, theirs);
     await tx.organization.update({ where: { id: organization.id }, data: { suspendedAt: null } });
     await record(tx, now, theirs, { kind: "organization.resumed" });
     return done(null);
   });
+
+const endSessions = (tx: Transaction, now: Date, theirs: Visit): Promise<unknown> =>
+  recordEach(
+    tx,
+    now,
+    { ...theirs, noteId: undefined },
+    { kind: "session.ended", reason: "organization-suspended" },
+    Prisma.sql`UPDATE session SET ended_at = ${now} WHERE organization_id = ${theirs.organization.id}::uuid AND ended_at IS NULL
+      RETURNING user_id, id AS session_id, device_id`,
+  );
