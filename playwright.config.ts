@@ -17,7 +17,7 @@ const rulesAtTheDesk = [
   "admin/{matrix,tomorrow,malformed,policy,policy-review,audit,types-and-roles,branding,edit-user,meanwhile,mail,vouching,why,sources,requests,lists}.spec.ts",
 ];
 const rulesInTheHand = [
-  "{abuse,refusals,hints,known-device,locked-out-for-longer,say-it-code,languages,mail-sent-page}.spec.ts",
+  "{abuse,help-articles,refusals,hints,known-device,locked-out-for-longer,say-it-code,languages,mail-sent-page}.spec.ts",
 ];
 
 export default defineConfig({

@@ -32,6 +32,8 @@ export interface Wishes {
   /** The methods of the one role they get; none when left out. */
   methods?: SignInMethod[];
   suspended?: boolean;
+  /** Left out of the list that says who may sign in. */
+  unlisted?: boolean;
 }
 
 const password = "open-the-door-please";
@@ -87,7 +89,7 @@ export async function addPerson(services: Services, visit: Visit, wishes: Wishes
   const name = `Robin ${username.slice(1, 5).toUpperCase()}`;
   const { userId } = need(await createUser(services, visit, { username, email, name, type, rank, language }));
   if (wishes.methods) await giveRole(services, visit.organization, userId, wishes.methods);
-  await enlist(services, visit.organization, username, email);
+  if (!wishes.unlisted) await enlist(services, visit.organization, username, email);
   return { id: userId, username, email: email ?? "", name, password };
 }
 

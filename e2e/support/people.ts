@@ -4,6 +4,7 @@ import { inviteUser } from "@/lib/domain/links/invite-user";
 import type { Services } from "@/lib/domain/services";
 import { signIn } from "@/lib/domain/sign-in/sign-in";
 import { activatePerson, addPerson, need, type Person, visitOf, type Wishes } from "./accounts";
+import { identifierOf } from "./door";
 import type { Place } from "./organizations";
 
 /** Fresh people, made directly in the product's database; everything after that happens through the door. */
@@ -26,6 +27,8 @@ export function peopleOf(services: Services) {
     active,
     /** Never activated; the invitation is in their mailbox, and open. */
     invited,
+    /** Never activated, and never mailed. */
+    added: async (place: Place, wishes: Wishes = {}) => addPerson(services, await visitOf(services, place), wishes),
     /** Never activated; the invitation is in their mailbox, and too old. */
     async invitedLongAgo(place: Place): Promise<Person> {
       const person = await invited(place);
@@ -42,9 +45,12 @@ export function peopleOf(services: Services) {
       return together;
     },
     /** The cookie of a new session, without a browser. */
-    async sessionOf(place: Place, { username, password }: Person): Promise<string> {
+    async sessionOf(place: Place, person: Person): Promise<string> {
+      const identifier = identifierOf(place, person);
       const visit = { ...(await visitOf(services, place)), clientAddress: "192.0.2.1" };
-      const opened = need(await signIn(services, visit, { identifier: username, password, sharedComputer: true }));
+      const opened = need(
+        await signIn(services, visit, { identifier, password: person.password, sharedComputer: true }),
+      );
       return `${cookieNames.session}=${opened.sessionToken}`;
     },
     /** The person last proved who they are longer ago than sensitive acts allow; their sessions live on. */

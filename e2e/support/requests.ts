@@ -20,9 +20,21 @@ export async function sendRequest(
   fields: Record<string, string>,
 ) {
   await page.goto(place.origin + routes.trouble);
+  return askFor(page, choice, fields);
+}
+
+/** The same on the help page that is open. */
+export async function askFor(page: Page, choice: "requestAccount" | "support", fields: Record<string, string>) {
   await page.getByRole("link", { name: trouble(choice) }).click();
+  return fillRequest(page, fields);
+}
+
+/** The same on the form that is open. */
+export async function fillRequest(page: Page, fields: Record<string, string>) {
   await page.getByLabel(request("name"), { exact: true }).fill("Robin Lost");
-  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+  const { topic, ...typed } = fields;
+  if (topic) await page.locator("[name=topic]").selectOption(topic);
+  for (const [name, value] of Object.entries(typed)) await page.locator(`[name=${name}]`).fill(value);
   await press(page, request("submit"));
   await expect(page.getByRole("status").filter({ hasText: request("sent") })).toBeVisible();
   return { number: await onSlip(page, words("number")), phrase: await onSlip(page, words("phrase")) };
@@ -31,6 +43,11 @@ export async function sendRequest(
 /** Opens the private page of a request with what stands on its slip. */
 export async function enterWith(page: Page, place: Place, number: string, phrase: string) {
   await page.goto(place.origin + routes.case);
+  await typeSlip(page, number, phrase);
+}
+
+/** The same on the page that asks for both. */
+export async function typeSlip(page: Page, number: string, phrase: string) {
   await page.getByLabel(words("number"), { exact: true }).fill(number);
   await page.getByLabel(words("phrase"), { exact: true }).fill(phrase);
   await press(page, words("enter"));
