@@ -7,13 +7,13 @@ import { helpDeskOf } from "./support/help-desk";
 import { linkIn, waitForMail } from "./support/mailbox";
 import { organizations, type Place } from "./support/organizations";
 import { activateWith, askForReset, chooseNewPassword, newPasswordField, repeatField } from "./support/recovery";
-import { askFor, fillRequest, press, typeSlip } from "./support/requests";
+import { askFor, fillRequest, press, sendRequest, typeSlip } from "./support/requests";
 import { expect, test } from "./support/test";
 import { type Trouble, troubles } from "./support/troubles";
 import { test as withoutScripts } from "./support/without-javascript";
 import { wordsOf } from "./support/words";
 
-const { administratorResets, resetToUnlock } = organizations;
+const { administratorResets, resetToUnlock, verifiedDevices } = organizations;
 const words = wordsOf("case");
 const fresh = "quiet green river stones";
 const answer = "Done. Please try once more, or come to the front desk.";
@@ -98,7 +98,21 @@ for (const [who, trouble] of Object.entries(troubles)) {
   );
 }
 
-for (const place of [administratorResets]) {
+withoutScripts(
+  "without a script and without an address, somebody without an account asks for one, and comes in (R5, R6, R9)",
+  async ({ page, product }) => {
+    const { number } = await sendRequest(page, resetToUnlock, "requestAccount", {});
+    const id = randomUUID();
+    const robin = { id, username: `robin-${id.slice(0, 8)}`, name: "Robin Lost" };
+    const given = await helpDeskOf(product, resetToUnlock).approve(number, robin);
+    await page.goto(resetToUnlock.origin + routes.case);
+    await expect(page.getByText(words("approvedAccount"))).toBeVisible();
+    for (const told of [robin.username, given]) await expect(page.getByRole("main")).not.toContainText(told);
+    await comeIn(page, resetToUnlock, { ...robin, email: "", password: given }, given);
+  },
+);
+
+for (const place of [administratorResets, verifiedDevices]) {
   withoutScripts(
     `without a script, a too old invitation at ${place.name} is renewed by an administrator after one click (R69, R70)`,
     async ({ page, people, product }) => {

@@ -5,7 +5,7 @@ import type { Remedy } from "./help-desk";
 import { organizations, type Place } from "./organizations";
 import type { People } from "./people";
 
-const { administratorResets, balanced, resetToUnlock } = organizations;
+const { administratorResets, balanced, resetToUnlock, timedLock } = organizations;
 
 export interface Trouble {
   place: Place;
@@ -36,6 +36,15 @@ export const troubles: Record<string, Trouble> = {
     ...{ place: balanced, person: active({ suspended: true }), refused: "suspended" },
     ...{ topic: "other", remedy: () => "resume" },
   },
+  "who is not on the list (R120, R121)": {
+    // A list knows people by an address: this one has theirs, whether they give it or not.
+    ...{
+      place: timedLock,
+      person: (people, place) => people.active(place, { unlisted: true }),
+      refused: "not-on-list",
+    },
+    ...{ topic: "other", remedy: () => "addToList" },
+  },
   "who signs in through single sign-on alone (R38, R41)": {
     ...{ place: balanced, person: active({ methods: ["saml"] }), refused: "method-not-allowed" },
     ...{ topic: "singleSignOn", remedy: () => "none", elsewhere: true },
@@ -52,5 +61,10 @@ export const troubles: Record<string, Trouble> = {
   "who forgot the username (R31, R58)": {
     ...{ place: resetToUnlock, person: active({}), refused: "invalid-credentials", password: "forgotten" },
     ...{ topic: "username", remedy: () => "none" },
+  },
+  "whose activation never came (R5, R14, R15)": {
+    ...{ place: resetToUnlock, person: (people, place, email) => people.added(place, { email }) },
+    ...{ refused: "invalid-credentials", topic: "activation" },
+    remedy: (email) => (email === null ? "temporaryPassword" : "sendActivation"),
   },
 };
