@@ -1,0 +1,20 @@
+/**
+ * What an identity provider said of one person, after every check of its protocol passed. SAML and OpenID Connect are
+ * the same from here on: nothing behind this knows which of them it was.
+ */
+export interface ProviderStatement {
+  /** Who they are at the provider, for good: the NameID (SAML Core 2.2.3) or `sub` (OpenID Connect Core 2). */
+  subject: string;
+  /** Every attribute or claim under the provider's own name for it; the subject is not among them. */
+  attributes: ReadonlyMap<string, readonly string[]>;
+  /** Whether the provider vouches for the e-mail address (OpenID Connect `email_verified`); null where the protocol has no such word. */
+  emailVerified: boolean | null;
+  /** When the person last proved themselves there. */
+  authenticatedAt: Date | null;
+  /** The session may not outlive this: SessionNotOnOrAfter (T53). */
+  endsAt: Date | null;
+  /** The provider's number of its session, for a single logout. */
+  providerSession: string | null;
+  /** What makes the statement count once: the assertion's ID, kept until it would be too old anyway. Null where the protocol redeems it once (an authorization code). */
+  once: { id: string; until: Date } | null;
+}
