@@ -7,6 +7,8 @@ import type { Place } from "./organizations";
 import { ownOrganization } from "./own-organization";
 import { type People, peopleOf } from "./people";
 import { openProduct } from "./product-database";
+import { type OidcProvider, startOidcProvider } from "./providers/oidc-provider";
+import { type SamlProvider, startSamlProvider } from "./providers/saml-provider";
 
 interface Tools {
   /** This journey's own client address, so that the limits stay on and nobody uses up another's. */
@@ -18,6 +20,9 @@ interface Tools {
   organizationWith: (policy: PolicyOverride) => Promise<Place>;
   /** Another browser: no cookie, another client address. Watched like the first. */
   anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>;
+  /** An identity provider of the journey's own, gone with it. */
+  samlProvider: () => Promise<SamlProvider>;
+  oidcProvider: (options?: { claimsInToken?: boolean }) => Promise<OidcProvider>;
 }
 
 interface WorkerTools {
@@ -37,6 +42,12 @@ function watch(context: BrowserContext, complaints: string[]) {
 
 const withoutTolerated = (complaints: string[], tolerated: RegExp[]) =>
   complaints.filter((complaint) => !tolerated.some((pattern) => pattern.test(complaint)));
+
+/** Sets the tests' clock by the product's, which earlier journeys may have moved. */
+async function keepTime({ clock }: ProcessServices): Promise<void> {
+  const behind = (await productTime()).getTime() - clock.now().getTime();
+  clock.advance(behind / 1_000);
+}
 
 /** Every journey's test: its own people, its own address, and no page that complains. */
 export const test = base.extend<Tools, WorkerTools>({
@@ -63,9 +74,27 @@ export const test = base.extend<Tools, WorkerTools>({
     expect(withoutTolerated(complaints, tolerated), "no page of another browser complains").toEqual([]);
   },
   people: async ({ product }, use) => {
-    const behind = (await productTime()).getTime() - product.clock.now().getTime();
-    product.clock.advance(behind / 1_000);
+    await keepTime(product);
     await use(peopleOf(product));
+  },
+  samlProvider: async ({ product }, use) => {
+    const opened: SamlProvider[] = [];
+    await use(async () => {
+      await keepTime(product);
+      const provider = await startSamlProvider(() => product.clock.now());
+      opened.push(provider);
+      return provider;
+    });
+    for (const provider of opened) await provider.stop();
+  },
+  oidcProvider: async ({}, use) => {
+    const opened: OidcProvider[] = [];
+    await use(async (options) => {
+      const provider = await startOidcProvider(options);
+      opened.push(provider);
+      return provider;
+    });
+    for (const provider of opened) await provider.stop();
   },
   organizationWith: async ({ product }, use) => use((policy) => ownOrganization(product, policy)),
   product: [
