@@ -1,0 +1,46 @@
+import { ns } from "./names";
+import type { ScannedXml } from "./scan-xml";
+
+const dsig = ns.signature;
+const more = "http://www.w3.org/2001/04/xmldsig-more#";
+const enc = ns.encryption;
+const enc11 = ns.encryption11;
+const exclusive = "http://www.w3.org/2001/10/xml-exc-c14n#";
+
+/**
+ * The only algorithms that are believed (security.md section 1, step 1). HMAC, SHA-1, RSA 1.5 and CBC are no part of
+ * it; neither are the transforms that choose what is signed (XPath, XSLT, base64). SHA-1 inside OAEP needs no
+ * resistance against collisions (RFC 8017 section 7.1) and is what the standard defaults to.
+ */
+export const algorithms = {
+  SignatureMethod: new Set([
+    `${more}rsa-sha256`,
+    `${more}rsa-sha512`,
+    "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1",
+  ]),
+  DigestMethod: new Set([`${enc}sha256`, `${enc}sha512`]),
+  CanonicalizationMethod: new Set([exclusive, `${exclusive}WithComments`]),
+  Transform: new Set([`${dsig}enveloped-signature`, exclusive, `${exclusive}WithComments`]),
+  content: new Set([`${enc11}aes128-gcm`, `${enc11}aes192-gcm`, `${enc11}aes256-gcm`]),
+  key: new Set([`${enc}rsa-oaep-mgf1p`, `${enc11}rsa-oaep`]),
+  keyDigest: new Set([`${dsig}sha1`, `${enc}sha256`, `${more}sha384`, `${enc}sha512`]),
+  MGF: new Set([`${enc11}mgf1sha1`, `${enc11}mgf1sha256`, `${enc11}mgf1sha384`, `${enc11}mgf1sha512`]),
+};
+
+/** Which list an element's algorithm must be in; null for an element that names none. */
+function listFor(local: string, around: string): ReadonlySet<string> | null {
+  if (local === "EncryptionMethod") return around === "EncryptedKey" ? algorithms.key : algorithms.content;
+  if (local === "DigestMethod" && around === "EncryptionMethod") return algorithms.keyDigest;
+  if (local in algorithms) return algorithms[local as keyof typeof algorithms];
+  return null;
+}
+
+/** The first algorithm of a message that is not believed, and where it stands; null when there is none. */
+export function refusedAlgorithm({ elements }: ScannedXml): { where: string; algorithm: string } | null {
+  for (const { local, parent, attributes } of elements) {
+    const list = listFor(local, elements[parent]?.local ?? "");
+    const named = attributes.find((attribute) => attribute.namespace === "" && attribute.local === "Algorithm");
+    if (list && !list.has(named?.value ?? "")) return { where: local, algorithm: named?.value ?? "" };
+  }
+  return null;
+}
