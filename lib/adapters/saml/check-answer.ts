@@ -60,16 +60,20 @@ export function checkAnswer(answer: OpenedAnswer, expected: AnswerExpectation): 
     checks.push({ check, passed, ...(facts ? { facts } : {}) });
     return passed;
   };
+  const refusedFor = (check: AnswerCheck, facts: CheckedLine["facts"]) => {
+    passes(check, false, facts);
+    return refused();
+  };
   const refused = (): CheckedAnswer => ({ ok: false, refused: checks.at(-1)?.check ?? "xml", checks, findings });
 
   const { codes, message } = readStatus(root);
   findings.providerStatus = codes;
   const said = { received: codes.join(" "), ...(message ? { message } : {}) };
   if (!passes("status", codes[0] === "Success", said)) return refused();
-  if (attributeOf(root, "Version") !== "2.0") return (passes("signature", false, { problem: "version" }), refused());
+  if (attributeOf(root, "Version") !== "2.0") return refusedFor("signature", { problem: "version" });
 
   const proof = proveAnswer(answer.xml, expected);
-  if (!proof.ok) return (passes(proof.check, false, proof.facts), refused());
+  if (!proof.ok) return refusedFor(proof.check, proof.facts);
   const { certificate } = proof;
   findings.fingerprint = certificate.fingerprint;
   const assertion = readAssertion(proof.assertion);
