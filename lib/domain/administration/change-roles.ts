@@ -55,7 +55,8 @@ async function setRoles(
   const meanwhile = await refuseMeanwhile(tx, visit, { userId, revision });
   if (meanwhile) return { ok: false, refusal: meanwhile };
   // Without the password nobody of a rank gets in by it: that is a suspension, and asks for as much.
-  const withoutPassword = roles.length > 0 && !roles.some(({ methods }) => methods.includes("password"));
+  const around = await tx.user.count({ where: { id: userId, organizationId, ssoBypass: true } });
+  const withoutPassword = !around && roles.length > 0 && !roles.some(({ methods }) => methods.includes("password"));
   if (withoutPassword && subject.rank !== "none") {
     const barred = mayAct(policyOf(visit.organization), actor, "user.suspend", subject);
     if (barred) return refuse(barred);

@@ -17,8 +17,9 @@ interface Loss {
 
 /**
  * How many owners of the organization could still get in: active, not suspended, of a type that may sign in, with a role
- * that allows a password or with none. The one place that says so (T89). Whoever asks has the turn of the users, so that
- * two changes at once do not both rely on the other's owner.
+ * that allows a password or with none, or past single sign-on. Who comes through a provider alone does not count: while
+ * that is away somebody must still get in. The one place that says so (T89). Whoever asks has the turn of the users, so
+ * that two changes at once do not both rely on the other's owner.
  */
 export async function ownersLeft(tx: Transaction, { organization }: Visit, loss: Loss): Promise<number> {
   const organizationId = organization.id;
@@ -29,9 +30,9 @@ export async function ownersLeft(tx: Transaction, { organization }: Visit, loss:
     WHERE u.organization_id = ${organizationId}::uuid AND u.rank = 'owner' AND u.suspended_at IS NULL
       AND u.activated_at IS NOT NULL AND t.may_sign_in
       AND u.id IS DISTINCT FROM ${loss.userId ?? null}::uuid AND u.type_id IS DISTINCT FROM ${loss.typeId ?? null}::uuid
-      AND coalesce((SELECT bool_or('password' = ANY(r.methods) AND r.id IS DISTINCT FROM ${loss.roleId ?? null}::uuid)
+      AND (u.sso_bypass OR coalesce((SELECT bool_or('password' = ANY(r.methods) AND r.id IS DISTINCT FROM ${loss.roleId ?? null}::uuid)
         FROM user_role ur JOIN role r ON r.id = ur.role_id AND r.organization_id = ur.organization_id
-        WHERE ur.user_id = u.id AND ur.organization_id = u.organization_id), true)`);
+        WHERE ur.user_id = u.id AND ur.organization_id = u.organization_id), true))`);
   return rows[0]?.count ?? 0;
 }
 

@@ -37,6 +37,6 @@ export async function refuseClosing(
 const has = (closed: { typeId: string } | { roleId: string }): Prisma.Sql =>
   "typeId" in closed
     ? Prisma.sql`u.type_id = ${closed.typeId}::uuid`
-    : Prisma.sql`(SELECT bool_or(r.id = ${closed.roleId}::uuid) AND NOT bool_or(r.id <> ${closed.roleId}::uuid AND 'password' = ANY(r.methods))
+    : Prisma.sql`NOT u.sso_bypass AND (SELECT bool_or(r.id = ${closed.roleId}::uuid) AND NOT bool_or(r.id <> ${closed.roleId}::uuid AND 'password' = ANY(r.methods))
         FROM user_role ur JOIN role r ON r.id = ur.role_id AND r.organization_id = ur.organization_id
         WHERE ur.user_id = u.id AND ur.organization_id = u.organization_id)`;

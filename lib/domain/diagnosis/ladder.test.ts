@@ -13,6 +13,8 @@ const fine: SignInFacts = {
   methods: ["password"],
   temporaryPassword: null,
   method: "password",
+  connections: [],
+  through: null,
   lock: { locked: false },
   listed: null,
 };

@@ -12,6 +12,8 @@ const active: SignInFacts = {
   methods: ["password"],
   temporaryPassword: null,
   method: "password",
+  connections: [],
+  through: null,
   lock: { locked: false },
   listed: null,
 };

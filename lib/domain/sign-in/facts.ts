@@ -8,10 +8,14 @@ export interface SignInFacts {
   activatedAt: Date | null;
   typeName: string;
   typeMaySignIn: boolean;
-  /** The methods that the user's roles allow. */
+  /** The methods that the user's roles allow, and a password for whoever may go around single sign-on. */
   methods: SignInMethod[];
   /** The method by which this sign-in is tried. */
   method: SignInMethod;
+  /** The connections that lead in: they are on, and a role that allows their protocol names them. */
+  connections: string[];
+  /** The connection through which it is tried; null where it is tried without one. */
+  through: string | null;
   lock: LockState;
   /** Whether the eligibility list in force has them; null where it does not decide (lib/domain/lists/on-list.ts). */
   listed: boolean | null;

@@ -12,6 +12,8 @@ const fine: SignInFacts = {
   methods: ["password"],
   temporaryPassword: null,
   method: "password",
+  connections: [],
+  through: null,
   lock: { locked: false },
   listed: null,
 };
@@ -53,5 +55,20 @@ describe("the gates", () => {
       const later = Object.assign({}, fine, ...refusals.slice(at).map(([, more]) => more), facts);
       expect(firstRefusal(later)?.gate).toBe(gate);
     });
+  });
+
+  test("ask of a sign-in through a connection what is not about passwords, and whether a role names it", () => {
+    const connected = { ...fine, methods: ["saml" as const], connections: ["here"], method: "saml" as const };
+    const there = {
+      ...connected,
+      through: "here",
+      lock: closed,
+      activatedAt: null,
+      temporaryPassword: "expired" as const,
+    };
+    expect(firstRefusal(there)).toBeNull();
+    expect(firstRefusal({ ...there, through: "elsewhere" })?.gate).toBe("methodAllowed");
+    expect(firstRefusal({ ...connected, through: null })?.gate).toBe("methodAllowed");
+    expect(firstRefusal({ ...there, typeMaySignIn: false })?.gate).toBe("typeMaySignIn");
   });
 });

@@ -11,6 +11,7 @@ import type { Visit } from "../visit";
 import type { SignInFacts } from "./facts";
 import { strangersLane } from "./lane";
 import { lockState } from "./lock-state";
+import { connectionsOfUser, methodsOfUser } from "./methods-of";
 
 /** A user as a sign-in sees them: the facts of the gates, and what the attempt itself needs. */
 export interface Candidate {
@@ -51,10 +52,19 @@ interface Row extends Omit<Candidate, "password" | "previous" | "facts" | "sessi
   typeMaySignIn: boolean;
   listed: boolean | null;
   methods: SignInMethod[];
+  connections: string[];
   laneLockedAt: Date | null;
   laneLastAttemptAt: Date | null;
   laneFailures: Date[] | null;
 }
+
+/** By what a sign-in is tried: a password, or a method with the connection through which it comes. */
+export interface Way {
+  method: SignInMethod;
+  connectionId: string | null;
+}
+
+const byPassword: Way = { method: "password", connectionId: null };
 
 /**
  * Reads one user with everything that decides whether they get in, in one statement.
@@ -64,6 +74,7 @@ export async function readCandidate(
   tx: Transaction,
   visit: Visit,
   selector: Selector,
+  by: Way = byPassword,
 ): Promise<Candidate | null> {
   const policy = policyOf(visit.organization);
   const now = services.clock.now();
@@ -77,8 +88,7 @@ export async function readCandidate(
       p.previous_pepper AS "previousPepper", d.id AS "deviceId", c.locked_at AS "laneLockedAt", c.last_attempt_at AS "laneLastAttemptAt", c.failures AS "laneFailures",
       coalesce(c.consecutive, 0) AS "failuresInLane",
       e.failures AS "failuresElsewhere", e.last AS "failedElsewhereAt",
-      coalesce((SELECT array_agg(DISTINCT m::text) FROM user_role ur JOIN role r ON r.id = ur.role_id, unnest(r.methods) m
-        WHERE ur.user_id = u.id AND ur.organization_id = u.organization_id), ARRAY['password']) AS methods
+      ${methodsOfUser} AS methods, ${connectionsOfUser} AS connections
     FROM user_account u
     JOIN user_type t ON t.id = u.type_id AND t.organization_id = u.organization_id
     LEFT JOIN password p ON p.user_id = u.id
@@ -95,13 +105,24 @@ export async function readCandidate(
       FROM attempt_counter o WHERE o.user_id = u.id AND o.lane IS DISTINCT FROM c.lane) e ON true
     WHERE u.organization_id = ${visit.organization.id}::uuid AND u.id = (${selector})`);
   const row = rows[0];
-  return row ? candidateOf(row, visit, now) : null;
+  return row ? candidateOf(row, visit, now, by) : null;
 }
 
-function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
+function candidateOf(row: Row, visit: Visit, now: Date, by: Way): Candidate {
   const { lock } = policyOf(visit.organization);
-  const { hash, pepper, temporaryUntil, suspendedAt, activatedAt, typeName, typeMaySignIn, listed, methods, ...rest } =
-    row;
+  const {
+    hash,
+    pepper,
+    temporaryUntil,
+    suspendedAt,
+    activatedAt,
+    typeName,
+    typeMaySignIn,
+    listed,
+    methods,
+    connections,
+    ...rest
+  } = row;
   const { laneLockedAt, laneLastAttemptAt, laneFailures, idleMinutes, absoluteMinutes, mostSessions, ...more } = rest;
   const { previousHash, previousPepper, passwordSetAt, ...candidate } = more;
   const counter = {
@@ -125,8 +146,10 @@ function candidateOf(row: Row, visit: Visit, now: Date): Candidate {
       typeName,
       typeMaySignIn,
       methods,
-      method: "password",
       listed,
+      method: by.method,
+      connections,
+      through: by.connectionId,
       lock: lockState(lock, counter, now, row.deviceId === null || !lock.knownDevicesApart),
       temporaryPassword: temporaryUntil && (temporaryUntil > now ? "good" : "expired"),
     },

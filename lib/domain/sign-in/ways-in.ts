@@ -1,31 +1,45 @@
 import { Prisma } from "@/prisma/generated/client";
-import type { SignInMethod } from "@/prisma/generated/enums";
+import { namesConnection } from "./methods-of";
+
+// What is said here of a user is what the gate `methodAllowed` says of one, for lists: a condition on `user_account u`.
+
+/** By what somebody can get in: by a password alone, or by whatever there is. */
+type Ways = "password" | "any";
+
+/** Whether a role leads in: it allows a password, or names a connection that is on. Nothing else is a way yet. */
+const leadsIn = (role: Prisma.Sql, ways: Ways): Prisma.Sql =>
+  ways === "password"
+    ? Prisma.sql`'password' = ANY(${role}.methods)`
+    : Prisma.sql`('password' = ANY(${role}.methods) OR ${namesConnection(role)})`;
+
+const rolesWithout = ({ id }: { id: string }, ways: Ways): Prisma.Sql => Prisma.sql`
+  SELECT x.id FROM role x WHERE x.organization_id = ${id}::uuid AND NOT ${leadsIn(Prisma.sql`x`, ways)}`;
+
+/** Whoever may go around single sign-on: few, and found by an index of their own. */
+const bypassing = ({ id }: { id: string }): Prisma.Sql =>
+  Prisma.sql`ARRAY(SELECT b.id FROM user_account b WHERE b.organization_id = ${id}::uuid AND b.sso_bypass)`;
 
 /**
- * The methods by which somebody of this organization can sign in at all: single sign-on needs a connection. Connections
- * are not there yet, so nobody's roles lead anywhere but to a password; this is where they are asked for.
+ * The users of an organization who have roles, none of which leads in, and who may not go around that either, as a
+ * query; `more` can narrow it to one of them by `n.user_id`. Without a role a password is allowed.
  */
-export const waysIn = (_organization: { id: string }): readonly SignInMethod[] => ["password"];
-
-const rolesWithout = ({ id }: { id: string }, methods: readonly SignInMethod[]): Prisma.Sql => Prisma.sql`
-  SELECT x.id FROM role x WHERE x.organization_id = ${id}::uuid AND NOT x.methods && ${methods}::"SignInMethod"[]`;
-
-/**
- * The users of an organization who have roles, none of which allows one of these methods, as a query; `more` can narrow
- * it to one of them by `n.user_id`. It says in SQL what the gate `methodAllowed` says of one user, for lists: without a
- * role a password is allowed.
- */
-export const allowedNoneOf = (
-  organization: { id: string },
-  methods: readonly SignInMethod[],
-  more = Prisma.sql`true`,
-): Prisma.Sql => Prisma.sql`
+export const ledNowhere = (organization: { id: string }, ways: Ways, more = Prisma.sql`true`): Prisma.Sql => Prisma.sql`
   SELECT n.user_id FROM user_role n
-  WHERE n.organization_id = ${organization.id}::uuid AND n.role_id = ANY (ARRAY(${rolesWithout(organization, methods)})) AND ${more}
+  WHERE n.organization_id = ${organization.id}::uuid AND n.role_id = ANY (ARRAY(${rolesWithout(organization, ways)})) AND ${more}
+    AND n.user_id <> ALL (${bypassing(organization)})
     AND NOT EXISTS (SELECT 1 FROM user_role o JOIN role y ON y.id = o.role_id AND y.organization_id = o.organization_id
-      WHERE o.organization_id = n.organization_id AND o.user_id = n.user_id AND y.methods && ${methods}::"SignInMethod"[] OFFSET 0)`;
+      WHERE o.organization_id = n.organization_id AND o.user_id = n.user_id AND ${leadsIn(Prisma.sql`y`, ways)} OFFSET 0)`;
 
-/** The condition on `user_account u` that the user may use a password; where every role allows one no user's are looked at. */
-export const mayUsePassword = (organization: { id: string }): Prisma.Sql =>
-  Prisma.sql`(NOT EXISTS (${rolesWithout(organization, ["password"])})
-    OR NOT EXISTS (${allowedNoneOf(organization, ["password"], Prisma.sql`n.user_id = u.id`)}))`;
+/** The condition that the user gets in one of these ways; where every role leads in no user's are looked at. */
+export const mayComeBy = (organization: { id: string }, ways: Ways): Prisma.Sql =>
+  Prisma.sql`(NOT EXISTS (${rolesWithout(organization, ways)})
+    OR NOT EXISTS (${ledNowhere(organization, ways, Prisma.sql`n.user_id = u.id`)}))`;
+
+const rolesConnected = ({ id }: { id: string }): Prisma.Sql => Prisma.sql`
+  SELECT x.id FROM role x WHERE x.organization_id = ${id}::uuid AND ${namesConnection(Prisma.sql`x`)}`;
+
+/** The condition that the user may use a password and has no other way in; where nothing is connected nobody's roles are looked at twice. */
+export const onlyByPassword = (organization: { id: string }): Prisma.Sql =>
+  Prisma.sql`(${mayComeBy(organization, "password")} AND (NOT EXISTS (${rolesConnected(organization)})
+    OR NOT EXISTS (SELECT 1 FROM user_role w WHERE w.organization_id = ${organization.id}::uuid AND w.user_id = u.id
+      AND w.role_id = ANY (ARRAY(${rolesConnected(organization)})) OFFSET 0)))`;

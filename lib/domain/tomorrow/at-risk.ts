@@ -4,7 +4,7 @@ import { notMissing } from "../lists/on-list";
 import { mailsNotTaken } from "../mail/mail-not-taken";
 import { policyOf } from "../policy";
 import { openedByNobody } from "../sign-in/locked-users";
-import { allowedNoneOf, mayUsePassword, waysIn } from "../sign-in/ways-in";
+import { ledNowhere, mayComeBy, onlyByPassword } from "../sign-in/ways-in";
 import {
   invitationExpired,
   neverActivated,
@@ -44,7 +44,7 @@ export function atRisk(viewer: Viewer, risk: Risk): Prisma.Sql {
       return all(
         notSuspended,
         notMissing(organization),
-        mayUsePassword(viewer.organization),
+        mayComeBy(viewer.organization, "any"),
         Prisma.sql`NOT ${typeMaySignIn(viewer)}`,
         comes(viewer),
       );
@@ -88,10 +88,10 @@ const typeMaySignIn = ({ organization: { id } }: Viewer): Prisma.Sql =>
 const mayCome = (viewer: Viewer): Prisma.Sql =>
   all(notSuspended, typeMaySignIn(viewer), notMissing(viewer.organization));
 
-/** The same, and by a password, which no role asks about where every role of the organization allows one. */
-const mayKnock = (viewer: Viewer): Prisma.Sql => all(mayCome(viewer), mayUsePassword(viewer.organization));
+/** The same, and by a password alone: whoever comes through single sign-on as well is stopped by nothing that is said of passwords. */
+const mayKnock = (viewer: Viewer): Prisma.Sql => all(mayCome(viewer), onlyByPassword(viewer.organization));
 
-const noWayIn = ({ organization }: Viewer): Prisma.Sql => oneOf(allowedNoneOf(organization, waysIn(organization)));
+const noWayIn = ({ organization }: Viewer): Prisma.Sql => oneOf(ledNowhere(organization, "any"));
 
 /** They knocked with the right password, or were let in, not long ago. */
 function comes({ organization: { id }, now }: Viewer): Prisma.Sql {

@@ -3,6 +3,7 @@ import type { Rank, SignInMethod } from "@/prisma/generated/enums";
 import { type MailNotTaken, readMailNotTaken } from "../mail/mail-not-taken";
 import type { Services } from "../services";
 import { strangersLane } from "../sign-in/lane";
+import { methodsOfUser } from "../sign-in/methods-of";
 import { type BoundedCount, bounded, mostCounted } from "../users/count-users";
 import { scoped } from "../users/scoped";
 import { waits } from "../users/state-conditions";
@@ -121,8 +122,7 @@ function readPeople({ db }: Database, { organization }: Viewer, ids: string[]): 
   return db.$queryRaw<Omit<PersonAtRisk, "mail">[]>(Prisma.sql`
     SELECT u.id AS "userId", u.name, u.username, u.email, u.language, u.rank::text AS rank, t.name AS type,
       t.gets_mail AS "typeGetsMail", t.may_sign_in AS "typeMaySignIn", u.activated_at AS "activatedAt",
-      coalesce((SELECT array_agg(DISTINCT m::text) FROM user_role ur JOIN role r ON r.id = ur.role_id, unnest(r.methods) m
-        WHERE ur.organization_id = u.organization_id AND ur.user_id = u.id), ARRAY['password']) AS methods,
+      ${methodsOfUser} AS methods,
       i.created_at AS "invitedAt", i.expires_at AS "invitedUntil", p.temporary_until AS "temporaryUntil",
       coalesce(c.locked_at, c.last_attempt_at) AS "lockedAt",
       e.at AS "stoppedAt", s.last_at AS "lastSignInAt"

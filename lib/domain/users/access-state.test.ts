@@ -13,6 +13,8 @@ const fine: SignInFacts = {
   typeMaySignIn: true,
   methods: ["password"],
   method: "password",
+  connections: [],
+  through: null,
   lock: { locked: false },
   listed: null,
   temporaryPassword: null,

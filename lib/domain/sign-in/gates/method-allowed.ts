@@ -1,4 +1,8 @@
 import type { Gate } from "../gates";
 
-/** The roles of the user allow the method that is tried (C24). */
-export const methodAllowed: Gate = ({ method, methods }) => (methods.includes(method) ? null : "method-not-allowed");
+/** The roles of the user allow the method that is tried, and name the connection through which it is tried (C24, T66). */
+export const methodAllowed: Gate = ({ method, methods, through, connections }) => {
+  const connected = method === "saml" || method === "oidc";
+  const allowed = connected ? through !== null && connections.includes(through) : methods.includes(method);
+  return allowed ? null : "method-not-allowed";
+};
