@@ -11,6 +11,8 @@ export interface ScannedElement {
   attributes: { namespace: string; local: string; value: string }[];
   /** Where in the text it begins, and where it has ended. */
   start: number;
+  /** Behind its opening tag. */
+  inner: number;
   end: number;
 }
 
@@ -31,13 +33,21 @@ export type XmlProblem =
 export interface XmlLimits {
   depth: number;
   elements: number;
+  /** Of one element, and of all together. */
   attributes: number;
+  allAttributes: number;
   /** Whether comments may stand in it: in a file that people write, never in a message. */
   comments: boolean;
 }
 
 /** What a message may be at most (security.md section 1, step 1). */
-export const messageLimits: XmlLimits = { depth: 64, elements: 2_000, attributes: 64, comments: false };
+export const messageLimits: XmlLimits = {
+  depth: 64,
+  elements: 2_000,
+  attributes: 64,
+  allAttributes: 6_000,
+  comments: false,
+};
 
 // Beyond XML's own characters (XML 1.0 section 2.2), and the controls of C1, which nobody means.
 const notXml = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/u;
@@ -102,6 +112,7 @@ function walk(text: string, limits: XmlLimits): ScannedElement[] {
   if (notXml.test(text)) throw new Refused("malformed");
   const elements: ScannedElement[] = [];
   const open: { index: number; name: string }[] = [];
+  const attributes = { count: 0 };
   const namespaces = new Namespaces();
   let at = text.startsWith("<?xml") ? (xmlDeclaration.exec(text)?.[0].length ?? 0) : 0;
   while (at < text.length) {
@@ -116,7 +127,7 @@ function walk(text: string, limits: XmlLimits): ScannedElement[] {
     } else {
       const tag = readTag(text, at, limits.attributes);
       if (typeof tag === "string") throw new Refused(tag);
-      enter(tag, at, { elements, open, namespaces, limits });
+      enter(tag, at, { elements, attributes, open, namespaces, limits });
       at = tag.end;
     }
   }
@@ -126,18 +137,21 @@ function walk(text: string, limits: XmlLimits): ScannedElement[] {
 
 interface Walk {
   elements: ScannedElement[];
+  attributes: { count: number };
   open: { index: number; name: string }[];
   namespaces: Namespaces;
   limits: XmlLimits;
 }
 
-function enter(tag: OpenTag, start: number, { elements, open, namespaces, limits }: Walk): void {
+function enter(tag: OpenTag, start: number, { elements, attributes, open, namespaces, limits }: Walk): void {
   if (open.length === 0 && elements.length > 0) throw new Refused("malformed");
   if (elements.length >= limits.elements) throw new Refused("elements");
   if (open.length >= limits.depth) throw new Refused("depth");
+  attributes.count += tag.attributes.length;
+  if (attributes.count > limits.allAttributes) throw new Refused("attributes");
   const resolved = namespaces.enter(tag);
   if (!resolved) throw new Refused("namespace");
-  elements.push({ ...resolved, parent: open.at(-1)?.index ?? -1, start, end: tag.end });
+  elements.push({ ...resolved, parent: open.at(-1)?.index ?? -1, start, inner: tag.end, end: tag.end });
   if (tag.empty) namespaces.leave();
   else open.push({ index: elements.length - 1, name: tag.name });
 }

@@ -1,7 +1,38 @@
+import { constants, createVerify } from "node:crypto";
 import { getVerifiedXml } from "@node-saml/node-saml/lib/xml.js";
+import { ExclusiveCanonicalization } from "xml-crypto";
+import { ns } from "./names";
+import { attributeOf, onlyChild, textOf } from "./parse-xml";
+
+const kinds: Record<string, { hash: string; padding: number }> = {
+  "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256": { hash: "sha256", padding: constants.RSA_PKCS1_PADDING },
+  "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512": { hash: "sha512", padding: constants.RSA_PKCS1_PADDING },
+  "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1": {
+    hash: "sha256",
+    padding: constants.RSA_PKCS1_PSS_PADDING,
+  },
+};
+
+/**
+ * Whose key made the signature that a Signature carries of its own SignedInfo. It takes a fraction of a millisecond
+ * whatever the document's size, so that a document nobody signed costs no more than that.
+ */
+function signerOf<Certificate extends { pem: string }>(
+  signature: Element | null,
+  certificates: readonly Certificate[],
+): Certificate | null {
+  const info = onlyChild(signature, ns.signature, "SignedInfo");
+  const kind = kinds[attributeOf(onlyChild(info, ns.signature, "SignatureMethod"), "Algorithm") ?? ""];
+  const value = Buffer.from(textOf(onlyChild(signature, ns.signature, "SignatureValue")) ?? "", "base64");
+  if (!info || !kind) return null;
+  const canonical = new ExclusiveCanonicalization().process(info.cloneNode(true) as Element, {});
+  const made = ({ pem }: Certificate) =>
+    createVerify(kind.hash).update(canonical).verify({ key: pem, padding: kind.padding }, value);
+  return certificates.find(made) ?? null;
+}
 
 export interface Signed<Certificate> {
-  /** The bytes that the signature covers, in their canonical form and without comments; believe nothing else. */
+  /** What the signature covers, in its canonical form and without comments; believe nothing else. */
   xml: string;
   certificate: Certificate;
 }
@@ -15,18 +46,13 @@ export function signedPart<Certificate extends { pem: string }>(
   element: Element,
   certificates: readonly Certificate[],
 ): Signed<Certificate> | null {
-  for (const certificate of certificates) {
-    const xml = verified(text, element, certificate.pem);
-    if (xml) return { xml, certificate };
-  }
-  return null;
-}
-
-/** The library throws at what it dislikes about a document: that is no signature either. */
-function verified(text: string, element: Element, pem: string): string | null {
+  const certificate = signerOf(onlyChild(element, ns.signature, "Signature"), certificates);
+  if (!certificate) return null;
   try {
-    return getVerifiedXml(text, element, [pem]);
+    const xml = getVerifiedXml(text, element, [certificate.pem]);
+    return xml ? { xml, certificate } : null;
   } catch {
+    // The library throws at what it dislikes about a document: that is no signature either.
     return null;
   }
 }
