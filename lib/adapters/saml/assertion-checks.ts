@@ -1,5 +1,5 @@
 import type { AnswerCheck, CheckedLine } from "@/lib/domain/connections/answer-check";
-import type { AnswerExpectation } from "@/lib/domain/connections/saml";
+import type { AnswerExpectation } from "@/lib/domain/connections/saml-answer";
 import type { BearerConfirmation, ReadAssertion } from "./read-assertion";
 import { clockSkew } from "./time";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CheckedAnswer } from "@/lib/domain/connections/saml";
+import type { CheckedAnswer } from "@/lib/domain/connections/saml-answer";
 import { answered, key, minutes, now, outcome, said, stranger } from "./test-door";
 import { assertionXml, partsOf, responseXml, signElement, signedAnswer, testKey } from "./test-provider";
 

@@ -1,27 +1,18 @@
 import type { AnswerCheck, CheckedLine } from "@/lib/domain/connections/answer-check";
 import type { ProviderStatement } from "@/lib/domain/connections/provider-statement";
-import type { AnswerExpectation, AnswerFindings, CheckedAnswer, OpenedAnswer } from "@/lib/domain/connections/saml";
+import type {
+  AnswerExpectation,
+  AnswerFindings,
+  CheckedAnswer,
+  OpenedAnswer,
+} from "@/lib/domain/connections/saml-answer";
 import { assertionChecks, type Case } from "./assertion-checks";
-import { ns, statusPrefix } from "./names";
-import { attributeOf, onlyChild, parseXml, textOf, uriOf } from "./parse-xml";
+import { ns } from "./names";
+import { attributeOf, onlyChild, parseXml, uriOf } from "./parse-xml";
 import { proveAnswer } from "./prove-answer";
 import { type ReadAssertion, readAssertion } from "./read-assertion";
+import { readStatus } from "./read-status";
 import { clockSkew, timeOf } from "./time";
-
-/** The provider's codes, outermost first, without the prefix that all of SAML's share (SAML Core 3.2.2.2). */
-export function readStatus(root: Element): { codes: string[]; message: string | null } {
-  const status = onlyChild(root, ns.protocol, "Status");
-  const codes: string[] = [];
-  for (
-    let code = onlyChild(status, ns.protocol, "StatusCode");
-    code;
-    code = onlyChild(code, ns.protocol, "StatusCode")
-  ) {
-    codes.push((attributeOf(code, "Value") ?? "").replace(statusPrefix, "").slice(0, 200));
-  }
-  const message = textOf(onlyChild(status, ns.protocol, "StatusMessage"));
-  return { codes, message: message?.trim().slice(0, 500) || null };
-}
 
 /** What the assertion says of the person. The session's end and the one use are the provider's own (T53). */
 function statementOf(assertion: ReadAssertion, bearerUntil: Date | null): ProviderStatement {

@@ -1,15 +1,7 @@
 import { createSign, generateKeyPair, type KeyObject } from "node:crypto";
 import { promisify } from "node:util";
+import type { MadeSigningKey } from "@/lib/domain/connections/saml";
 import { bitString, der, derTime, randomInteger, sequence } from "./der";
-
-export interface MadeSigningKey {
-  /** PKCS #8, PEM. */
-  privateKey: string;
-  /** X.509, PEM. */
-  certificate: string;
-  notBefore: Date;
-  notAfter: Date;
-}
 
 const years = 10;
 /** Some clocks are behind ours. */

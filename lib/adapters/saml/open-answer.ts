@@ -1,5 +1,5 @@
 import type { AnswerCheck, CheckedLine } from "@/lib/domain/connections/answer-check";
-import type { Checked, OpenedAnswer } from "@/lib/domain/connections/saml";
+import type { Checked, OpenedAnswer } from "@/lib/domain/connections/saml-answer";
 import { refusedAlgorithm } from "./algorithms";
 import { shapeProblem } from "./message-shape";
 import { ns } from "./names";

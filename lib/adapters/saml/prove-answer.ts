@@ -1,4 +1,4 @@
-import type { AnswerExpectation } from "@/lib/domain/connections/saml";
+import type { AnswerExpectation } from "@/lib/domain/connections/saml-answer";
 import { decryptAssertion } from "./decrypt-assertion";
 import { ns } from "./names";
 import { checkDocument } from "./open-answer";

@@ -1,14 +1,5 @@
 import { X509Certificate } from "node:crypto";
-
-export interface ReadCertificate {
-  pem: string;
-  /** SHA-256, hexadecimal. */
-  fingerprint: string;
-  notBefore: Date;
-  notAfter: Date;
-}
-
-export type CertificateProblem = "unreadable" | "key-kind" | "weak-key";
+import type { CertificateProblem, ProviderCertificate } from "@/lib/domain/connections/saml";
 
 const largest = 16 * 1024;
 /** Less is no signature any more (NIST SP 800-131A revision 2, section 3). */
@@ -25,7 +16,7 @@ function derOf(text: string): Buffer | null {
 /** A provider's certificate with an RSA key, which is what its signatures can be checked with. Its own dates are only told. */
 export function readCertificate(
   text: string,
-): { ok: true; certificate: ReadCertificate } | { ok: false; problem: CertificateProblem } {
+): { ok: true; certificate: ProviderCertificate } | { ok: false; problem: CertificateProblem } {
   const der = text.length > largest ? null : derOf(text);
   if (!der) return { ok: false, problem: "unreadable" };
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerCheck } from "@/lib/domain/connections/answer-check";
-import type { CheckedAnswer } from "@/lib/domain/connections/saml";
+import type { CheckedAnswer } from "@/lib/domain/connections/saml-answer";
 import { answered, minutes, now, outcome, refusal, said } from "./test-door";
 import { type AnswerParts, partsOf, responseXml } from "./test-provider";
 

@@ -1,5 +1,5 @@
 import type { AnswerCheck, CheckedLine } from "@/lib/domain/connections/answer-check";
-import type { AnswerExpectation, CheckedAnswer } from "@/lib/domain/connections/saml";
+import type { AnswerExpectation, CheckedAnswer } from "@/lib/domain/connections/saml-answer";
 import { checkAnswer } from "./check-answer";
 import { openAnswer } from "./open-answer";
 import { type AnswerParts, expectationOf, formOf, partsOf, signedAnswer, testKey } from "./test-provider";

@@ -7,7 +7,7 @@ import {
   randomBytes,
 } from "node:crypto";
 import { SignedXml } from "xml-crypto";
-import type { AnswerExpectation } from "@/lib/domain/connections/saml";
+import type { AnswerExpectation } from "@/lib/domain/connections/saml-answer";
 import { selfSigned } from "./make-signing-key";
 import { ns } from "./names";
 import { readCertificate } from "./read-certificate";

@@ -1,54 +1,144 @@
-import type { AnswerCheck, CheckedLine } from "./answer-check";
-import type { ProviderStatement } from "./provider-statement";
+import type { AnswerExpectation, Checked, CheckedAnswer, OpenedAnswer } from "./saml-answer";
 
-/** An answer whose envelope passed, of which nothing is believed yet. */
-export interface OpenedAnswer {
-  xml: string;
-  relayState: string | null;
-  /** Which request it says it answers; what is signed must say the same. */
-  inResponseTo: string | null;
-  /** Whom it says it is from; what is signed must say the same. */
-  issuer: string | null;
+/** A private key of ours with its certificate, both PEM. */
+export interface OurKey {
+  privateKey: string;
+  certificate: string;
 }
 
-/** The outcome of some checks: the lines that were reached, the last of them the refused one. */
-export type Checked<Value> =
-  | ({ ok: true; checks: CheckedLine[] } & Value)
-  | { ok: false; checks: CheckedLine[]; refused: AnswerCheck };
+/** A new one, of which the private key is still to be sealed. */
+export interface MadeSigningKey extends OurKey {
+  notBefore: Date;
+  notAfter: Date;
+}
 
-/** Against what an answer is held. */
-export interface AnswerExpectation {
-  /** Our entityID: the audience. */
-  entityId: string;
-  /** The address of ours that it must be meant for. */
-  consumer: string;
-  /** The provider's entityID. */
-  issuer: string;
-  certificates: readonly { pem: string; fingerprint: string; notAfter: Date }[];
-  /** Our request that it answers. */
-  requestId: string;
-  /** Where a fresh proof was asked for (ForceAuthn): when. */
-  freshSince: Date | null;
-  /** Our private keys (PEM), for an encrypted assertion. */
-  decryptionKeys: readonly string[];
+export interface ProviderCertificate {
+  pem: string;
+  /** SHA-256, hexadecimal. */
+  fingerprint: string;
+  notBefore: Date;
+  notAfter: Date;
+}
+
+export type CertificateProblem = "unreadable" | "key-kind" | "weak-key";
+
+/** A wish that somebody signs in at the provider. */
+export interface AuthnRequest {
+  /** From `newId`; kept, for the answer must name it. */
+  id: string;
   now: Date;
-  /** How far ahead the end of the bearer confirmation may lie, in milliseconds. */
-  longestBearer?: number;
+  entityId: string;
+  /** Our address for the answer. */
+  consumer: string;
+  /** The provider's, and whether it takes a form. */
+  signOnAddress: string;
+  signOnByPost: boolean;
+  /** The person must prove themselves anew (T53). */
+  forceAuthn: boolean;
+  relayState: string | null;
+  /** Where the provider wants requests signed. */
+  key: OurKey | null;
 }
 
-/** What was found out about an answer, refused or not: what the log keeps of it. */
-export interface AnswerFindings {
-  /** By how much our clock is ahead of the provider's, the time on the way included. */
-  clockMs: number | null;
-  /** Of the certificate that proved it. */
-  fingerprint: string | null;
+/** What a provider must know of us. */
+export interface OurMetadata {
+  entityId: string;
+  consumer: string;
+  logout: string;
+  signsRequests: boolean;
+  /** PEM, the present one first; older ones still decrypt. */
+  certificates: readonly string[];
+}
+
+/** A message to a provider: an address to be redirected to, or a form to be posted. */
+export type OutgoingMessage =
+  | { method: "get"; address: string }
+  | { method: "post"; address: string; fields: Readonly<Record<string, string>> };
+
+/** What a provider's metadata says of it. */
+export interface ProviderMetadata {
+  entityId: string;
+  signOnAddress: string;
+  signOnByPost: boolean;
+  /** Where it takes sign-outs by POST; null where it takes none. */
+  signOutAddress: string | null;
+  signsRequests: boolean;
+  /** Those it signs with; several while one takes over from the other. */
+  certificates: ProviderCertificate[];
+}
+
+export type MetadataProblem =
+  | "too-large"
+  | "not-xml"
+  | "declaration" // a DOCTYPE or an instruction
+  | "no-provider" // no identity provider in it
+  | "other-provider" // none of this entityID
+  | "several-providers" // and nothing says which
+  | "no-address" // of https, by redirect or POST
+  | "no-certificate"; // that can be used
+
+/** A provider's wish that somebody's sessions end, signed. */
+export interface LogoutRequest {
+  id: string;
+  subject: string;
+  /** The sessions that it means; empty: all of them. */
+  sessions: string[];
+  relayState: string | null;
+  /** The message counts once, until here. */
+  until: Date;
+}
+
+/** A provider's answer to ours. */
+export interface LogoutResponse {
   inResponseTo: string | null;
-  /** What its signature covers, as far as it could be read; counts only where `ok`. */
-  statement: ProviderStatement | null;
-  /** The format of the NameID; a transient one names nobody for good. */
-  nameIdFormat: string | null;
-  /** The provider's own codes where it says that it did not go well, outermost first, such as Responder, AuthnFailed. */
-  providerStatus: readonly string[];
+  status: readonly string[];
+  relayState: string | null;
 }
 
-export type CheckedAnswer = Checked<{ statement: ProviderStatement }> & { findings: AnswerFindings };
+/** Against what a sign-out is held. */
+export interface LogoutExpectation extends Pick<AnswerExpectation, "issuer" | "certificates" | "now"> {
+  /** The address of ours that it must be meant for. */
+  address: string;
+}
+
+export interface LogoutEnvelope {
+  id: string;
+  now: Date;
+  entityId: string;
+  /** The provider's address for sign-outs. */
+  address: string;
+  relayState: string | null;
+  key: OurKey;
+}
+
+export interface LogoutWish extends LogoutEnvelope {
+  subject: string;
+  nameIdFormat: string | null;
+  session: string | null;
+}
+
+export interface LogoutAnswer extends LogoutEnvelope {
+  inResponseTo: string;
+  done: boolean;
+}
+
+/** All that is known of SAML's wire; the rules of who may come in are elsewhere. Nothing here touches the database. */
+export interface Saml {
+  newId(): string;
+  buildAuthnRequest(request: AuthnRequest): OutgoingMessage;
+  openAnswer(body: Uint8Array): Checked<{ answer: OpenedAnswer }>;
+  checkAnswer(answer: OpenedAnswer, expected: AnswerExpectation): CheckedAnswer;
+  readLogoutRequest(body: Uint8Array, expected: LogoutExpectation): Checked<{ request: LogoutRequest }>;
+  readLogoutResponse(body: Uint8Array, expected: LogoutExpectation): Checked<{ response: LogoutResponse }>;
+  buildLogoutRequest(wish: LogoutWish): OutgoingMessage;
+  buildLogoutResponse(answer: LogoutAnswer): OutgoingMessage;
+  ourMetadata(about: OurMetadata): string;
+  readProviderMetadata(
+    file: Uint8Array | string,
+    options?: { entityId?: string; mayBeLoopback?: boolean },
+  ): { ok: true; metadata: ProviderMetadata } | { ok: false; problem: MetadataProblem };
+  readCertificate(
+    text: string,
+  ): { ok: true; certificate: ProviderCertificate } | { ok: false; problem: CertificateProblem };
+  makeSigningKey(name: string, now: Date): Promise<MadeSigningKey>;
+}

@@ -1,0 +1,139 @@
+import { generateKeyPairSync } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { selfSigned } from "./make-signing-key";
+import { ns } from "./names";
+import { readCertificate } from "./read-certificate";
+import { largestMetadata, readProviderMetadata } from "./read-provider-metadata";
+import { key, minutes, now, stranger } from "./test-door";
+import { testKey } from "./test-provider";
+
+const bare = (pem: string) => pem.replace(/-----[A-Z ]+-----/g, "");
+const keyOf = (pem: string, use = ' use="signing"') =>
+  `<md:KeyDescriptor${use}><ds:KeyInfo xmlns:ds="${ns.signature}"><ds:X509Data><ds:X509Certificate>${bare(pem)}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`;
+const binding = (name: string) => `urn:oasis:names:tc:SAML:2.0:bindings:${name}`;
+const service = (name: string, kind: string, address: string) =>
+  `<md:${name} Binding="${binding(kind)}" Location="${address}"/>`;
+
+interface Parts {
+  id: string;
+  attributes: string;
+  keys: string;
+  services: string;
+}
+const provider = (given: Partial<Parts> = {}) => {
+  const parts = {
+    id: "https://provider.example/entity",
+    attributes: "",
+    keys: keyOf(key.certificate.pem),
+    services:
+      service("SingleLogoutService", "HTTP-POST", "https://provider.example/slo") +
+      service("SingleSignOnService", "HTTP-Redirect", "https://provider.example/sso"),
+    ...given,
+  };
+  return `<md:EntityDescriptor xmlns:md="${ns.metadata}" entityID="${parts.id}"><md:IDPSSODescriptor protocolSupportEnumeration="${ns.protocol}"${parts.attributes}>${parts.keys}${parts.services}</md:IDPSSODescriptor></md:EntityDescriptor>`;
+};
+const filed = (...all: string[]) =>
+  `<md:EntitiesDescriptor xmlns:md="${ns.metadata}">${all.join("")}</md:EntitiesDescriptor>`;
+const problem = (file: string | Buffer, options = {}) => {
+  const read = readProviderMetadata(file, options);
+  return read.ok ? "read" : read.problem;
+};
+
+describe("a provider's metadata", () => {
+  test("gives its name, addresses and certificate", () => {
+    expect(readProviderMetadata(`\ufeff<?xml version="1.0"?>\n<!-- ours -->${provider()}`)).toEqual({
+      ok: true,
+      metadata: {
+        entityId: "https://provider.example/entity",
+        signOnAddress: "https://provider.example/sso",
+        signOnByPost: false,
+        signOutAddress: "https://provider.example/slo",
+        signsRequests: false,
+        certificates: [key.certificate],
+      },
+    });
+  });
+
+  test("may hold two certificates, one without a use, and says whether requests are to be signed", () => {
+    const read = readProviderMetadata(
+      provider({
+        attributes: ' WantAuthnRequestsSigned="true"',
+        keys:
+          keyOf(key.certificate.pem) +
+          keyOf(stranger.certificate.pem, "") +
+          keyOf(testKey(now).certificate.pem, ' use="encryption"'),
+        services: service("SingleSignOnService", "HTTP-POST", "https://provider.example/sso"),
+      }),
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      metadata: {
+        signsRequests: true,
+        signOnByPost: true,
+        signOutAddress: null,
+        certificates: [key.certificate, stranger.certificate],
+      },
+    });
+  });
+
+  test("is found among others by its name", () => {
+    const file = filed(provider(), filed(provider({ id: "urn:two" })));
+    expect(readProviderMetadata(file, { entityId: "urn:two" })).toMatchObject({
+      ok: true,
+      metadata: { entityId: "urn:two" },
+    });
+    expect(problem(filed(provider()))).toBe("read");
+    expect(problem(file)).toBe("several-providers");
+    expect(problem(file, { entityId: "urn:three" })).toBe("other-provider");
+  });
+
+  const sso = (address: string) => provider({ services: service("SingleSignOnService", "HTTP-Redirect", address) });
+  const ec = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const cases: [string, string | Buffer, string][] = [
+    ["a DOCTYPE", `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${provider()}`, "declaration"],
+    ["no XML", "not found", "not-xml"],
+    ["a page", "<html><body>Sign in</body></html>", "no-provider"],
+    ["a service provider", provider().replaceAll("IDPSSODescriptor", "SPSSODescriptor"), "no-provider"],
+    ["more than 1 MiB", Buffer.alloc(largestMetadata + 1, " "), "too-large"],
+    ["no encryption on the way", sso("http://provider.example/sso"), "no-address"],
+    ["a script for an address", sso("javascript:alert(1)"), "no-address"],
+    ["a name and password in the address", sso("https://a:b@provider.example/sso"), "no-address"],
+    ["no certificate", provider({ keys: "" }), "no-certificate"],
+    [
+      "no certificate for signing",
+      provider({ keys: keyOf(key.certificate.pem, ' use="encryption"') }),
+      "no-certificate",
+    ],
+    ["a certificate that is none", provider({ keys: keyOf("AAAA") }), "no-certificate"],
+    [
+      "a key of 1024 bits",
+      provider({
+        keys: keyOf(
+          selfSigned("weak", generateKeyPairSync("rsa", { modulusLength: 1024 }), {
+            notBefore: now,
+            notAfter: minutes(1),
+          }),
+        ),
+      }),
+      "no-certificate",
+    ],
+  ];
+  test.each(cases)("of %s is refused", (_, file, expected) => expect(problem(file)).toBe(expected));
+
+  test("may lead to this machine only where that is allowed", () => {
+    expect(problem(sso("http://127.0.0.1:8080/sso"))).toBe("no-address");
+    expect(problem(sso("http://127.0.0.1:8080/sso"), { mayBeLoopback: true })).toBe("read");
+    expect(problem(sso("http://127.0.0.1.example.org/sso"), { mayBeLoopback: true })).toBe("no-address");
+  });
+
+  test("a certificate is read as PEM or bare, and only one", () => {
+    const { pem } = key.certificate;
+    expect(readCertificate(`\n${pem}\n`)).toEqual({ ok: true, certificate: key.certificate });
+    expect(readCertificate(bare(pem))).toEqual({ ok: true, certificate: key.certificate });
+    expect(readCertificate(pem + stranger.certificate.pem)).toEqual({ ok: false, problem: "unreadable" });
+    expect(readCertificate(ec.publicKey.export({ type: "spki", format: "pem" }).toString())).toEqual({
+      ok: false,
+      problem: "unreadable",
+    });
+  });
+});
