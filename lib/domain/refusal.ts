@@ -26,6 +26,17 @@ export const refusalCodes = [
   "attempts-in-flight",
   "busy",
   "session-cookie-missing",
+  // who a provider's statement is about
+  "sso-value-missing",
+  "sso-value-ambiguous",
+  "sso-email-unverified",
+  "sso-nobody",
+  "sso-shared",
+  "sso-other-way",
+  "sso-linked-already",
+  "sso-waits",
+  "sso-not-created",
+  "identity-unknown",
   // links
   "link-invalid",
   "link-expired",

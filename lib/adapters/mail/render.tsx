@@ -15,6 +15,7 @@ import { accountsMerged, emailChangeAsked, emailChanged, emailConfirm } from "./
 import { alreadyActive, cannotSignIn, sharedAddress, singleSignOn } from "./templates/answer-letters";
 import { callerCode, linkShown, vouchAsked } from "./templates/caller-letters";
 import { caseChanged, caseConfirm, caseReceived } from "./templates/case-letters";
+import { linkWaits } from "./templates/connection-letters";
 import { LetterPage } from "./templates/letter-page";
 import { invitation, reset, resetBeforeActivation } from "./templates/link-letters";
 import { locked } from "./templates/lock-letters";
@@ -42,6 +43,7 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "caller-code": callerCode,
   "accounts-merged": accountsMerged,
   "link-shown": linkShown,
+  "link-waits": linkWaits,
   "vouch-asked": vouchAsked,
   "policy-changed": policyChanged,
   "why-told": whyTold,

@@ -54,6 +54,15 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
   },
   "accounts-merged": { ...person, gone: "dana.f", at: createdAt.toISOString(), by: "Ada Admin" },
   "link-shown": { ...person, at: createdAt.toISOString(), by: "Ada Admin" },
+  "link-waits": {
+    ...person,
+    about: "Hal Helper",
+    aboutId: "0193b5a0-0000-7000-8000-000000000006",
+    aboutUsername: "hal.helper",
+    connection: "Campus",
+    subject: "hal@campus.example.test",
+    at: createdAt.toISOString(),
+  },
   "vouch-asked": { name: "Dana Fox", by: "Ada Admin", caller: "Cai Caller", until: createdAt.toISOString() },
   "why-told": { ...person, message: { key: "message.no-password", blanks: { ...said, username: "dana.fox" } } },
   "help-asked": {

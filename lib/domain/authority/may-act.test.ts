@@ -40,6 +40,8 @@ const matrix: Record<Act, { helpdesk: string; administrator: string; owner: stri
   "user.suspend": { helpdesk: "", administrator: "nh", owner: "nhao" },
   "user.resume": { helpdesk: "", administrator: "nh", owner: "nhao" },
   "user.remove": { helpdesk: "", administrator: "nh", owner: "nhao" },
+  "user.approve-identity": { helpdesk: "", administrator: "nh", owner: "nhao" },
+  "user.refuse-identity": { helpdesk: "", administrator: "nhs", owner: "nhaos" },
   "users.bulk": { helpdesk: "", administrator: "+", owner: "+" },
   "attempt.compare": { helpdesk: "+", administrator: "+", owner: "+" },
   "requests.see": { helpdesk: "+", administrator: "+", owner: "+" },

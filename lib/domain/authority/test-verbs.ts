@@ -113,6 +113,14 @@ export const testVerbs: Record<string, { act: Act; input: (userId: string) => ob
   "cases/decline-case.ts declineCase": { act: "request.work", input: ofCase },
   "cases/link-case.ts linkCase": { act: "request.work", input: ofCase },
   "cases/note-case.ts noteCase": { act: "request.work", input: ofCase },
+  "connections/approve-identity.ts approveIdentity": {
+    act: "user.approve-identity",
+    input: (userId) => ({ userId, identityId: randomUUID() }),
+  },
+  "connections/refuse-identity.ts refuseIdentity": {
+    act: "user.refuse-identity",
+    input: (userId) => ({ userId, identityId: randomUUID() }),
+  },
   "diagnosis/ask-for-help.ts askForHelp": { act: "user.ask-for-help", input: (userId) => ({ userId }) },
   "diagnosis/tell-why.ts tellWhy": { act: "user.tell-why", input: (userId) => ({ userId }) },
   "diagnosis/compare-identifier.ts compareIdentifier": {

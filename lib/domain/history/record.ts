@@ -85,7 +85,11 @@ export type EventKind =
   | "list.entry-removed"
   | "audit.exported"
   | "authorization.refused"
-  | "terms.agreed";
+  | "terms.agreed"
+  | "identity.linked"
+  | "identity.waits"
+  | "identity.approved"
+  | "identity.removed";
 
 export interface AccessFact {
   kind: EventKind;

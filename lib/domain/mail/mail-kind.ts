@@ -21,6 +21,7 @@ export const mailKinds = [
   "caller-code", // the code that the person on the telephone reads back
   "accounts-merged", // to both addresses: one of two accounts is left
   "link-shown", // an administrator saw the reset link
+  "link-waits", // to every owner: somebody at a provider came as a person with a rank, and the link waits for an approval
   "vouch-asked", // to a colleague: is the person on the telephone really this user?
   "policy-changed", // to every owner: what was changed, with a link that takes it back
   "why-told", // how the account stands, sent by an administrator
@@ -105,6 +106,15 @@ export interface MailFacts {
   "caller-code": Person & { at: string; by: string; checkId: string; keyId: number };
   "accounts-merged": Person & { gone: string; at: string; by: string };
   "link-shown": Person & { at: string; by: string };
+  /** `about`, `aboutId` and `aboutUsername`: as whom they came; `subject`: who they are there, in the provider's words. */
+  "link-waits": Person & {
+    about: string;
+    aboutId: string;
+    aboutUsername: string;
+    connection: string;
+    subject: string;
+    at: string;
+  };
   "vouch-asked": { name: string; by: string; caller: string; until: string };
   "why-told": Person & { message: Sentence };
   /** `about`: the user who cannot get in. */

@@ -1,5 +1,6 @@
 import { hours } from "../duration";
 import { mailLink } from "../links/mail-link";
+import { ownersToTell } from "../organizations/owners-to-tell";
 import type { Services, Transaction } from "../services";
 import type { Visit } from "../visit";
 import type { SettingChange } from "./setting-values";
@@ -20,17 +21,7 @@ export async function mailUndo(
   visit: Visit,
   { changeId, by, changes }: Change,
 ): Promise<number> {
-  const owners = await tx.user.findMany({
-    where: {
-      organizationId: visit.organization.id,
-      rank: "owner",
-      suspendedAt: null,
-      email: { not: null },
-      activatedAt: { not: null },
-    },
-    select: { id: true, username: true, name: true, email: true, language: true },
-    orderBy: { id: "asc" },
-  });
+  const owners = await ownersToTell(tx, visit.organization);
   const at = services.clock.now().toISOString();
   for (const owner of owners) {
     await mailLink(tx, services, visit, owner, {

@@ -11,4 +11,5 @@ export type EndReason =
   | "email-changed"
   | "merged"
   | "removed"
-  | "organization-suspended";
+  | "organization-suspended"
+  | "link-removed";
