@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { ProviderStatement } from "./provider-statement";
+
+/** What the log keeps of a statement (ProviderAnswer.received): of the one person whom it is about. */
+const receivedShape = z.object({
+  subject: z.string().min(1),
+  attributes: z.record(z.string(), z.array(z.string())),
+  emailVerified: z.boolean().nullable().default(null),
+});
+
+export type Received = z.output<typeof receivedShape>;
+
+/** A statement as the log keeps it. */
+export const receivedOf = ({ subject, attributes, emailVerified }: ProviderStatement): Received => ({
+  subject,
+  attributes: Object.fromEntries([...attributes].map(([name, values]) => [name, [...values]])),
+  emailVerified,
+});
+
+/** What of a statement the log kept, to be asked about once more; null where the answer told of nobody. */
+export function statementOf(received: unknown): ProviderStatement | null {
+  const parsed = receivedShape.safeParse(received);
+  if (!parsed.success) return null;
+  const { subject, attributes, emailVerified } = parsed.data;
+  const rest = { authenticatedAt: null, endsAt: null, providerSession: null, once: null };
+  return { subject, attributes: new Map(Object.entries(attributes)), emailVerified, ...rest };
+}
