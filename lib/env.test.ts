@@ -51,6 +51,14 @@ describe("a real environment", () => {
   });
 });
 
+describe("private hosts", () => {
+  it("are none, and this machine itself in the demo", () => {
+    expect(envOf(real).privateHosts).toEqual([]);
+    expect(envOf({}).privateHosts).toEqual(["127.0.0.0/8", "::1"]);
+    expect(envOf({ PRIVATE_HOSTS: "idp.intern, 10.1.0.0/16" }).privateHosts).toEqual(["idp.intern", "10.1.0.0/16"]);
+  });
+});
+
 describe("each wrong or missing value has its sentence", () => {
   const cases: [Record<string, string>, string][] = [
     [{ HOST: "example.org" }, "HOST must be an IP address"],
@@ -75,6 +83,8 @@ describe("each wrong or missing value has its sentence", () => {
     [{ SMTP_URL: "smtp://x", MAIL_FROM: "Door <a@example.org>" }, "MAIL_FROM must be one plain e-mail address"],
     [{ TRUSTED_PROXIES: "10.0.0.0/33" }, "TRUSTED_PROXIES must be"],
     [{ TRUSTED_PROXIES: "everybody" }, "TRUSTED_PROXIES must be"],
+    [{ PRIVATE_HOSTS: "https://idp.intern" }, "PRIVATE_HOSTS must be"],
+    [{ PRIVATE_HOSTS: "10.0.0.0/40" }, "PRIVATE_HOSTS must be"],
     [{ TEST_TOOLS: "yes" }, "TEST_TOOLS must be 0 or 1"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be"],
   ];

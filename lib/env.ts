@@ -35,6 +35,9 @@ function network(text: string): boolean {
   return isIP(ip) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
+/** Whether `text` is a host's name without port, an IP address or a network. */
+const hostOrNetwork = (text: string) => network(text) || /^(?!.*\.\d+$)[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text);
+
 const shape = z.object({
   HOST: z
     .string()
@@ -77,6 +80,14 @@ const shape = z.object({
       error: "TRUSTED_PROXIES must be IP addresses or networks separated by commas, such as 10.0.0.0/8, ::1.",
     }),
   OFFLINE_PAGE: z.enum(["0", "1"], { error: "OFFLINE_PAGE must be 0 or 1." }).default("1"),
+  PRIVATE_HOSTS: z
+    .string()
+    .optional()
+    .transform((text) => text?.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => !list || list.every(hostOrNetwork), {
+      error:
+        "PRIVATE_HOSTS must be host names, IP addresses or networks separated by commas, such as idp.intern, 10.1.0.0/16.",
+    }),
   TEST_TOOLS: z.enum(["0", "1"], { error: "TEST_TOOLS must be 0 or 1." }).default("0"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
@@ -135,6 +146,7 @@ function environmentOf(read: Read) {
     mailFrom: read.MAIL_FROM ?? null,
     trustedProxies: read.TRUSTED_PROXIES,
     offlinePage: read.OFFLINE_PAGE === "1",
+    privateHosts: read.PRIVATE_HOSTS ?? (demo ? ["127.0.0.0/8", "::1"] : []),
     testTools: demo && read.TEST_TOOLS === "1",
     logLevel: read.LOG_LEVEL ?? (demo ? ("warn" as const) : ("info" as const)),
   };

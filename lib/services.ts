@@ -3,6 +3,8 @@ import { createClock, type ProcessClock } from "./adapters/clock";
 import { applicationRole, openDatabase } from "./adapters/database/open-database";
 import { openBreachedList } from "./adapters/password/breached-list";
 import { createPasswords, type Peppers } from "./adapters/password/create-passwords";
+import { saml } from "./adapters/saml/saml";
+import { createGuardedFetch } from "./adapters/web/guarded-fetch";
 import { withDemoKeys } from "./demo-keys";
 import type { Services } from "./domain/services";
 import type { Environment } from "./env";
@@ -47,6 +49,8 @@ export async function createServices(environment: Environment): Promise<ProcessS
       ? await openBreachedList(env.breachedPasswords, (sentence) => process.emitWarning(sentence))
       : null,
     linkKeys: env.linkKeys,
+    saml,
+    fetch: createGuardedFetch({ privateHosts: env.privateHosts }),
     authSecret: env.authSecret,
     identifierKey: Buffer.from(hkdfSync("sha256", env.authSecret, "", "latchkey unknown identifiers", 32)),
     close: async () => {

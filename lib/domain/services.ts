@@ -1,4 +1,6 @@
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
+import type { GuardedFetch } from "./connections/guarded-fetch";
+import type { Saml } from "./connections/saml";
 import type { LinkKeys } from "./links/secret";
 
 /** What a verb is given: the few things that live outside the rules. Built once in lib/services.ts. */
@@ -8,6 +10,10 @@ export interface Services {
   passwords: Passwords;
   breached: BreachedPasswords | null;
   linkKeys: LinkKeys;
+  /** Messages to and from SAML providers. */
+  saml: Saml;
+  /** Asks a provider for its metadata, keys and tokens. */
+  fetch: GuardedFetch;
   /** Keys the hash under which identifiers that match nobody are kept in history. */
   identifierKey: Buffer;
 }

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import { createClock, type ProcessClock } from "@/lib/adapters/clock";
 import { createPasswords } from "@/lib/adapters/password/create-passwords";
+import { saml } from "@/lib/adapters/saml/saml";
+import { createGuardedFetch } from "@/lib/adapters/web/guarded-fetch";
 import type { Organization } from "@/lib/domain/organizations/organization";
 import type { Services } from "@/lib/domain/services";
 import type { Visit } from "@/lib/domain/visit";
@@ -41,6 +43,8 @@ export async function testDatabase(overrides: Parameters<typeof createTestOrgani
     passwords: createPasswords({ peppers: { current: null, previous: new Map() }, waiting: 5_000, cost: cheap }),
     breached: null,
     linkKeys: { current: 1, keys: new Map([[1, randomBytes(32)]]) },
+    saml,
+    fetch: createGuardedFetch({ privateHosts: ["127.0.0.1"] }),
     identifierKey: randomBytes(32),
   };
   const organization: Organization = await createTestOrganization(services, overrides);
