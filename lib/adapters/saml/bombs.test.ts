@@ -82,6 +82,17 @@ describe("a document that holds what no message needs", () => {
   });
 });
 
+/** Milliseconds of this process's own work, whoever else is at work: the least of five. */
+const cheapest = (work: () => void) =>
+  Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const before = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1_000;
+    }),
+  );
+
 describe("a form", () => {
   const form = formOf(honest).toString();
   const cases: [string, string, string][] = [
@@ -107,9 +118,7 @@ describe("a form", () => {
 
   test("of more than 256 KiB is not looked into, and one of 4 MB costs at most 20 ms", () => {
     const large = Buffer.alloc(4_300_000, "A");
-    const begun = performance.now();
-    expect(problem(large)).toBe("size");
-    expect(performance.now() - begun).toBeLessThan(20);
+    expect(cheapest(() => expect(problem(large)).toBe("size"))).toBeLessThan(20);
     expect(problem(Buffer.alloc(256 * 1024 + 1, "A"))).toBe("size");
   });
 
@@ -127,12 +136,7 @@ describe("a form", () => {
   ];
   test.each(hostile)("full of %s is refused in the time of one look", (_, body) => {
     expect(body.byteLength).toBeLessThan(256 * 1024);
-    const took = Array.from({ length: 5 }, () => {
-      const begun = performance.now();
-      expect(posted(body).ok).toBe(false);
-      return performance.now() - begun;
-    });
-    expect(Math.min(...took)).toBeLessThan(50);
+    expect(cheapest(() => expect(posted(body).ok).toBe(false))).toBeLessThan(50);
   });
 
   test("an answer of as many elements as may be is checked, not refused for them", () => {

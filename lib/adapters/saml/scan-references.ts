@@ -7,16 +7,23 @@ const isCharacter = (code: number) =>
   code === 13 ||
   (code >= 32 && code <= 0x10ffff && code >>> 11 !== 27 && code >>> 1 !== 32767);
 
-/** What the references in a text mean; null when one of them means no character of XML (XML 1.0 section 4.1). */
+const numbered = /&#(?:x([\da-fA-F]{1,6})|(\d{1,7}));/g;
+const unknown = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
+
+/** Whether every reference in a text means a character of XML (XML 1.0 section 4.1). */
+export function referencesHold(text: string): boolean {
+  if (!text.includes("&")) return true;
+  if (unknown.test(text)) return false;
+  for (const [, hex, decimal] of text.matchAll(numbered)) {
+    if (!isCharacter(hex ? Number.parseInt(hex, 16) : Number(decimal))) return false;
+  }
+  return true;
+}
+
+/** What the references in a text mean; null when one of them means no character. */
 export function withoutReferences(text: string): string | null {
-  if (!text.includes("&")) return text;
-  if (text.replace(reference, "").includes("&")) return null;
-  let fits = true;
-  const plain = text.replace(reference, (_, word?: string, decimal?: string, hex?: string) => {
-    if (word) return named[word] ?? "";
-    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16);
-    fits &&= isCharacter(code);
-    return fits ? String.fromCodePoint(code) : "";
-  });
-  return fits ? plain : null;
+  if (!referencesHold(text)) return null;
+  return text.replace(reference, (_, word?: string, decimal?: string, hex?: string) =>
+    word ? (named[word] ?? "") : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16)),
+  );
 }

@@ -1,5 +1,5 @@
 import { Namespaces } from "./scan-namespaces";
-import { withoutReferences } from "./scan-references";
+import { referencesHold } from "./scan-references";
 import { type OpenTag, readTag } from "./scan-tag";
 
 /** An element as the scanner met it, in the order of the document. */
@@ -94,7 +94,7 @@ function overText(text: string, from: number, inside: boolean): number {
   const next = text.indexOf("<", from);
   const until = next < 0 ? text.length : next;
   const between = text.slice(from, until);
-  if ((!inside && between.trim() !== "") || withoutReferences(between) === null || between.includes("]]>")) {
+  if ((!inside && between.trim() !== "") || !referencesHold(between) || between.includes("]]>")) {
     throw new Refused("malformed");
   }
   return until;
