@@ -37,6 +37,7 @@ export const refusalCodes = [
   "sso-waits",
   "sso-not-created",
   "identity-unknown",
+  "alias-taken",
   // links
   "link-invalid",
   "link-expired",

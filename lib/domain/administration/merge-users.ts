@@ -3,6 +3,7 @@ import { refuseCaller } from "../authority/authorize";
 import { mayAct } from "../authority/may-act";
 import { recordRefusal } from "../authority/record-refusal";
 import { holdSubject, type Subject } from "../authority/subject";
+import { moveLinks } from "../connections/move-links";
 import { record } from "../history/record";
 import { queueMail } from "../mail/queue-mail";
 import { policyOf } from "../policy";
@@ -48,6 +49,7 @@ export const mergeUsers = (services: Services, visit: Visit, input: Input): Prom
     await endSessions(tx, now, noted, { userId: otherId, reason: "merged" });
     await keepLocks(tx, policyOf(visit.organization).lock, { organizationId, userId: otherId }, { into: userId });
     await tx.case.updateMany({ where: { organizationId, userId: otherId }, data: { userId } });
+    await moveLinks(tx, { organizationId, from: otherId, to: userId });
     await eraseUser(tx, { organizationId, userId: otherId });
     await mailBoth(tx, services, visit, { actor, now, subject, other });
     await moveTo(tx, { organizationId, userId: subject.userId }, merge);

@@ -91,6 +91,7 @@ export const acts = {
     proof: true,
     comment: "policy",
   },
+  "user.change-aliases": { least: "administrator", ...takeover },
   "users.bulk": { least: "administrator", proof: true, comment: "policy" },
   "attempt.compare": { least: "helpdesk" },
   "requests.see": { least: "helpdesk" },

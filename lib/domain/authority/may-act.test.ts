@@ -42,6 +42,7 @@ const matrix: Record<Act, { helpdesk: string; administrator: string; owner: stri
   "user.remove": { helpdesk: "", administrator: "nh", owner: "nhao" },
   "user.approve-identity": { helpdesk: "", administrator: "nh", owner: "nhao" },
   "user.refuse-identity": { helpdesk: "", administrator: "nhs", owner: "nhaos" },
+  "user.change-aliases": { helpdesk: "", administrator: "nh", owner: "nha" },
   "users.bulk": { helpdesk: "", administrator: "+", owner: "+" },
   "attempt.compare": { helpdesk: "+", administrator: "+", owner: "+" },
   "requests.see": { helpdesk: "+", administrator: "+", owner: "+" },
@@ -100,7 +101,13 @@ describe("the matrix of who may do what", () => {
 
   it("never lets anybody take over an account of their own rank or a higher one", () => {
     const takeovers = (Object.keys(acts) as Act[]).filter((act) => "caller" in acts[act]);
-    expect(takeovers).toEqual(["user.set-temporary-password", "user.show-link", "user.change-email", "user.merge"]);
+    expect(takeovers).toEqual([
+      "user.set-temporary-password",
+      "user.show-link",
+      "user.change-email",
+      "user.merge",
+      "user.change-aliases",
+    ]);
     for (const act of takeovers) {
       for (const [at, rank] of ranks.entries()) {
         for (const subject of ranks.slice(at)) expect(mayAct(policy, one(rank), act, other(subject))).not.toBeNull();

@@ -3,6 +3,9 @@ import type { Act } from "./acts";
 
 const ofCase = () => ({ caseId: randomUUID(), revision: 0, text: "" });
 
+const anId = randomUUID();
+const ofLink = (userId: string) => ({ userId, identityId: anId, aliasId: anId, connectionId: anId, value: "x" });
+
 /** How each verb of the area is called on a user; those that are done to nobody ignore them. The act is the one it must ask for. */
 export const testVerbs: Record<string, { act: Act; input: (userId: string) => object }> = {
   "administration/change-email.ts changeEmail": {
@@ -113,14 +116,10 @@ export const testVerbs: Record<string, { act: Act; input: (userId: string) => ob
   "cases/decline-case.ts declineCase": { act: "request.work", input: ofCase },
   "cases/link-case.ts linkCase": { act: "request.work", input: ofCase },
   "cases/note-case.ts noteCase": { act: "request.work", input: ofCase },
-  "connections/approve-identity.ts approveIdentity": {
-    act: "user.approve-identity",
-    input: (userId) => ({ userId, identityId: randomUUID() }),
-  },
-  "connections/refuse-identity.ts refuseIdentity": {
-    act: "user.refuse-identity",
-    input: (userId) => ({ userId, identityId: randomUUID() }),
-  },
+  "connections/approve-identity.ts approveIdentity": { act: "user.approve-identity", input: ofLink },
+  "connections/change-aliases.ts addAlias": { act: "user.change-aliases", input: ofLink },
+  "connections/change-aliases.ts removeAlias": { act: "user.change-aliases", input: ofLink },
+  "connections/refuse-identity.ts refuseIdentity": { act: "user.refuse-identity", input: ofLink },
   "diagnosis/ask-for-help.ts askForHelp": { act: "user.ask-for-help", input: (userId) => ({ userId }) },
   "diagnosis/tell-why.ts tellWhy": { act: "user.tell-why", input: (userId) => ({ userId }) },
   "diagnosis/compare-identifier.ts compareIdentifier": {

@@ -36,4 +36,5 @@ export const addressees: Record<MailKind, Addressee> = {
   "sign-up": "unproven",
   "ticket-received": "on-file",
   "ticket-answered": "on-file",
+  "link-waits": "on-file",
 };
