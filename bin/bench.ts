@@ -12,6 +12,7 @@ import { pageRequests } from "@/bench/page-requests";
 import { refusalTimes } from "@/bench/refusal-times";
 import { performancePage, textTable } from "@/bench/report";
 import { requestFlood } from "@/bench/request-flood";
+import { samlAnswers } from "@/bench/saml-answers";
 import { searchAmongMany } from "@/bench/search-users";
 import { arrivals, signInCpu, signInsWithJavaScript, signInsWithoutJavaScript } from "@/bench/sign-ins";
 import { steadySignIns } from "@/bench/steady-sign-ins";
@@ -33,6 +34,7 @@ const measurements: Record<string, Measurement> = {
   verdict: verdictAmongMany,
   audit,
   requests: requestFlood,
+  "saml-answers": samlAnswers,
   memory,
 };
 

@@ -49,6 +49,20 @@ describe("an honest answer", () => {
     expect(outcome(sign({ canonical: "http://www.w3.org/2001/10/xml-exc-c14n#WithComments" }))).toBe("accepted");
   });
 
+  test("counts with a signature without a prefix, and with prefixes that are signed though only values use them", () => {
+    expect(outcome(signedAnswer(key, partsOf(now), { prefix: "" }))).toBe("accepted");
+    const attributes = `<saml:AttributeStatement><saml:Attribute Name="mail"><saml:AttributeValue xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="xs:string">x</saml:AttributeValue></saml:Attribute></saml:AttributeStatement>`;
+    const parts = partsOf(now, { attributes });
+    const declared = responseXml(parts, assertionXml(parts)).replace(
+      "<samlp:Response ",
+      '<samlp:Response xmlns:xs="http://www.w3.org/2001/XMLSchema" ',
+    );
+    const signed = signElement(declared, "_assertion", key, { inclusive: ["xs"] });
+    expect(signed).toContain('PrefixList="xs"');
+    expect(outcome(signed)).toBe("accepted");
+    expect(outcome(signElement(signed, "_response", key, { inclusive: ["xs"] }))).toBe("accepted");
+  });
+
   test("may say that it is to be used once, end the session, and have several values of an attribute", () => {
     const conditions = `<saml:Conditions><saml:OneTimeUse/><saml:AudienceRestriction><saml:Audience>
       https://door.example/api/saml/one/metadata </saml:Audience><saml:Audience>other</saml:Audience></saml:AudienceRestriction></saml:Conditions>`;

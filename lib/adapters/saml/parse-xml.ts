@@ -13,6 +13,16 @@ export function parseXml(text: string): Element {
   return root;
 }
 
+/** The same; null where the parser would guess. */
+export function parsedXml(text: string): Element | null {
+  try {
+    return parseXml(text);
+  } catch (error) {
+    if (error instanceof NotXml) return null;
+    throw error;
+  }
+}
+
 /** The children of this name in this namespace, in their order. */
 export const childrenOf = (element: Element, namespace: string, local: string): Element[] =>
   Array.from(element.childNodes).filter(

@@ -2,7 +2,7 @@ import type { AnswerExpectation } from "@/lib/domain/connections/saml-answer";
 import { decryptAssertion } from "./decrypt-assertion";
 import { ns } from "./names";
 import { checkDocument } from "./open-answer";
-import { onlyChild, parseXml } from "./parse-xml";
+import { onlyChild, parsedXml, parseXml } from "./parse-xml";
 import { type ScannedXml, scanXml } from "./scan-xml";
 import { signedPart } from "./signed-part";
 
@@ -35,8 +35,10 @@ export function proveAnswer(text: string, { certificates, decryptionKeys }: Answ
   if (onlyChild(root, ns.assertion, "EncryptedAssertion")) {
     const opened = openEncrypted(document, decryptionKeys);
     if (typeof opened !== "string") return opened;
+    const tree = parsedXml(opened);
+    if (!tree) return { ok: false, check: "xml", facts: { encrypted: 1, problem: "malformed" } };
     document = opened;
-    root = parseXml(document);
+    root = tree;
   }
   const assertion = onlyChild(root, ns.assertion, "Assertion");
   if (!assertion) return refused("no-assertion");

@@ -3,7 +3,7 @@ import type { LogoutExpectation, LogoutRequest, LogoutResponse } from "@/lib/dom
 import type { Checked } from "@/lib/domain/connections/saml-answer";
 import { ns } from "./names";
 import { checkEnvelope } from "./open-answer";
-import { attributeOf, childrenOf, onlyChild, parseXml, textOf, uriOf } from "./parse-xml";
+import { attributeOf, childrenOf, onlyChild, parsedXml, parseXml, textOf, uriOf } from "./parse-xml";
 import { readStatus } from "./read-status";
 import { signedPart } from "./signed-part";
 import { clockSkew, timeOf } from "./time";
@@ -18,10 +18,10 @@ type Facts = NonNullable<CheckedLine["facts"]>;
 /** What the signature of a posted sign-out covers, its issuer, its destination and its time being right. */
 function openSigned(
   body: Uint8Array,
-  root: Root,
+  kind: Root,
   expected: LogoutExpectation,
 ): Checked<{ message: Element; relayState: string | null }> {
-  const envelope = checkEnvelope(body, root === "LogoutRequest" ? "SAMLRequest" : "SAMLResponse", root);
+  const envelope = checkEnvelope(body, kind === "LogoutRequest" ? "SAMLRequest" : "SAMLResponse", kind);
   if (!envelope.ok) return envelope;
   const checks = [...envelope.checks];
   const refused = (check: AnswerCheck, facts: Facts) => ({
@@ -29,8 +29,10 @@ function openSigned(
     refused: check,
     checks: [...checks, { check, passed: false, facts }],
   });
-  const signed = signedPart(envelope.xml.text, parseXml(envelope.xml.text), expected.certificates);
-  if (!signed) return refused("signature", { problem: root });
+  const root = parsedXml(envelope.xml.text);
+  if (!root) return refused("xml", { problem: "malformed" });
+  const signed = signedPart(envelope.xml.text, root, expected.certificates);
+  if (!signed) return refused("signature", { problem: kind });
   checks.push({ check: "signature", passed: true, facts: { certificate: signed.certificate.fingerprint } });
   const message = parseXml(signed.xml);
   const received = {

@@ -118,6 +118,8 @@ export interface SignOptions {
   digest?: string;
   canonical?: string;
   transforms?: string[];
+  prefix?: string;
+  inclusive?: string[];
 }
 
 const exclusive = "http://www.w3.org/2001/10/xml-exc-c14n#";
@@ -133,10 +135,11 @@ export function signElement(xml: string, id: string, key: TestKey, options: Sign
   signed.addReference({
     xpath: `//*[@ID="${id}"]`,
     digestAlgorithm: options.digest ?? `${ns.encryption}sha256`,
+    inclusiveNamespacesPrefixList: options.inclusive ?? [],
     transforms: options.transforms ?? [`${ns.signature}enveloped-signature`, exclusive],
   });
   signed.computeSignature(xml, {
-    prefix: "ds",
+    prefix: options.prefix ?? "ds",
     location: { reference: `//*[@ID="${id}"]/*[local-name(.)="Issuer"]`, action: "after" },
   });
   return signed.getSignedXml();
