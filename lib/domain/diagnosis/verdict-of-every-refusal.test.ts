@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
+import { testConnections } from "@/lib/adapters/database/test-connections";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { createTestList } from "@/lib/adapters/database/test-list";
 import { testPassword } from "@/lib/adapters/database/test-user";
@@ -24,7 +25,9 @@ import { tellDryRun } from "./tell-dry-run";
 import { tellLadder } from "./tell-rung";
 import { tellEvidence, tellState } from "./tell-state";
 
-const { services, createOrganization, createUser, visit } = await testDatabase();
+const made = await testDatabase();
+const { services, createOrganization, createUser, visit } = made;
+const { connect } = testConnections(made);
 const admin = { userId: randomUUID(), rank: "owner" as const };
 
 const lane = fc.record({
@@ -49,6 +52,8 @@ const state = fc.record({
   suspended: fc.nat({ max: 4 }).map((n) => n === 0),
   type: fc.constantFrom(...shippedUserTypes.map(({ name }) => name)),
   methods: fc.constantFrom<SignInMethod[] | undefined>(undefined, ["password"], ["saml"], ["saml", "password"]),
+  bypass: fc.boolean(),
+  connected: fc.boolean(),
   activated: fc.boolean(),
   password: fc.constantFrom("own" as const, "temporary" as const, "expired" as const, "none" as const),
   strangers: fc.option(lane),
@@ -59,16 +64,26 @@ const state = fc.record({
 
 type State = typeof state extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** Every role of theirs names a connection that is on. */
+async function connectRoles(organization: Organization, userId: string) {
+  const connectionId = (await connect({ organization })).id;
+  const roles = await services.db.userRole.findMany({ where: { userId } });
+  const rows = roles.map(({ organizationId, roleId }) => ({ organizationId, roleId, connectionId }));
+  await services.db.roleConnection.createMany({ data: rows });
+}
+
 /** A user in this state, with a browser that they signed in with once. */
 async function settle(wish: State) {
   const now = services.clock.now();
   const policy: PolicyOverride = wish.policy;
-  const made = await createOrganization({ policy });
-  const organization: Organization = { ...made, suspendedAt: wish.organizationSuspended ? now : null };
+  const town = await createOrganization({ policy });
+  const organization: Organization = { ...town, suspendedAt: wish.organizationSuspended ? now : null };
   const { type, methods, activated, suspended, password } = wish;
-  const wishes = { organization: made, type, methods, activated, suspended };
+  const wishes = { organization: town, type, methods, activated, suspended };
   const user = await createUser({ ...wishes, password: password === "none" ? null : testPassword });
-  const whose = { organizationId: made.id, userId: user.id };
+  const whose = { organizationId: town.id, userId: user.id };
+  await services.db.user.update({ where: { id: user.id }, data: { ssoBypass: wish.bypass } });
+  if (wish.connected) await connectRoles(town, user.id);
   if (password === "none") await services.db.password.deleteMany({ where: whose });
   const temporaryUntil = { own: null, none: null, temporary: new Date(now.getTime() + 60_000), expired: now }[password];
   await services.db.password.updateMany({ where: whose, data: { temporaryUntil } });
