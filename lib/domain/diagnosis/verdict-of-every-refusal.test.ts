@@ -89,7 +89,7 @@ async function settle(wish: State) {
   await services.db.password.updateMany({ where: whose, data: { temporaryUntil } });
   if (wish.list !== "none") {
     const username = wish.list === "has them" ? user.username : "somebody else";
-    await createTestList(services, made, [{ customerId: "N-1", username }]);
+    await createTestList(services, town, [{ customerId: "N-1", username }]);
   }
   const [deviceToken, deviceId] = [newToken(), randomUUID()];
   await services.db.knownDevice.create({
