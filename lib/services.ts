@@ -1,6 +1,7 @@
 import { hkdfSync } from "node:crypto";
 import { createClock, type ProcessClock } from "./adapters/clock";
 import { applicationRole, openDatabase } from "./adapters/database/open-database";
+import { createOidc } from "./adapters/oidc/create-oidc";
 import { openBreachedList } from "./adapters/password/breached-list";
 import { createPasswords, type Peppers } from "./adapters/password/create-passwords";
 import { saml } from "./adapters/saml/saml";
@@ -40,6 +41,7 @@ export async function createServices(environment: Environment): Promise<ProcessS
     await database.close();
     throw new Error(`The database cannot be reached: ${error.message}`);
   });
+  const fetch = createGuardedFetch({ privateHosts: env.privateHosts });
   return {
     db: database.db,
     pool: database.pool,
@@ -50,7 +52,8 @@ export async function createServices(environment: Environment): Promise<ProcessS
       : null,
     linkKeys: env.linkKeys,
     saml,
-    fetch: createGuardedFetch({ privateHosts: env.privateHosts }),
+    fetch,
+    oidc: createOidc({ fetch, clock }),
     authSecret: env.authSecret,
     identifierKey: Buffer.from(hkdfSync("sha256", env.authSecret, "", "latchkey unknown identifiers", 32)),
     close: async () => {

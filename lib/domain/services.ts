@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { GuardedFetch } from "./connections/guarded-fetch";
+import type { Oidc } from "./connections/oidc";
 import type { Saml } from "./connections/saml";
 import type { LinkKeys } from "./links/secret";
 
@@ -12,6 +13,8 @@ export interface Services {
   linkKeys: LinkKeys;
   /** Messages to and from SAML providers. */
   saml: Saml;
+  /** Documents and tokens of OpenID providers. */
+  oidc: Oidc;
   /** Asks a provider for its metadata, keys and tokens. */
   fetch: GuardedFetch;
   /** Keys the hash under which identifiers that match nobody are kept in history. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import { createClock, type ProcessClock } from "@/lib/adapters/clock";
+import { createOidc } from "@/lib/adapters/oidc/create-oidc";
 import { createPasswords } from "@/lib/adapters/password/create-passwords";
 import { saml } from "@/lib/adapters/saml/saml";
 import { createGuardedFetch } from "@/lib/adapters/web/guarded-fetch";
@@ -37,6 +38,7 @@ export async function testDatabase(overrides: Parameters<typeof createTestOrgani
     await drop();
   });
 
+  const fetch = createGuardedFetch({ privateHosts: ["127.0.0.1"] });
   const services: Services = {
     db,
     clock,
@@ -44,7 +46,8 @@ export async function testDatabase(overrides: Parameters<typeof createTestOrgani
     breached: null,
     linkKeys: { current: 1, keys: new Map([[1, randomBytes(32)]]) },
     saml,
-    fetch: createGuardedFetch({ privateHosts: ["127.0.0.1"] }),
+    fetch,
+    oidc: createOidc({ fetch, clock }),
     identifierKey: randomBytes(32),
   };
   const organization: Organization = await createTestOrganization(services, overrides);

@@ -6,6 +6,7 @@ export const answerChecks = [
   "algorithms", // of signatures, digests and encryption
   "flow", // somebody was sent there, from this browser, a moment ago
   "status", // the provider says that it went well
+  "reached", // OpenID Connect: the provider's own addresses answer us
   // of what is signed
   "signature",
   "issuer",
