@@ -17,6 +17,7 @@ const places: Record<string, Addressee[]> = {
   "cases/mail-opener.ts": ["on-file"],
   "cases/mail-person.ts": ["unproven", "confirmed"],
   "cases/tell-of-cases.ts": ["on-file"],
+  "connections/tell-of-waiting.ts": ["on-file"],
   "diagnosis/ask-for-help.ts": ["on-file"],
   "diagnosis/tell-why.ts": ["on-file"],
   "email-changes/apply-email.ts": ["on-file"],
