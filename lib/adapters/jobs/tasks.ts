@@ -2,6 +2,8 @@ import type { TaskList } from "graphile-worker";
 import type { Pool } from "pg";
 import { runBulk } from "@/lib/domain/bulk/run-bulk";
 import { tellOfCases } from "@/lib/domain/cases/tell-of-cases";
+import { refreshMetadata } from "@/lib/domain/connections/refresh-metadata";
+import { warnOfCertificates } from "@/lib/domain/connections/warn-of-certificates";
 import { sealHistory } from "@/lib/domain/history/seal";
 import type { JobPayloads } from "@/lib/domain/jobs/add-job";
 import { sweep } from "@/lib/domain/jobs/sweep";
@@ -42,5 +44,7 @@ export const tasksOf = (services: Services, owner: Owner, { handOver, readCsv }:
   },
   "release-abandoned": () => releaseAbandoned(owner.pool, services),
   "end-timed-out": () => endTimedOut(services),
+  "refresh-metadata": () => refreshMetadata(services),
+  "warn-of-certificates": () => warnOfCertificates(services),
   sweep: () => sweep(services),
 });

@@ -63,6 +63,22 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
     subject: "hal@campus.example.test",
     at: createdAt.toISOString(),
   },
+  "bypass-changed": {
+    ...person,
+    about: "Hal Helper",
+    aboutId: "0193b5a0-0000-7000-8000-000000000006",
+    aboutUsername: "hal.helper",
+    by: "Ada Admin",
+    bypass: true,
+    at: createdAt.toISOString(),
+  },
+  "certificate-ends": {
+    ...person,
+    connection: "Campus",
+    connectionId: "0193b5a0-0000-7000-8000-000000000007",
+    fingerprint: "AB:CD:EF:01:23:45:67:89",
+    until: createdAt.toISOString(),
+  },
   "vouch-asked": { name: "Dana Fox", by: "Ada Admin", caller: "Cai Caller", until: createdAt.toISOString() },
   "why-told": { ...person, message: { key: "message.no-password", blanks: { ...said, username: "dana.fox" } } },
   "help-asked": {

@@ -16,7 +16,7 @@ import { testVerbs } from "./test-verbs";
 type Verb = (services: Services, visit: Visit, input: never) => Promise<Result<unknown>>;
 
 const domain = join(import.meta.dirname, "..");
-const asks = /\b(administer(Case)?|authorize|operate)(<[^()]*>)?\(\s*(services|tx)/;
+const asks = /\b(administer(Case|Connection)?|authorize|operate)(<[^()]*>)?\(\s*(services|tx)/;
 
 /** A verb takes the services first; what takes a transaction is part of another's. */
 const verbPattern = /^export (?:async )?(?:function (\w+)\(\s*services|const (\w+) = (?:async )?\(\s*services)/gm;

@@ -11,8 +11,8 @@ interface Loss {
   userId?: string;
   /** Users of this type may not sign in any more. */
   typeId?: string;
-  /** This role allows no password any more. */
-  roleId?: string;
+  /** These roles allow no password any more. */
+  roleIds?: readonly string[];
 }
 
 /**
@@ -30,7 +30,7 @@ export async function ownersLeft(tx: Transaction, { organization }: Visit, loss:
     WHERE u.organization_id = ${organizationId}::uuid AND u.rank = 'owner' AND u.suspended_at IS NULL
       AND u.activated_at IS NOT NULL AND t.may_sign_in
       AND u.id IS DISTINCT FROM ${loss.userId ?? null}::uuid AND u.type_id IS DISTINCT FROM ${loss.typeId ?? null}::uuid
-      AND (u.sso_bypass OR coalesce((SELECT bool_or('password' = ANY(r.methods) AND r.id IS DISTINCT FROM ${loss.roleId ?? null}::uuid)
+      AND (u.sso_bypass OR coalesce((SELECT bool_or('password' = ANY(r.methods) AND r.id <> ALL (${loss.roleIds ?? []}::uuid[]))
         FROM user_role ur JOIN role r ON r.id = ur.role_id AND r.organization_id = ur.organization_id
         WHERE ur.user_id = u.id AND ur.organization_id = u.organization_id), true))`);
   return rows[0]?.count ?? 0;

@@ -8,15 +8,17 @@ import type { Actor } from "./actor";
 import { ownersLeft } from "./last-owner";
 import { mayAct } from "./may-act";
 
+type Closed = { typeId: string } | { roleIds: readonly string[] };
+
 /**
- * The refusal to close a type, or a role to the password, for everybody who has it: it suspends them, so whoever does it
+ * The refusal to close a type, or roles to the password, for everybody who has it: it suspends them, so whoever does it
  * must be allowed to suspend each of those who have a rank; never themselves, and an owner must be left (T89).
  */
 export async function refuseClosing(
   tx: Transaction,
   visit: Visit,
   actor: Actor,
-  closed: { typeId: string } | { roleId: string },
+  closed: Closed,
 ): Promise<Refusal | null> {
   const left = await ownersLeft(tx, visit, closed);
   const people = await tx.$queryRaw<{ userId: string; username: string; rank: Rank }[]>(Prisma.sql`
@@ -34,9 +36,9 @@ export async function refuseClosing(
   return null;
 }
 
-const has = (closed: { typeId: string } | { roleId: string }): Prisma.Sql =>
+const has = (closed: Closed): Prisma.Sql =>
   "typeId" in closed
     ? Prisma.sql`u.type_id = ${closed.typeId}::uuid`
-    : Prisma.sql`NOT u.sso_bypass AND (SELECT bool_or(r.id = ${closed.roleId}::uuid) AND NOT bool_or(r.id <> ${closed.roleId}::uuid AND 'password' = ANY(r.methods))
+    : Prisma.sql`NOT u.sso_bypass AND (SELECT bool_or(r.id = ANY (${closed.roleIds}::uuid[])) AND NOT bool_or(r.id <> ALL (${closed.roleIds}::uuid[]) AND 'password' = ANY(r.methods))
         FROM user_role ur JOIN role r ON r.id = ur.role_id AND r.organization_id = ur.organization_id
         WHERE ur.user_id = u.id AND ur.organization_id = u.organization_id)`;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Act } from "./acts";
+import { testConnectionVerbs } from "./test-connection-verbs";
 
 const ofCase = () => ({ caseId: randomUUID(), revision: 0, text: "" });
 
@@ -8,6 +9,7 @@ const ofLink = (userId: string) => ({ userId, identityId: anId, aliasId: anId, c
 
 /** How each verb of the area is called on a user; those that are done to nobody ignore them. The act is the one it must ask for. */
 export const testVerbs: Record<string, { act: Act; input: (userId: string) => object }> = {
+  ...testConnectionVerbs,
   "administration/change-email.ts changeEmail": {
     act: "user.change-email",
     input: (userId) => ({ userId, revision: 0, email: "x", sharedToo: false }),
@@ -116,6 +118,10 @@ export const testVerbs: Record<string, { act: Act; input: (userId: string) => ob
   "cases/decline-case.ts declineCase": { act: "request.work", input: ofCase },
   "cases/link-case.ts linkCase": { act: "request.work", input: ofCase },
   "cases/note-case.ts noteCase": { act: "request.work", input: ofCase },
+  "administration/change-bypass.ts changeBypass": {
+    act: "user.change-bypass",
+    input: (userId) => ({ userId, bypass: true, comment: "why" }),
+  },
   "connections/approve-identity.ts approveIdentity": { act: "user.approve-identity", input: ofLink },
   "connections/change-aliases.ts addAlias": { act: "user.change-aliases", input: ofLink },
   "connections/change-aliases.ts removeAlias": { act: "user.change-aliases", input: ofLink },

@@ -1,6 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Rank } from "@/prisma/generated/enums";
-import type { Services } from "../services";
+import type { Transaction } from "../services";
 import { type BoundedCount, bounded, mostCounted } from "../users/count-users";
 import type { Connection } from "./connection";
 
@@ -35,7 +35,7 @@ function valueMissing({ matchField }: Connection): { missing: Prisma.Sql; shared
  * Who has a value that the provider does not send is known from its answers alone (would-match.ts).
  */
 export async function leftOut(
-  { db }: Pick<Services, "db">,
+  { db }: { db: Transaction },
   connection: Connection,
   roleIds: readonly string[] = connection.roleIds,
 ): Promise<{ count: BoundedCount; people: LeftOut[] }> {

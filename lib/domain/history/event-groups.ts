@@ -69,6 +69,7 @@ export const eventGroups = {
     "notice.ended",
     "type.changed",
     "role.changed",
+    "connection.changed",
     "portal.changed",
   ],
   lists: ["list.confirmed", "list.failed", "list.discarded", "list.left", "list.entry-added", "list.entry-removed"],

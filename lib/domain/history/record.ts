@@ -89,7 +89,8 @@ export type EventKind =
   | "identity.linked"
   | "identity.waits"
   | "identity.approved"
-  | "identity.removed";
+  | "identity.removed"
+  | "connection.changed";
 
 export interface AccessFact {
   kind: EventKind;

@@ -8,6 +8,7 @@ const domain = join(import.meta.dirname, "..");
 
 /** Every place that puts a mail into the outbox, and where it has the address from. */
 const places: Record<string, Addressee[]> = {
+  "administration/change-bypass.ts": ["on-file"],
   "administration/merge-users.ts": ["on-file"],
   "administration/send-mail-again.ts": ["on-file"],
   "administration/set-temporary-password.ts": ["on-file"],
@@ -18,6 +19,7 @@ const places: Record<string, Addressee[]> = {
   "cases/mail-person.ts": ["unproven", "confirmed"],
   "cases/tell-of-cases.ts": ["on-file"],
   "connections/tell-of-waiting.ts": ["on-file"],
+  "connections/warn-of-certificates.ts": ["on-file"],
   "diagnosis/ask-for-help.ts": ["on-file"],
   "diagnosis/tell-why.ts": ["on-file"],
   "email-changes/apply-email.ts": ["on-file"],

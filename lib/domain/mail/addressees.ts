@@ -37,4 +37,6 @@ export const addressees: Record<MailKind, Addressee> = {
   "ticket-received": "on-file",
   "ticket-answered": "on-file",
   "link-waits": "on-file",
+  "bypass-changed": "on-file",
+  "certificate-ends": "on-file",
 };

@@ -22,6 +22,8 @@ export const mailKinds = [
   "accounts-merged", // to both addresses: one of two accounts is left
   "link-shown", // an administrator saw the reset link
   "link-waits", // to every owner: somebody at a provider came as a person with a rank, and the link waits for an approval
+  "bypass-changed", // to every owner: somebody may go around single sign-on, or no longer
+  "certificate-ends", // to owners and administrators: a provider's certificate ends soon
   "vouch-asked", // to a colleague: is the person on the telephone really this user?
   "policy-changed", // to every owner: what was changed, with a link that takes it back
   "why-told", // how the account stands, sent by an administrator
@@ -114,6 +116,20 @@ export interface MailFacts {
     connection: string;
     subject: string;
     at: string;
+  };
+  "bypass-changed": Person & {
+    about: string;
+    aboutId: string;
+    aboutUsername: string;
+    by: string;
+    bypass: boolean;
+    at: string;
+  };
+  "certificate-ends": Person & {
+    connection: string;
+    connectionId: string;
+    fingerprint: string;
+    until: string;
   };
   "vouch-asked": { name: string; by: string; caller: string; until: string };
   "why-told": Person & { message: Sentence };

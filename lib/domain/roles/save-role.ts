@@ -43,7 +43,7 @@ export const saveRole = (services: Services, visit: Visit, input: Input): Promis
     if ((await tx.role.count({ where: namesakes })) > 0)
       return refuse("name-taken", { field: "name", name: name.value });
     const closing = old?.methods.includes("password") && !methods.includes("password");
-    const shutOut = old && closing ? await refuseClosing(tx, visit, permit.value.actor, { roleId: old.id }) : null;
+    const shutOut = old && closing ? await refuseClosing(tx, visit, permit.value.actor, { roleIds: [old.id] }) : null;
     if (shutOut) return { ok: false, refusal: shutOut };
     const before = old && { name: old.name, methods: inOrder(old.methods), portals: namesOf(old.portals) };
     const changes = changesBetween(before, { name: name.value, methods, portals: namesOf(portals) });

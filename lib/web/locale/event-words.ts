@@ -32,6 +32,7 @@ export const tellsReason: ReadonlySet<string> = new Set<EventKind>([
   "user.removed",
   "type.changed",
   "role.changed",
+  "connection.changed",
   "portal.changed",
   "case.opened",
   "case.added",

@@ -22,3 +22,44 @@ export function linkWaits(desk: Desk, facts: MailFacts["link-waits"]): Letter {
     notYou: t("link-waits.notYou"),
   };
 }
+
+/** To every owner: one account may go around single sign-on, or no longer. */
+export function bypassChanged(desk: Desk, facts: MailFacts["bypass-changed"]): Letter {
+  const { organization, words } = desk;
+  const { t, time } = words;
+  const { about, aboutId, aboutUsername, by, at } = facts;
+  const bypass = String(facts.bypass);
+  return {
+    subject: t("bypass-changed.subject", { organization: organization.name }),
+    heading: t("bypass-changed.heading", { about, bypass }),
+    paragraphs: [t("bypass-changed.body", { about, by, bypass })],
+    facts: [
+      { label: t("bypass-changed.account"), value: aboutUsername },
+      { label: t("bypass-changed.by"), value: by },
+      { label: t("frame.when"), value: time(at) },
+    ],
+    button: { label: t("bypass-changed.button"), href: desk.page(routes.adminUserSystem(aboutId)) },
+    reason: t("bypass-changed.reason", { organization: organization.name }),
+    notYou: t("bypass-changed.notYou"),
+  };
+}
+
+/** To owners and administrators: a provider's certificate ends soon. */
+export function certificateEnds(desk: Desk, facts: MailFacts["certificate-ends"]): Letter {
+  const { organization, words } = desk;
+  const { t, time } = words;
+  const { connection, connectionId, fingerprint } = facts;
+  const until = time(facts.until);
+  return {
+    subject: t("certificate-ends.subject", { organization: organization.name }),
+    heading: t("certificate-ends.heading"),
+    paragraphs: [t("certificate-ends.body", { connection, until }), t("certificate-ends.fix")],
+    facts: [
+      { label: t("certificate-ends.fingerprint"), value: fingerprint },
+      { label: t("certificate-ends.until"), value: until },
+    ],
+    button: { label: t("certificate-ends.button"), href: desk.page(routes.adminConnection(connectionId)) },
+    reason: t("certificate-ends.reason", { organization: organization.name }),
+    notYou: t("certificate-ends.notYou"),
+  };
+}
