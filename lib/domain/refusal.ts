@@ -26,6 +26,15 @@ export const refusalCodes = [
   "attempts-in-flight",
   "busy",
   "session-cookie-missing",
+  // of a provider's answer
+  "sso-off",
+  "sso-flow",
+  "sso-answer",
+  "sso-not-assigned",
+  "sso-not-proven",
+  "sso-provider-error",
+  "sso-not-fresh",
+  "sso-other-person",
   // who a provider's statement is about
   "sso-value-missing",
   "sso-value-ambiguous",

@@ -48,6 +48,8 @@ async function linkedPerson(tx: Transaction, connection: Connection, subject: st
   return { ...person, by: "link", waits: person.rank !== "none" && approvedAt === null };
 }
 
+const byLink = (person: MatchedPerson): PersonMatch => ({ person, code: null, value: null, instead: [] });
+
 /**
  * Which user a provider's statement is about (R39, T66): whoever its subject is linked with, else whom its value names by
  * the connection's rule. Reads alone: what follows from it is written by resolve-person.ts, and a test run shows it.
@@ -58,7 +60,7 @@ export async function matchPerson(
   statement: ProviderStatement,
 ): Promise<PersonMatch> {
   const linked = await linkedPerson(tx, connection, statement.subject);
-  if (linked) return { person: linked, code: null, value: null, instead: [] };
+  if (linked) return byLink(linked);
   const { value, code } = matchValue(connection, statement);
   if (value === null) return { person: null, code, value, instead: [] };
   const found = (await findByValues(tx, connection, [value])).get(value) ?? [];
@@ -68,10 +70,13 @@ export async function matchPerson(
     return { person: null, code: choice.code, value, instead: [...instead.values()] };
   }
   const { userId, username, rank, by } = choice.user;
-  const other = await tx.identity.count({
+  const other = await tx.identity.findFirst({
     where: { organizationId: connection.organizationId, connectionId: connection.id, userId },
   });
-  if (other > 0)
+  // Linked by their other tab since it was asked above.
+  const meanwhile = other?.subject === statement.subject && (await linkedPerson(tx, connection, statement.subject));
+  if (meanwhile) return byLink(meanwhile);
+  if (other)
     return { person: null, code: "sso-linked-already", value, instead: [{ userId, name: choice.user.name, username }] };
   const person = { userId, username, rank, by, comesThrough: true, identityId: null, waits: rank !== "none" };
   return { person, code: null, value, instead: [] };

@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
+import { hashToken } from "../sessions/device-token";
 import { holdUser } from "../users/hold-user";
 import { takeUsersTurn } from "../users/users-turn";
 import type { Visit } from "../visit";
@@ -43,7 +44,7 @@ export async function resolvePerson(
     return createLinked(tx, services, visit, arrival, value);
   if (!seen) return nobody(connection, { code, value });
   const { userId } = seen;
-  await holdUser(tx, { organizationId, userId });
+  await holdUser(tx, { organizationId, userId, andOf: visit.sessionToken ? hashToken(visit.sessionToken) : null });
   const held = await matchPerson(tx, connection, statement);
   if (held.person?.userId !== userId) return nobody(connection, held);
   const linked = await keepLink(tx, services, visit, arrival, held.person);

@@ -22,6 +22,7 @@ export async function addressExhausted(services: Services, visit: Visit): Promis
     WHERE organization_id = ${visit.organization.id}::uuid AND client_network(client_address) = client_network(${address})
       AND kind = 'sign-in.refused' AND at > ${before(now, window)}
       AND (user_id IS NOT NULL OR identifier_hash IS NOT NULL) AND coalesce(reason, '') <> ALL (${unguessed})
+      AND (method IS NULL OR method NOT IN ('saml', 'oidc'))
     GROUP BY user_id, identifier_hash
     ORDER BY 1 DESC OFFSET ${mostOf(limits, address)} - 1 LIMIT 1`);
   const oldest = rows[0]?.at;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "@/prisma/generated/client";
 import type { SignInMethod } from "@/prisma/generated/enums";
+import type { ProviderStatement } from "../connections/provider-statement";
 import type { Seconds } from "../duration";
 import { recording } from "../history/record";
 import { policyOf } from "../policy";
@@ -27,6 +28,12 @@ export interface OpenedSession {
   userId: string;
 }
 
+/** Through which connection somebody came, and what the provider said of its own session. */
+interface Provider {
+  connectionId: string;
+  statement: Pick<ProviderStatement, "subject" | "endsAt" | "providerSession">;
+}
+
 /**
  * The one function that starts a session, in the caller's transaction that holds the user: makes the browser
  * a known device where that is wanted, keeps the number of sessions, writes history, mails what the account
@@ -37,14 +44,14 @@ export async function openSession(
   tx: Transaction,
   visit: Visit,
   candidate: Candidate,
-  how: { method: SignInMethod; remember: boolean; also?: Changes },
+  how: { method: SignInMethod; remember: boolean; also?: Changes; provider?: Provider },
 ): Promise<OpenedSession> {
   const now = services.clock.now();
   const policy = policyOf(visit.organization);
   await endReplaced(tx, visit, now);
   const first = candidate.deviceId === null && !(await signedInBefore(tx, visit, candidate));
   const device = knowDevice(visit, candidate, now, how.remember && policy.device.remember > 0);
-  const session = { id: randomUUID(), token: newToken(), deviceId: device.deviceId, method: how.method };
+  const session = { id: randomUUID(), token: newToken(), deviceId: device.deviceId, ...how };
   await writeTogether(tx, {
     ...how.also,
     ...device.changes,
@@ -57,7 +64,10 @@ export async function openSession(
       userId: candidate.userId,
       sessionId: session.id,
       deviceId: device.deviceId ?? undefined,
-      details: { newDevice: candidate.deviceId === null, first },
+      details: {
+        ...{ newDevice: candidate.deviceId === null, first },
+        ...(how.provider && { connectionId: how.provider.connectionId }),
+      },
     }),
   });
   await noticeEntry(services, tx, visit, candidate, { now, first });
@@ -75,16 +85,25 @@ async function signedInBefore(tx: Transaction, visit: Visit, { userId }: Candida
   return (await tx.session.findFirst({ where, select: { id: true } })) !== null;
 }
 
+interface Opening {
+  id: string;
+  token: string;
+  deviceId: string | null;
+  method: SignInMethod;
+  provider?: Provider;
+}
+
 const opening = (
   { organization, clientAddress, userAgent }: Visit,
   userId: string,
-  { id, token, deviceId, method }: { id: string; token: string; deviceId: string | null; method: SignInMethod },
+  { id, token, deviceId, method, provider }: Opening,
   now: Date,
 ): Prisma.Sql => Prisma.sql`
   INSERT INTO session (id, organization_id, user_id, token_hash, device_id, method, client_address, user_agent,
-    created_at, authenticated_at, last_act_at)
+    created_at, authenticated_at, last_act_at, connection_id, provider_ends_at, provider_subject, provider_session)
   VALUES (${id}::uuid, ${organization.id}::uuid, ${userId}::uuid, ${hashToken(token)}, ${deviceId}::uuid, ${method}::"SignInMethod",
-    ${clientAddress ?? ""}, ${printable(userAgent ?? "")}, ${now}, ${now}, ${now})`;
+    ${clientAddress ?? ""}, ${printable(userAgent ?? "")}, ${now}, ${now}, ${now}, ${provider?.connectionId ?? null}::uuid,
+    ${provider?.statement.endsAt ?? null}, ${provider?.statement.subject ?? null}, ${provider?.statement.providerSession ?? null})`;
 
 /** One sign-in more, and the last one now (R100, R101). */
 const tallying = ({ organization }: Visit, userId: string, now: Date): Prisma.Sql => Prisma.sql`

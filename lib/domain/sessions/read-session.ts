@@ -1,5 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
-import type { Rank } from "@/prisma/generated/enums";
+import type { Rank, SignInMethod } from "@/prisma/generated/enums";
 import type { Organization } from "../organizations/organization";
 import { policyOf } from "../policy";
 import type { Services, Transaction } from "../services";
@@ -18,6 +18,10 @@ export interface LiveSession extends SessionEnds {
   createdAt: Date;
   authenticatedAt: Date;
   deviceId: string | null;
+  method: SignInMethod;
+  /** Through which connection they came, and the provider's own end of the session (T53). */
+  connectionId: string | null;
+  providerEndsAt: Date | null;
   /** Whether accounts of this type have known browsers. */
   remembersDevice: boolean;
 }
@@ -43,6 +47,7 @@ export async function readSession(
   const rows = await services.db.$queryRaw<Row[]>(Prisma.sql`
     SELECT s.id AS "sessionId", u.id AS "userId", u.username, u.name, u.email, u.rank::text AS rank, u.language,
       s.created_at AS "createdAt", s.authenticated_at AS "authenticatedAt", s.last_act_at AS "lastActAt", s.device_id AS "deviceId",
+      s.method::text AS method, s.connection_id AS "connectionId", s.provider_ends_at AS "providerEndsAt",
       t.remembers_device AS "remembersDevice", t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes"
     FROM session s
     JOIN user_account u ON u.id = s.user_id AND u.organization_id = s.organization_id
@@ -55,20 +60,11 @@ export async function readSession(
   const now = services.clock.now();
   const { session: rule } = policyOf(organization);
   const type = { idleMinutes, absoluteMinutes };
-  const ends = sessionEnds(rule, type, {
-    authenticatedAt: session.authenticatedAt,
-    lastActAt,
-  });
+  const ends = sessionEnds(rule, type, { ...session, lastActAt });
   if (ends.absoluteUntil <= now || (ends.idleUntil && ends.idleUntil <= now)) return null;
   if (!act) return { ...session, ...ends };
   await services.db.$executeRaw(
     Prisma.sql`UPDATE session SET last_act_at = ${now} WHERE id = ${session.sessionId}::uuid AND ended_at IS NULL`,
   );
-  return {
-    ...session,
-    ...sessionEnds(rule, type, {
-      authenticatedAt: session.authenticatedAt,
-      lastActAt: now,
-    }),
-  };
+  return { ...session, ...sessionEnds(rule, type, { ...session, lastActAt: now }) };
 }

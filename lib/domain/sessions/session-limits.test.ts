@@ -7,7 +7,7 @@ const began = new Date("2026-11-21T08:00:00Z");
 const { session: rule } = policyOf({ policy: {} });
 const byPolicy = { idleMinutes: null, absoluteMinutes: null };
 const endOf = (type: { idleMinutes: number | null; absoluteMinutes: number | null }, lastActAt = began) =>
-  firstEnd(rule, sessionEnds(rule, type, { authenticatedAt: began, lastActAt }));
+  firstEnd(rule, sessionEnds(rule, type, { authenticatedAt: began, lastActAt, providerEndsAt: null }));
 
 test.each([
   ["of thirty idle minutes, warned of after twenty-five (R114, R115)", byPolicy, 0, "idle", 30, 25],
@@ -22,6 +22,18 @@ test.each([
   expect(end.limit).toBe(limit);
   expect(at).toEqual(after(began, minutes(ends)));
   expect(warnedFrom).toEqual(after(began, minutes(warns)));
+});
+
+test("a session that came through a provider ends no later than the provider says, whatever else is longer (T53)", () => {
+  const ends = (providerEndsAt: Date) =>
+    firstEnd(rule, sessionEnds(rule, { ...byPolicy, idleMinutes: 0 }, { ...just, providerEndsAt }));
+  const just = { authenticatedAt: began, lastActAt: began };
+  expect(ends(after(began, hours(1)))).toMatchObject({
+    limit: "absolute",
+    at: after(began, hours(1)),
+    length: hours(1),
+  });
+  expect(ends(after(began, hours(99)))).toMatchObject({ at: after(began, hours(12)), length: hours(12) });
 });
 
 test("the length of the limit is told with it", () => {

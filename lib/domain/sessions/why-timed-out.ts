@@ -20,6 +20,7 @@ export async function whyTimedOut(
     select: {
       authenticatedAt: true,
       lastActAt: true,
+      providerEndsAt: true,
       endedAt: true,
       user: { select: { type: { select: limits } } },
     },

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { testDatabase } from "@/lib/adapters/database/test-database";
+import { signTestUserIn } from "@/lib/adapters/database/test-session";
+import { authnSaid, codeOf, left, testWays } from "@/lib/adapters/database/test-ways";
+import { minutes } from "../duration";
+import { readSession } from "../sessions/read-session";
+
+const made = await testDatabase();
+const { services, visit, clock } = made;
+const { db } = services;
+const { place } = testWays(made);
+
+describe("a test run", () => {
+  test("signs nobody in, links nobody, and calls what it tried tested", async () => {
+    const { person, leave, answer, come, links, sessions, owner, connection, answers } = await place({
+      state: "draft",
+    });
+    const ann = await person("ann");
+    expect(await leave({ purpose: "trial" })).toBe("not-signed-in");
+    const go = async (name: string) => {
+      const { browserToken, requestId } = await left(leave({ purpose: "trial" }, owner.by));
+      return come(browserToken, answer(requestId, name), { by: owner.by });
+    };
+    expect(codeOf(await go("nobody"))).toBe("sso-nobody");
+    const untested = await db.connection.findUniqueOrThrow({ where: { id: connection.id } });
+    expect(untested.testedAt).toBeNull();
+    expect(codeOf(await go("ann"))).toBe("in");
+    const tested = await db.connection.findUniqueOrThrow({ where: { id: connection.id } });
+    expect(tested.testedRevision).toBe(tested.revision);
+    expect([await links(), await sessions(ann.id)]).toEqual([[], []]);
+    expect(await answers()).toMatchObject([{ outcome: "sso-nobody" }, { outcome: "tried", purpose: "trial" }]);
+  });
+});
+
+describe("whoever proves themselves anew", () => {
+  test("must be the same there as here, and prove it now (T53)", async () => {
+    const { person, goAs, leave, answer, come, organization, sessions } = await place();
+    const ann = await person("ann");
+    await person("bob");
+    const came = await goAs("ann");
+    if (!came.ok || came.value.purpose !== "signIn") throw new Error(codeOf(came));
+    clock.advance(minutes(20));
+    const by = visit({ organization, actorId: ann.id, sessionToken: came.value.opened.sessionToken });
+    const prove = async (name: string, more = {}) => {
+      const { browserToken, requestId } = await left(leave({ purpose: "proof" }, by));
+      return come(browserToken, answer(requestId, name, more), { by });
+    };
+    expect(codeOf(await prove("bob"))).toBe("sso-other-person");
+    const authnStatement = authnSaid(new Date(clock.now().getTime() - 15 * 60_000));
+    expect(codeOf(await prove("ann", { authnStatement }))).toBe("sso-not-fresh");
+    const proven = await prove("ann");
+    if (!proven.ok || proven.value.purpose !== "proof") throw new Error(codeOf(proven));
+    const { sessionToken } = proven.value.renewed;
+    const session = await readSession(services, organization, sessionToken, { act: false });
+    expect(session?.authenticatedAt.getTime()).toBeGreaterThan(clock.now().getTime() - 60_000);
+    expect(await readSession(services, organization, by.sessionToken, { act: false })).toBeNull();
+    expect(await sessions(ann.id)).toHaveLength(1);
+  });
+
+  test("can do so where their session came from alone", async () => {
+    const { leave, signedIn } = await place();
+    expect(await leave({ purpose: "proof" }, (await signedIn({})).by)).toBe("proof-needed");
+  });
+});
+
+test("whoever has a rank and a password links the accounts themselves, and gets in from then on", async () => {
+  const { person, goAs, leave, answer, come, organization } = await place();
+  const admin = await person("admin", { rank: "administrator" });
+  expect(codeOf(await goAs("admin"))).toBe("sso-waits");
+  const by = visit({ organization, ...(await signTestUserIn(services, admin)) });
+  const { browserToken, requestId } = await left(leave({ purpose: "link" }, by));
+  const linked = await come(browserToken, answer(requestId, "admin"), { by });
+  expect(linked).toMatchObject({ ok: true, value: { purpose: "link" } });
+  expect(codeOf(await goAs("admin"))).toBe("in");
+});
