@@ -14,6 +14,10 @@ export const cookieNames = {
   language: "__Host-latchkey-language",
   hint: "__Host-latchkey-hint",
   removed: "__Host-latchkey-removed",
+  /** What next-auth keeps between going to an OpenID provider and coming back (lib/web/oidc/flow-cookies.ts). */
+  oidcState: "__Host-latchkey-oidc-state",
+  oidcVerifier: "__Host-latchkey-oidc-verifier",
+  oidcNonce: "__Host-latchkey-oidc-nonce",
   /** Whether cookies are kept: the try of /trouble/help. */
   check: "__Host-latchkey-check",
 } as const;

@@ -33,6 +33,8 @@ export const refusalCodes = [
   "sso-not-assigned",
   "sso-not-proven",
   "sso-provider-error",
+  "sso-client",
+  "sso-away",
   "sso-not-fresh",
   "sso-other-person",
   // who a provider's statement is about

@@ -33,6 +33,8 @@ export function sessionAdapter(services: Services, organization: Organization, v
       const session = await read(sessionToken);
       if (session) await endSession(services, visit, session);
     },
+    // Who somebody at a provider is, the connections know (lib/domain/connections/resolve-person.ts).
+    getUserByAccount: async () => null,
     updateSession: async () => null,
     createSession: refused("open a session"),
     createUser: refused("make a user"),

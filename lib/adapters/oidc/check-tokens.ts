@@ -37,7 +37,10 @@ export async function checkTokens(fetch: GuardedFetch, keys: Keys, asked: Asked)
   const refused = (): CheckedTokens => ({ ok: false, refused: checks.at(-1)?.check ?? "form", checks, findings });
 
   const token = readToken(tokens.idToken);
-  if (!passes("form", token !== null) || !token) return refused();
+  if (!token) {
+    passes("form", false);
+    return refused();
+  }
   findings.clockMs = clockOf(token, expected.now);
   const algorithm = String(token.header.alg);
   if (!passes("algorithms", provider.algorithms.includes(algorithm), { came: printable(algorithm).slice(0, 64) }))

@@ -14,6 +14,7 @@ const documentShape = z.object({
   id_token_signing_alg_values_supported: z.array(z.string()).default(["RS256"]),
   token_endpoint_auth_methods_supported: z.array(z.string()).default(["client_secret_basic"]),
   scopes_supported: z.array(z.string()).default([]),
+  authorization_response_iss_parameter_supported: z.boolean().default(false),
 });
 
 /** Its port apart, an address on this machine may be plain where PRIVATE_HOSTS lists it; the guarded fetch asks that. */
@@ -53,5 +54,6 @@ export async function discover(fetch: GuardedFetch, entered: string): Promise<Oi
     algorithms,
     secretBy: post ? "post" : "basic",
     scopes: document.scopes_supported,
+    namesItself: document.authorization_response_iss_parameter_supported,
   };
 }

@@ -1,16 +1,13 @@
-import { hours } from "../duration";
-import { record } from "../history/record";
-import { takeRoomIn } from "../limits/take-room";
 import type { RefusalCode } from "../refusal";
 import { type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
-import type { AnswerCheck, CheckedLine } from "./answer-check";
+import type { AnswerCheck } from "./answer-check";
 import { type Entered, enterByProvider } from "./enter-by-provider";
-import { type AnswerFound, keepAnswer } from "./keep-answer";
 import { readOurKeys } from "./our-keys";
 import { readConnection } from "./read-connection";
 import { readFlow } from "./read-flow";
+import { refuseUnasked } from "./refuse-unasked";
 import type { SamlAddresses } from "./saml-addresses";
 import type { CheckedAnswer } from "./saml-answer";
 
@@ -23,9 +20,6 @@ interface SamlCame {
   addresses: SamlAddresses;
 }
 
-/** Answers that nobody here asked for are in the log too, but nobody can fill it with them. */
-const unasked = { most: 60, window: hours(1) };
-
 /**
  * A SAML answer in the browser of whoever was sent for it: checked line by line (docs/decisions/0026), then
  * enter-by-provider.ts. What answers no request of this very browser is refused before anything of it is believed (T54).
@@ -35,15 +29,16 @@ export async function comeBySaml(services: Services, visit: Visit, came: SamlCam
   const { db, saml, clock } = services;
   const connection = await readConnection(db, visit.organization, connectionId);
   if (connection?.protocol !== "saml") return refuse("sso-off");
+  const unasked = { connectionId, protocol: connection.protocol };
   const opened = saml.openAnswer(body);
-  if (!opened.ok) return refuseUnasked(services, visit, connectionId, opened.checks, "sso-answer");
+  if (!opened.ok) return refuseUnasked(services, visit, { ...unasked, checks: opened.checks, code: "sso-answer" });
   const { answer } = opened;
   const id = answer.inResponseTo;
   const flow = id && browserToken ? await readFlow(services, visit, { id, connectionId, browserToken }) : null;
   const facts = { request: (id ?? "").slice(0, 300), browser: browserToken ? "known" : "unknown" };
   if (!flow || !browserToken) {
     const lines = [...opened.checks, { check: "flow" as const, passed: false, facts }];
-    return refuseUnasked(services, visit, connectionId, lines, "sso-flow");
+    return refuseUnasked(services, visit, { ...unasked, checks: lines, code: "sso-flow" });
   }
   const fresh = flow.purpose === "proof" || flow.purpose === "link";
   const checked = saml.checkAnswer(answer, {
@@ -75,27 +70,4 @@ function refusalOf(check: AnswerCheck, { checks, findings: { providerStatus } }:
   if (check !== "status") return "sso-answer";
   if (providerStatus.includes("RequestDenied")) return "sso-not-assigned";
   return providerStatus.some((code) => notProven.has(code)) ? "sso-not-proven" : "sso-provider-error";
-}
-
-/** Refuses what belongs to no flow, and writes it down while there is room for such. */
-function refuseUnasked(
-  services: Services,
-  given: Visit,
-  connectionId: string,
-  checks: CheckedLine[],
-  code: "sso-flow" | "sso-answer",
-): Promise<Result<Entered>> {
-  const visit = { ...given, actorId: null };
-  const nothing = { said: null, providerStatus: [], nameIdFormat: null, clockMs: null, fingerprint: null };
-  const found: AnswerFound = { checks, ...nothing };
-  return services.db.$transaction(async (tx) => {
-    const now = services.clock.now();
-    const key = `unasked answers of ${visit.organization.id}`;
-    if (await takeRoomIn(tx, now, [{ key, ...unasked }])) return refuse(code);
-    const kept = { connectionId, purpose: "signIn" as const, outcome: code, userId: null, found };
-    const answerId = await keepAnswer(tx, now, visit, kept);
-    const details = { connectionId, answerId };
-    await record(tx, now, visit, { kind: "sign-in.refused", reason: code, method: "saml", details });
-    return refuse(code, { answerId });
-  });
 }

@@ -18,6 +18,8 @@ export interface OidcProvider {
   /** How it wants an application's secret. */
   secretBy: "basic" | "post";
   scopes: readonly string[];
+  /** Whether it names itself where it sends people back (RFC 9207). */
+  namesItself: boolean;
 }
 
 export type OidcProblem =
