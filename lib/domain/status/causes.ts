@@ -1,5 +1,6 @@
 import type { Organization } from "../organizations/organization";
 import type { Services } from "../services";
+import { awayProvider } from "./away-provider";
 import { busyDoor } from "./busy-door";
 import { mailDelay } from "./mail-delay";
 import { refusingDomain } from "./refusing-domain";
@@ -38,6 +39,13 @@ const table = {
     find: async (services) => ((await slowDatabase(services)) ? { since: null, facts: {} } : null),
   },
   busy: { part: "signIn", find: async (...here) => since(await busyDoor(...here)) },
+  "provider-away": {
+    part: "signIn",
+    async find(...here) {
+      const found = await awayProvider(...here);
+      return found && { since: found.since, facts: { provider: found.provider } };
+    },
+  },
   "mail-late": { part: "mail", find: async (...here) => since(await mailDelay(...here)) },
   "mail-domain": {
     part: "mail",
