@@ -12,7 +12,10 @@ const linkPages = { reset: routes.resetPassword, activation: routes.activate } a
 /** Ends this browser's session. Who had none is signed out already. */
 export const signOutAction = formAction({ schema: signOutForm }, async ({ opens }, { services, visit }) => {
   const person = await currentPerson();
-  if (person) await endSession(services, visit, person);
+  const ended = person && (await endSession(services, visit, person)).ok;
+  // Its page takes the dead session's cookie away: by it the provider is told whose session there ends as well.
+  if (ended && person.connectionId && person.method === "saml" && !opens)
+    return done(routes.samlSignOut(person.connectionId));
   signOutCookies();
   return done(opens ? linkPages[opens] : `${routes.signIn}?notice=signed-out`);
 });

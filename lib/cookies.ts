@@ -11,6 +11,8 @@ export const cookieNames = {
   /** The way to the page of a request (lib/domain/cases/case-secret.ts). */
   case: "__Host-latchkey-case",
   signUp: "__Host-latchkey-signup",
+  /** Somebody was sent to a provider from this browser (docs/decisions/0028-through-a-provider-and-back.md). */
+  flow: "__Host-latchkey-flow",
   language: "__Host-latchkey-language",
   hint: "__Host-latchkey-hint",
   removed: "__Host-latchkey-removed",

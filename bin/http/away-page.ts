@@ -1,10 +1,10 @@
 import type { Organization } from "@/lib/domain/organizations/organization";
 import type { Language } from "@/lib/language";
+import { plainDocument } from "@/lib/plain-document";
 import { routes } from "@/lib/routes";
 import en from "@/messages/en.json";
 import failure from "@/messages/failure.json";
 import ja from "@/messages/ja.json";
-import { plainDocument } from "./plain-page";
 
 const messages = { en: en.status.away, ja: ja.status.away };
 

@@ -1,3 +1,4 @@
+import { routes } from "@/lib/routes";
 import type { Step } from "./door";
 import { answerPlain } from "./plain-page";
 
@@ -18,10 +19,19 @@ export function isOwnPost({ origin, site, host }: PostSource, organizationOrigin
   return site === "same-origin" && host?.toLowerCase() === new URL(organizationOrigin).host;
 }
 
+/**
+ * What a provider has a browser post to us: an answer counts for the request that it answers (and posts itself once
+ * more from here before it counts: docs/decisions/0028), a sign-out by its signature (T57).
+ */
+export function isOfProvider(path: string): boolean {
+  const [, , , connection = ""] = path.split("/");
+  return path === routes.samlAnswer(connection) || path === routes.samlLogout(connection);
+}
+
 /** Refuses every POST from elsewhere, before the framework: its own check lets a missing `Origin` through. */
 export const checkOrigin: Step = (_, exchange) => {
   const { request, hosted } = exchange;
-  if (request.method !== "POST") return false;
+  if (request.method !== "POST" || (hosted && isOfProvider(exchange.path))) return false;
   const { origin, host, "sec-fetch-site": site } = request.headers;
   const source = { origin, host, site: Array.isArray(site) ? site[0] : site };
   return hosted && isOwnPost(source, hosted.organization.origin) ? false : answerPlain(exchange, 403, "foreignForm");

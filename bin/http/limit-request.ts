@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { largestFile } from "@/lib/domain/lists/receive-list";
 import { routes } from "@/lib/routes";
+import { isOfProvider } from "./check-origin";
 import type { Exchange, Step } from "./door";
 import { answerPlain } from "./plain-page";
 
@@ -10,6 +11,8 @@ export const requestLimits = {
   headerBytes: 16_384,
   addressLength: 4_096,
   bodyBytes: 65_536,
+  /** A provider's answer (security.md section 1, step 1). */
+  providerBytes: 262_144,
   logoBytes: 1_048_576,
   /** A whole file of an eligibility list, and what a form says around it. */
   listBytes: largestFile + 65_536,
@@ -21,6 +24,7 @@ export const requestLimits = {
 /** A logo may come to its own address alone: also one somewhat larger than allowed, which is told beside its field. So may a list. */
 function bodyLimit({ path }: Exchange): number {
   if (path === routes.adminBrandingLogo) return requestLimits.logoBytes;
+  if (isOfProvider(path)) return requestLimits.providerBytes;
   return path === routes.adminListUpload ? requestLimits.listBytes : requestLimits.bodyBytes;
 }
 

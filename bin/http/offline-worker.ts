@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { isLanguage } from "@/lib/language";
+import { plainStyle } from "@/lib/plain-document";
 import { routes } from "@/lib/routes";
 import { offlinePage } from "./away-page";
 import type { Exchange, Step } from "./door";
-import { languageOf, plainStyle } from "./plain-page";
+import { languageOf } from "./plain-page";
 import { carriesSecret } from "./security-headers";
 
 const address = routes.offlineWorker("").split("?", 1)[0];

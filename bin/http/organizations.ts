@@ -3,7 +3,7 @@ import type { Services } from "@/lib/domain/services";
 
 export interface Hosted {
   organization: Organization;
-  /** The origins of its portals, to which a form's redirect may lead. */
+  /** The origins of its portals, to which a form's redirect may lead, and of its providers, to which forms are posted. */
   formTargets: string[];
 }
 
@@ -26,13 +26,17 @@ function webOrigins(addresses: string[]): string[] {
 async function readAll(db: Services["db"]): Promise<Map<string, Hosted>> {
   const rows = await db.organization.findMany({
     omit: { logo: true },
-    include: { portals: { select: { address: true } } },
+    include: {
+      portals: { select: { address: true } },
+      connections: { where: { state: { not: "off" } }, select: { signOnAddress: true, signOutAddress: true } },
+    },
   });
   return new Map(
-    rows.map(({ portals, ...organization }) => [
-      organization.host,
-      { organization, formTargets: webOrigins(portals.map((portal) => portal.address)) },
-    ]),
+    rows.map(({ portals, connections, ...organization }) => {
+      const providers = connections.flatMap(({ signOnAddress, signOutAddress }) => [signOnAddress, signOutAddress]);
+      const addresses = [...portals.map(({ address }) => address), ...providers.filter((one) => one !== null)];
+      return [organization.host, { organization, formTargets: webOrigins(addresses) }];
+    }),
   );
 }
 

@@ -2,7 +2,7 @@
 export interface HeaderFacts {
   nonce: string;
   path: string;
-  /** Origins outside our own to which a form's redirect may lead: this organization's portals. */
+  /** Origins outside our own to which a form's redirect may lead: this organization's portals and providers. */
   formTargets: string[];
   dev: boolean;
 }

@@ -35,7 +35,7 @@ function fingerprint(organization: Organization): string {
 }
 
 // A browser with one of these sees a page of its own. The others say nothing that the page shows, or are in the key.
-const personal = [cookieNames.session, cookieNames.hint];
+const personal = [cookieNames.session, cookieNames.hint, cookieNames.flow];
 
 /**
  * Under which key this request's page may be shared; `null` when it is this browser's own. Without a query, a session

@@ -1,11 +1,14 @@
 import { cookieNames, readCookie } from "@/lib/cookies";
 import { hours, minutes, type Seconds } from "@/lib/domain/duration";
+import { type RefusalCode, refusalCodes } from "@/lib/domain/refusal";
 import { currentContext } from "./context";
 import { setCookie } from "./cookies";
 
-const reasons = ["refusal", "lock", "mail", "link"] as const;
+const reasons = ["refusal", "lock", "mail", "link", "provider"] as const;
 const kinds = ["reset", "activation", "signUp"] as const;
 const named = ["not-activated", "method-not-allowed", "suspended", "type-cannot-sign-in"] as const;
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** What one page tells the next about the same person: never in an address, where logs would keep it. */
 export interface SignInHint {
@@ -19,7 +22,7 @@ export interface SignInHint {
   failures?: number;
   /** When the mail that was asked for was sent once more. */
   sentAgain?: Date;
-  /** After what the browser was sent on: a refused sign-in, a lock, a mail that was asked for, a link that was opened. */
+  /** After what the browser was sent on: a refused sign-in, a lock, a mail that was asked for, a link that was opened, a provider. */
   after?: (typeof reasons)[number];
   /** What the mail or the link is for. */
   about?: (typeof kinds)[number];
@@ -27,6 +30,12 @@ export interface SignInHint {
   refusals?: number;
   /** What the last refusal named, as it does after the right password alone. */
   named?: (typeof named)[number];
+  /** Why somebody who came back from a provider is not in, and the numbers of its answer and of the connection. */
+  failed?: RefusalCode;
+  answer?: string;
+  connection?: string;
+  /** Where they wanted to go. */
+  returnTo?: string;
   /** The beginning of the number of the request that led to it: its code. Taken from the request under way. */
   request?: string;
   /** No time opens the lock, whatever the policy says of others: the hard cap was reached. */
@@ -67,6 +76,10 @@ export function readSignInHint(): SignInHint | null {
       about: kinds.find((kind) => kind === about),
       refusals: count(refusals),
       named: named.find((code) => code === said.named),
+      failed: refusalCodes.find((code) => code === said.failed),
+      answer: id(said.answer),
+      connection: id(said.connection),
+      returnTo: typeof said.returnTo === "string" ? said.returnTo.slice(0, 300) : undefined,
       request: typeof request === "string" && /^[0-9a-z]{6}$/.test(request) ? request : undefined,
     };
   } catch {
@@ -89,6 +102,8 @@ export const hintRequest = (
   after: NonNullable<SignInHint["after"]>,
   more: Pick<SignInHint, "sentAgain" | "about"> = {},
 ): void => setSignInHint({ identifier: readSignInHint()?.identifier ?? "", after, ...more });
+
+const id = (value: unknown): string | undefined => (typeof value === "string" && uuid.test(value) ? value : undefined);
 
 const count = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined;

@@ -19,6 +19,8 @@ export interface SignInFormProps {
   help: ReactNode;
   /** What stands there instead after a refusal that only somebody else can lift. */
   waysOn: Partial<Record<RefusalCode, ReactNode>>;
+  /** The ways to identity providers. */
+  providers: ReactNode;
   /** The way to help, below the button. */
   trouble: ReactNode;
   /** The code of what led here, where that was a failure; a refusal's own takes its place. */
@@ -37,7 +39,7 @@ export interface SignInFormProps {
 }
 
 export function SignInForm(props: SignInFormProps) {
-  const { action, identifier, username, returnTo, help, waysOn, trouble, words } = props;
+  const { action, identifier, username, returnTo, help, waysOn, providers, trouble, words } = props;
   const { state, send, pending, form } = useFormState(action);
   const { refusal, fields, values } = state;
   const quoted = state.sayIt ?? props.sayIt;
@@ -78,6 +80,7 @@ export function SignInForm(props: SignInFormProps) {
       />
       {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
       <SubmitButton pending={pending} words={words} />
+      {providers}
       {trouble}
       {quoted && <SayItCode sayIt={quoted} />}
     </form>

@@ -10,7 +10,7 @@ import { Ask } from "../ask";
  * What stands below a refusal that typing again does not mend: who can lift it, and what to do who did not change their
  * password themselves. The others have the checks, the rule of the lock and the way to help.
  */
-export function waysOn(organization: Organization): Partial<Record<RefusalCode, ReactNode>> {
+export function waysOn(organization: Organization, connected: boolean): Partial<Record<RefusalCode, ReactNode>> {
   const signIn = words("signIn");
   const ask = (
     <p className="text-sm">
@@ -30,11 +30,19 @@ export function waysOn(organization: Organization): Partial<Record<RefusalCode, 
       <p>{reset.selfService ? <a href={routes.troubleReset}>{signIn("lockedReset")}</a> : <Ask />}</p>
     </div>
   );
+  const provider = (
+    <div className="flex flex-col gap-1 text-sm">
+      <p>{signIn("useProvider")}</p>
+      <p>
+        <Ask />
+      </p>
+    </div>
+  );
   return {
     "previous-password": previous,
     "organization-inactive": ask,
     suspended: ask,
-    "method-not-allowed": ask,
+    "method-not-allowed": connected ? provider : ask,
     "not-on-list": ask,
     "type-cannot-sign-in": ask,
     "not-activated": alone ? activation : ask,

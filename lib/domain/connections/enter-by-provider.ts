@@ -59,7 +59,7 @@ export interface Judging {
  * What a provider's answer leads to, whichever protocol it came by, in one transaction (security.md section 1, step 3):
  * the flow and the assertion count once, the connection is still on, the person is found and held, the gates are asked, a
  * session begins. A refused answer is over as well; it stays in the log, and nothing else of it but what
- * resolve-person.ts wants kept. A refusal's fact `answerId` is the answer's number there.
+ * resolve-person.ts wants kept. A refusal's facts say the answer's number there (`answerId`), `purpose` and `returnTo`.
  */
 export function enterByProvider(services: Services, visit: Visit, came: ProviderCame): Promise<Result<Entered>> {
   return services.db.$transaction(async (tx) => {
@@ -86,7 +86,8 @@ export function enterByProvider(services: Services, visit: Visit, came: Provider
         userId,
         details: { connectionId, answerId },
       });
-    return { ok: false as const, refusal: { ...refusal, facts: { ...refusal.facts, answerId } } };
+    const facts = { ...refusal.facts, answerId, purpose, returnTo: returnTo ?? "" };
+    return { ok: false as const, refusal: { ...refusal, facts } };
   });
 }
 

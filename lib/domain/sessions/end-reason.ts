@@ -12,4 +12,5 @@ export type EndReason =
   | "merged"
   | "removed"
   | "organization-suspended"
-  | "link-removed";
+  | "link-removed"
+  | "provider";

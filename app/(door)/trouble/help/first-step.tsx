@@ -15,6 +15,7 @@ export function FirstStep() {
     refusal: reset.selfService ? [routes.troubleReset, text("toReset")] : null,
     lock: [routes.signInLocked, text("toLock")],
     mail: null,
+    provider: [routes.signInFailed, text("toFailed")],
     link: reset.selfService || activation.renewal === "person" ? [routes.trouble, text("toNewLink")] : null,
   } as const;
   const way = ways[after];
