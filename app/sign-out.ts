@@ -14,8 +14,9 @@ export const signOutAction = formAction({ schema: signOutForm }, async ({ opens 
   const person = await currentPerson();
   const ended = person && (await endSession(services, visit, person)).ok;
   // Its page takes the dead session's cookie away: by it the provider is told whose session there ends as well.
-  if (ended && person.connectionId && person.method === "saml" && !opens)
-    return done(routes.samlSignOut(person.connectionId));
+  const { connectionId, method } = person ?? {};
+  if (ended && connectionId && !opens)
+    return done(method === "oidc" ? routes.oidcSignOut(connectionId) : routes.samlSignOut(connectionId));
   signOutCookies();
-  return done(opens ? linkPages[opens] : `${routes.signIn}?notice=signed-out`);
+  return done(opens ? linkPages[opens] : routes.signedOut);
 });

@@ -2,6 +2,8 @@
 export const routes = {
   home: "/",
   signIn: "/sign-in",
+  /** Where a sign-out ends; OpenID providers must know it to send people back. */
+  signedOut: "/sign-in?notice=signed-out",
   signInLocked: "/sign-in/locked",
   signInFailed: "/sign-in/failed",
   /** The sign-in page itself where people are otherwise sent straight to their provider. */
@@ -98,6 +100,10 @@ export const routes = {
   mailboxMessage: (id: string) => `/mailbox/${id}`,
   demo: "/demo",
   auth: "/api/auth",
+  /** Where an OpenID provider sends people back to. */
+  oidcAnswer: (connection: string) => `/api/auth/callback/${connection}`,
+  oidcStart: (connection: string) => `/api/oidc/${connection}/start`,
+  oidcSignOut: (connection: string) => `/api/oidc/${connection}/sign-out`,
   samlStart: (connection: string) => `/api/saml/${connection}/start`,
   samlAnswer: (connection: string) => `/api/saml/${connection}/acs`,
   samlMetadata: (connection: string) => `/api/saml/${connection}/metadata`,

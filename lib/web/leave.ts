@@ -4,10 +4,12 @@ import { leaveForSaml } from "@/lib/domain/connections/leave-for-saml";
 import { readConnection } from "@/lib/domain/connections/read-connection";
 import { routes } from "@/lib/routes";
 import type { SsoPurpose } from "@/prisma/generated/enums";
+import { refused } from "./come-back";
 import { currentContext } from "./context";
 import { setCookie } from "./cookies";
 import { failedAtProvider } from "./failed-at-provider";
 import { handOver, seeOther } from "./hand-over";
+import { leaveForOidc } from "./oidc/leave-for-oidc";
 import { currentPerson, signInFirst } from "./person";
 import { returnPlace } from "./return-to";
 import { samlAddresses } from "./saml-addresses";
@@ -20,7 +22,7 @@ interface Wish {
 }
 
 /**
- * Sends this browser to a SAML provider. A form that was posted leads there by a page of its own: what a form's redirect
+ * Sends this browser to a connection's provider. A form that was posted leads there by a page of its own: what a form's redirect
  * leads to is held to the form-action of the page that had it, along the provider's own redirects too.
  */
 export async function leaveFor({ connectionId, purpose, returnTo }: Wish): Promise<Response> {
@@ -28,17 +30,18 @@ export async function leaveFor({ connectionId, purpose, returnTo }: Wish): Promi
   const visit = await currentVisit();
   if (purpose === "signIn" && (await currentPerson()))
     return seeOther(await returnPlace(services, visit, returnTo ?? undefined));
-  const left = await leaveForSaml(services, visit, {
-    ...{ connectionId, purpose, returnTo },
-    browserToken: readCookie(request, cookieNames.flow),
-    addresses: samlAddresses(connectionId),
-  });
+  const wish = { connectionId, purpose, returnTo, browserToken: readCookie(request, cookieNames.flow) };
+  const connection = await readConnection(services.db, organization, connectionId);
+  const left =
+    connection?.protocol === "oidc"
+      ? await leaveForOidc(wish)
+      : await leaveForSaml(services, visit, { ...wish, addresses: samlAddresses(connectionId) });
   if (!left.ok && left.refusal.code === "not-signed-in") return seeOther(signInFirst());
   if (!left.ok && left.refusal.code === "proof-needed") return seeOther(routes.account);
+  if (!left.ok && purpose === "trial" && left.refusal.facts?.answerId) return refused(left.refusal, connectionId);
   if (!left.ok) return failedAtProvider(left.refusal, { connectionId, returnTo });
   const { message, browserToken } = left.value;
   setCookie(cookieNames.flow, browserToken, flowLife);
   if (message.method === "get" && request.method === "GET") return seeOther(message.address);
-  const connection = await readConnection(services.db, organization, connectionId);
   return handOver(message, { name: connection?.name ?? "" });
 }

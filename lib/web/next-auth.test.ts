@@ -2,11 +2,13 @@ import { Auth } from "@auth/core";
 import { NextRequest } from "next/server";
 import type { Adapter } from "next-auth/adapters";
 import { describe, expect, it } from "vitest";
+import { testConnections } from "@/lib/adapters/database/test-connections";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { testPassword } from "@/lib/adapters/database/test-user";
 import { cookieNames } from "@/lib/cookies";
 import { hours, minutes } from "@/lib/domain/duration";
 import { signIn } from "@/lib/domain/sign-in/sign-in";
+import { routes } from "@/lib/routes";
 import { authConfig } from "./auth-config";
 import { answerCallback } from "./next-auth";
 import { duringRequest } from "./test-request";
@@ -122,4 +124,19 @@ describe("next-auth", async () => {
       expect([value?.status, value?.headers.getSetCookie()]).toEqual([404, []]);
     },
   );
+
+  it("answers at the address of an OpenID connection of this organization, and of no other", async () => {
+    const { connect } = testConnections(base);
+    const [own, saml] = [await connect({ protocol: "oidc" }), await connect()];
+    const foreign = await connect({ protocol: "oidc", organization: await base.createOrganization() });
+    const statusOf = async (path: string) => {
+      const request = new NextRequest(`${organization.origin}/api/auth/${path}?code=c&state=s`);
+      const asked = await duringRequest({ services, organization }, () => answerCallback(request));
+      return [asked.value?.status, asked.value?.headers.get("location")];
+    };
+    expect(await statusOf(`callback/${own.id}`)).toEqual([303, routes.signInFailed]);
+    for (const id of [saml.id, foreign.id]) expect(await statusOf(`callback/${id}`)).toEqual([404, null]);
+    for (const path of [`signin/${own.id}`, `${own.id}`, `callback/${own.id}/more`])
+      expect(await statusOf(path)).toEqual([404, null]);
+  });
 });

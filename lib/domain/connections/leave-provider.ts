@@ -1,7 +1,11 @@
+import type { Session } from "@/prisma/generated/client";
 import { before, minutes } from "../duration";
+import type { Organization } from "../organizations/organization";
 import type { Services } from "../services";
 import { hashToken } from "../sessions/device-token";
 import type { Visit } from "../visit";
+import type { Connection } from "./connection";
+import { oidcSignOut } from "./oidc-sign-out";
 import { ensureOurKeys } from "./our-keys";
 import { readConnection } from "./read-connection";
 import type { OutgoingMessage } from "./saml";
@@ -12,6 +16,8 @@ interface Left {
   /** The session's token, which is dead by now. */
   token: string | null;
   addresses: SamlAddresses;
+  /** The page of ours that an OpenID provider sends them back to. */
+  back: string;
 }
 
 /**
@@ -21,20 +27,40 @@ interface Left {
 export async function leaveProvider(
   services: Services,
   { organization }: Visit,
-  { connectionId, token, addresses }: Left,
+  { connectionId, token, addresses, back }: Left,
 ): Promise<{ message: OutgoingMessage; name: string } | null> {
-  const { db, saml, clock } = services;
+  const { db, clock } = services;
   if (!token || token.length > 64) return null;
   const now = clock.now();
   const ended = { endedAt: { gt: before(now, minutes(2)) }, connectionId, tokenHash: new Uint8Array(hashToken(token)) };
   const session = await db.session.findFirst({ where: { organizationId: organization.id, ...ended } });
   const connection = await readConnection(db, organization, connectionId);
-  if (!session?.providerSubject || !connection?.signOutAddress || connection.state !== "on") return null;
+  if (!session || connection?.state !== "on") return null;
+  const message =
+    connection.protocol === "oidc"
+      ? await oidcSignOut(services, connection, back)
+      : await samlSignOut(services, organization, { connection, session, addresses });
+  return message && { message, name: connection.name };
+}
+
+interface Saml {
+  connection: Connection;
+  session: Pick<Session, "providerSubject" | "providerSession">;
+  addresses: SamlAddresses;
+}
+
+async function samlSignOut(
+  services: Services,
+  organization: Organization,
+  { connection: { signOutAddress: address }, session, addresses: { entityId } }: Saml,
+): Promise<OutgoingMessage | null> {
+  const { saml, clock } = services;
+  const { providerSubject: subject, providerSession } = session;
+  if (!subject || !address) return null;
   const [key] = await ensureOurKeys(services, organization);
   if (!key) return null;
-  const message = saml.buildLogoutRequest({
-    ...{ id: saml.newId(), now, entityId: addresses.entityId, address: connection.signOutAddress, key },
-    ...{ subject: session.providerSubject, nameIdFormat: null, session: session.providerSession, relayState: null },
+  return saml.buildLogoutRequest({
+    ...{ id: saml.newId(), now: clock.now(), entityId, address, key },
+    ...{ subject, nameIdFormat: null, session: providerSession, relayState: null },
   });
-  return { message, name: connection.name };
 }

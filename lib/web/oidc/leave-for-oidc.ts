@@ -1,4 +1,5 @@
 import { beginFlow, type FlowWish } from "@/lib/domain/connections/begin-flow";
+import type { Leaving } from "@/lib/domain/connections/leave-for-saml";
 import { OidcUnanswered } from "@/lib/domain/connections/oidc";
 import { readConnection } from "@/lib/domain/connections/read-connection";
 import { refuseUnreached } from "@/lib/domain/connections/refuse-unreached";
@@ -8,18 +9,11 @@ import { currentVisit } from "../visit";
 import { keepCookies } from "./flow-cookies";
 import { goToProvider } from "./go-to-provider";
 
-export interface LeavingForOidc {
-  /** The provider's address. */
-  address: string;
-  /** The flow cookie's value from now on. */
-  browserToken: string;
-}
-
 /**
  * Sends this browser to an OpenID provider: to sign in, for a test run, to prove who is signed in, or to link the accounts;
  * its cookies are on the answer under way. Whoever proves or links something must prove themselves there anew (T53).
  */
-export async function leaveForOidc(wish: FlowWish): Promise<Result<LeavingForOidc>> {
+export async function leaveForOidc(wish: FlowWish): Promise<Result<Leaving>> {
   const { services, organization } = currentContext();
   const visit = await currentVisit();
   const { connectionId, purpose } = wish;
@@ -33,9 +27,9 @@ export async function leaveForOidc(wish: FlowWish): Promise<Result<LeavingForOid
     const begun = await beginFlow(services, visit, { ...wish, id: flowId });
     if (!begun.ok) return begun;
     keepCookies(cookies);
-    return done({ address, browserToken: begun.value.browserToken });
+    return done({ message: { method: "get", address }, browserToken: begun.value.browserToken });
   } catch (error) {
     if (!(error instanceof OidcUnanswered)) throw error;
-    return refuseUnreached(services, visit, { connectionId, purpose }, error);
+    return refuseUnreached(services, visit, wish, error);
   }
 }

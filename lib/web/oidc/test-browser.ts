@@ -47,7 +47,7 @@ export function testBrowser(where: Where) {
     const left = await ask(where, jar, () => leaveForOidc({ connectionId, purpose, returnTo: null, browserToken }));
     if (!left.ok) throw new Error(left.refusal.code);
     browserToken = left.value.browserToken;
-    return left.value.address;
+    return left.value.message.address;
   }
 
   /** Through the provider's pages as somebody, until it sends them back: what they bring. */

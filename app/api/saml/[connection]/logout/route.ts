@@ -18,5 +18,5 @@ export async function POST(
   const ended = await endByProvider(services, await currentVisit(), { connectionId, body, addresses });
   if (!ended.ok) return new Response(null, { status: 403 });
   const { answer, name } = ended.value;
-  return answer ? handOver(answer, { name }) : seeOther(`${routes.signIn}?notice=signed-out`);
+  return answer ? handOver(answer, { name }) : seeOther(routes.signedOut);
 }

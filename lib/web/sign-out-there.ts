@@ -1,0 +1,25 @@
+import { cookieNames, readCookie } from "@/lib/cookies";
+import { leaveProvider } from "@/lib/domain/connections/leave-provider";
+import { routes } from "@/lib/routes";
+import { currentContext } from "./context";
+import { signOutCookies } from "./cookies";
+import { handOver, handOverLink, seeOther } from "./hand-over";
+import { words } from "./locale/words";
+import { samlAddresses } from "./saml-addresses";
+import { currentVisit } from "./visit";
+
+/** After somebody signed out here: on to the provider, where they are signed in too. Nothing changes by asking. */
+export async function signOutThere(connectionId: string): Promise<Response> {
+  const { services, organization, request } = currentContext();
+  const token = readCookie(request, cookieNames.session);
+  const addresses = samlAddresses(connectionId);
+  const back = new URL(routes.signedOut, organization.origin).href;
+  const leaving = await leaveProvider(services, await currentVisit(), { connectionId, token, addresses, back });
+  signOutCookies();
+  if (!leaving) return seeOther(routes.signedOut);
+  return handOver(
+    leaving.message,
+    { name: leaving.name },
+    handOverLink(routes.signedOut, words("handOver")("onlyHere")),
+  );
+}
