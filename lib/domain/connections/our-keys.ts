@@ -5,7 +5,8 @@ import { takeTurns } from "../take-turns";
 import type { OurKey } from "./saml";
 import { seal, unseal } from "./seal";
 
-const contextOf = (id: string) => `signing key ${id}`;
+/** What a private key is sealed for. */
+export const signingKeyContext = (id: string): string => `signing key ${id}`;
 
 /**
  * The keys with which an organization signs what it sends to SAML providers, and for which they encrypt; the newest first.
@@ -21,7 +22,7 @@ export async function readOurKeys(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
   return rows.flatMap(({ id, privateKey: sealed, certificate }) => {
-    const privateKey = unseal(services.linkKeys, contextOf(id), sealed);
+    const privateKey = unseal(services.linkKeys, signingKeyContext(id), sealed);
     return privateKey === null ? [] : [{ privateKey, certificate }];
   });
 }
@@ -41,7 +42,7 @@ export async function ensureOurKeys(
     const meanwhile = await readOurKeys(services, tx, organization);
     if (meanwhile.length > 0) return meanwhile;
     const id = randomUUID();
-    const privateKey = seal(linkKeys, contextOf(id), made.privateKey);
+    const privateKey = seal(linkKeys, signingKeyContext(id), made.privateKey);
     const { certificate, notAfter } = made;
     await tx.signingKey.create({
       data: { id, organizationId: organization.id, privateKey, certificate, notAfter, createdAt: now },

@@ -1,5 +1,7 @@
 import { closeForgotten } from "../cases/close-forgotten";
 import { eraseCases } from "../cases/erase-cases";
+import { purgeAnswers } from "../connections/purge-answers";
+import { reseal } from "../connections/reseal";
 import { before, days } from "../duration";
 import { purgeLimits } from "../limits/purge-limits";
 import { purgeLists } from "../lists/purge-lists";
@@ -10,7 +12,7 @@ import { eraseSignUps } from "../sign-up/erase-sign-ups";
 /** How long rows are kept that nobody can use any more: a sign-in is "new" only to whoever had none in this time. */
 const kept = days(400);
 
-/** Deletes sessions, devices, links, callers' checks, cases, sign-ups, lists, limits and previous passwords of all organizations whose time is over; the body of a job. History stays. */
+/** Deletes sessions, devices, links, callers' checks, cases, sign-ups, providers' answers, lists, limits and previous passwords of all organizations whose time is over, and seals secrets under today's key; the body of a job. History stays. */
 export async function sweep(services: Services): Promise<void> {
   const { db, clock } = services;
   const long = { lt: before(clock.now(), kept) };
@@ -22,6 +24,8 @@ export async function sweep(services: Services): Promise<void> {
   await eraseCases(services);
   await eraseSignUps(services);
   await forgetPrevious(db, clock.now());
+  await purgeAnswers(services);
+  await reseal(services);
   await purgeLists(services);
   await purgeLimits(services);
 }
