@@ -1,4 +1,5 @@
 "use client";
+import { ButtonLink } from "@/components/ui/button";
 import type { FormState } from "@/lib/forms/form-state";
 import { PasswordField, type PasswordWords } from "./password-field";
 import { TextField } from "./text-field";
@@ -7,6 +8,10 @@ import { TextField } from "./text-field";
 export interface ActNeeds {
   /** The own password again; also asked when the answer says that it is needed by now. */
   proof: boolean;
+  /** Where whoever came through a provider proves it instead; the form stays open meanwhile. */
+  there?: { href: string; label: string; hint: string } | null;
+  /** Whether they have a password to prove it with; left out: they have. */
+  password?: boolean;
   comment: "no" | "optional" | "required";
 }
 
@@ -33,7 +38,10 @@ export function ProofFields({ state, needs, words }: { state: FormState; needs: 
           </div>
         </details>
       )}
-      {proof && (
+      {proof && needs.there && (
+        <ProveThere there={needs.there} error={needs.password ? undefined : state.fields?.proof} />
+      )}
+      {proof && needs.password !== false && (
         <div className="flex flex-col gap-1.5">
           <PasswordField
             name="proof"
@@ -46,6 +54,29 @@ export function ProofFields({ state, needs, words }: { state: FormState; needs: 
         </div>
       )}
     </>
+  );
+}
+
+/** In a page of its own, so that nothing that was typed here is lost. */
+function ProveThere({
+  there: { href, label, hint },
+  error,
+}: {
+  there: NonNullable<ActNeeds["there"]>;
+  error?: string;
+}) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      {error && (
+        <p role="alert" className="text-sm text-bad">
+          {error}
+        </p>
+      )}
+      <ButtonLink href={href} target="_blank" rel="noopener" className="h-auto! min-h-11 whitespace-normal">
+        {label}
+      </ButtonLink>
+      <p className="text-[0.8125rem] text-soft">{hint}</p>
+    </div>
   );
 }
 

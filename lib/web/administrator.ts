@@ -7,6 +7,7 @@ import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { currentContext } from "./context";
 import { pageRefused } from "./page-refused";
 import { requirePerson } from "./person";
+import { proveThere } from "./prove-there";
 
 /**
  * Who is signed in, if they may do this: what every page of the administrators' area asks first (T87). To somebody
@@ -36,6 +37,8 @@ export function needsOf(person: LiveSession, act: Act, subject?: Pick<Ranked, "u
   const asked = comment === "always" || (comment === "policy" && policyOf(organization).admin.comment);
   return {
     proof: asksProof(act, person, subject) && needsProof(person.authenticatedAt, services.clock.now()),
+    there: proveThere(person),
+    password: person.hasPassword || !person.connectionName,
     comment: asked ? "required" : comment ? "optional" : "no",
   } as const;
 }

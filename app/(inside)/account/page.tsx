@@ -28,6 +28,11 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           {words("changePassword")("done")}
         </Note>
       )}
+      {notice === "proved" && (
+        <Note tone="good" role="status">
+          {words("proveAgain")("proved")}
+        </Note>
+      )}
       <Card className="flex flex-col gap-5">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <LetterTile name={name} round />

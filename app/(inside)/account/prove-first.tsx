@@ -1,18 +1,31 @@
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { passwordWords } from "@/lib/web/locale/password-words";
 import { words } from "@/lib/web/locale/words";
+import { requirePerson } from "@/lib/web/person";
+import { proveThere } from "@/lib/web/prove-there";
+import { proofPlaces } from "./proof-places";
 import { proveAgainAction } from "./prove-actions";
 import { ProveForm } from "./prove-form";
 
-/** Before somebody changes their sessions and devices, or vouches: the password once more, when it was proven too long ago (T51). */
-export function ProveFirst({ place }: { place: "sessions" | "devices" | "vouch" }) {
+const headings = { password: ["heading", "headingAnswer"], there: ["headingThere", "headingThereAnswer"] } as const;
+
+/** Before somebody changes their sessions and devices, or vouches: the password once more, or their provider, when it was proven too long ago (T51). */
+export async function ProveFirst({ place }: { place: keyof typeof proofPlaces }) {
+  const person = await requirePerson();
+  const there = proveThere(person, proofPlaces[place]);
   const prove = words("proveAgain");
   const texts = { ...passwordWords(), password: prove("password"), submit: prove("submit"), pending: prove("pending") };
   return (
     <Card className="flex flex-col gap-4">
-      <h2>{prove(place === "vouch" ? "headingAnswer" : "heading")}</h2>
+      <h2>{prove(headings[there && !person.hasPassword ? "there" : "password"][place === "vouch" ? 1 : 0])}</h2>
       <p className="text-soft">{prove("body")}</p>
-      <ProveForm action={proveAgainAction} place={place} words={texts} />
+      {there && (
+        <ButtonLink look="primary" href={there.href} className="h-auto! min-h-11 whitespace-normal">
+          {there.label}
+        </ButtonLink>
+      )}
+      {(person.hasPassword || !there) && <ProveForm action={proveAgainAction} place={place} words={texts} />}
     </Card>
   );
 }

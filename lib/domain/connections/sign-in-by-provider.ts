@@ -10,6 +10,7 @@ import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
 import type { Connection } from "./connection";
 import type { Judged, Judging } from "./enter-by-provider";
+import { matchPerson } from "./match-person";
 import { personChecks } from "./person-checks";
 import { resolvePerson } from "./resolve-person";
 
@@ -28,7 +29,8 @@ export async function signInByProvider(
   if (!who.ok) {
     const { code, facts } = who.refusal;
     const lines = personChecks(code, typeof facts?.value === "string" ? { value: facts.value } : undefined);
-    return { ok: false, refusal: who.refusal, userId: null, lines };
+    const { person } = await matchPerson(tx, connection, statement);
+    return { ok: false, refusal: who.refusal, userId: person?.userId ?? null, lines };
   }
   const { userId, how } = who.value;
   const organizationId = visit.organization.id;

@@ -1,5 +1,6 @@
 import type { Act } from "../authority/acts";
 import { mayAct, type Ranked } from "../authority/may-act";
+import { type LastAnswer, lastAnswer } from "../connections/last-answer";
 import { type Missing, readMissing } from "../lists/why-missing";
 import { type ListedMail, listUserMails } from "../mail/list-user-mails";
 import { type MailNotTaken, readMailNotTaken } from "../mail/mail-not-taken";
@@ -42,6 +43,8 @@ export interface Verdict {
   mails: ListedMail[];
   /** The last mail to the address on file, where mail does not reach it. */
   unreached: MailNotTaken | null;
+  /** How their last way through a provider ended. */
+  lastAnswer: LastAnswer | null;
   sessions: number;
   /** What whoever looks may do and would change something; what helps, first and in the order in which one tries it. */
   possible: ReadonlySet<Act>;
@@ -69,7 +72,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
   const { userId, facts, password, state } = profile;
   const policy = policyOf(visit.organization);
   const known = listDevices(services, visit, userId);
-  const [locks, devices, sessions, recent, mails, unreached, suspension, sources, missing] = await Promise.all([
+  const [locks, devices, sessions, recent, mails, unreached, suspension, sources, missing, last] = await Promise.all([
     readLocks(services, visit, userId, known),
     known,
     listSessions(services, visit, userId),
@@ -79,6 +82,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     profile.suspendedAt ? readSuspension(services, visit, userId) : null,
     readSources(services, visit, actor, userId),
     facts.listed === false ? readMissing(services.db, actor, profile) : null,
+    lastAnswer(services, visit, userId),
   ]);
   const remembered = profile.type.remembersDevice ? devices : [];
   const browsers = remembered.map(({ id, userAgent }) => ({
@@ -118,6 +122,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     suspension,
     mails: mails.mails,
     unreached,
+    lastAnswer: last,
     sessions: sessions.length,
     possible,
     fixes,

@@ -37,7 +37,7 @@ function noteOf(verdict: Verdict, rung: Rung): Sentence | null {
 
 function factOf(verdict: Verdict, { name, code }: Rung): Sentence | null {
   const { profile, organization, locks, browsers } = verdict;
-  const { facts, type, roles, password, links } = profile;
+  const { facts, type, password, links } = profile;
   const since = (date: Date | null | undefined) => (date ? sentence("notes.since", { at: at(date) }) : null);
   const failures = locks.reduce((sum, lane) => sum + lane.failures, 0);
   switch (name) {
@@ -48,7 +48,7 @@ function factOf(verdict: Verdict, { name, code }: Rung): Sentence | null {
     case "notSuspended":
       return since(profile.suspendedAt);
     case "methodAllowed":
-      return roles.length > 0 ? plain(roles.map((role) => role.name).join(", ")) : null;
+      return waysNote(verdict);
     case "notLocked":
       if (facts.lock.locked) return since(facts.lock.since);
       return failures > 0 ? sentence("notes.wrong", { count: failures }) : null;
@@ -69,6 +69,14 @@ function factOf(verdict: Verdict, { name, code }: Rung): Sentence | null {
     case "device":
       return sentence("notes.known", { count: browsers.length });
   }
+}
+
+/** The roles that say how they come in, and how their last way through a provider ended. */
+function waysNote({ profile: { roles }, lastAnswer }: Verdict): Sentence | null {
+  const words = roles.map(({ name }) => name).join(", ");
+  if (!lastAnswer) return roles.length > 0 ? plain(words) : null;
+  const { connection, at: when, entered } = lastAnswer;
+  return sentence("notes.lastAnswer", { words, connection, at: at(when), outcome: entered ? "in" : "refused" });
 }
 
 /** Which list decided, where one did. */

@@ -22,6 +22,9 @@ export interface LiveSession extends SessionEnds {
   /** Through which connection they came, and the provider's own end of the session (T53). */
   connectionId: string | null;
   providerEndsAt: Date | null;
+  /** What that connection is called, while it is on: there they prove who they are. */
+  connectionName: string | null;
+  hasPassword: boolean;
   /** Whether accounts of this type have known browsers. */
   remembersDevice: boolean;
 }
@@ -48,10 +51,12 @@ export async function readSession(
     SELECT s.id AS "sessionId", u.id AS "userId", u.username, u.name, u.email, u.rank::text AS rank, u.language,
       s.created_at AS "createdAt", s.authenticated_at AS "authenticatedAt", s.last_act_at AS "lastActAt", s.device_id AS "deviceId",
       s.method::text AS method, s.connection_id AS "connectionId", s.provider_ends_at AS "providerEndsAt",
+      c.name AS "connectionName", EXISTS (SELECT 1 FROM password p WHERE p.user_id = u.id) AS "hasPassword",
       t.remembers_device AS "remembersDevice", t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes"
     FROM session s
     JOIN user_account u ON u.id = s.user_id AND u.organization_id = s.organization_id
     JOIN user_type t ON t.id = u.type_id AND t.organization_id = u.organization_id
+    LEFT JOIN connection c ON c.id = s.connection_id AND c.organization_id = s.organization_id AND c.state = 'on'
     WHERE s.organization_id = ${organization.id}::uuid AND s.token_hash = ${hashToken(token)} AND s.ended_at IS NULL
       AND u.suspended_at IS NULL AND t.may_sign_in`);
   const row = rows[0];
