@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { createGuardedFetch } from "@/lib/adapters/web/guarded-fetch";
 import { createOidc } from "./create-oidc";
 
-export type Answer = { status?: number; type?: string; body: unknown };
+export type Answer = { status?: number; type?: string; headers?: Record<string, string>; body: unknown };
 
 /** A key with which tests sign tokens. */
 export async function testKey(alg = "RS256", kid: string | null = randomBytes(4).toString("hex")) {
@@ -23,8 +23,10 @@ export async function testAnswers(now: () => Date) {
   const server = createServer((request, response) => {
     const path = request.url ?? "";
     asked.push({ path, authorization: request.headers.authorization });
-    const { status = 200, type = "application/json", body } = answers.get(path) ?? { status: 404, body: {} };
-    response.writeHead(status, { "content-type": type }).end(typeof body === "string" ? body : JSON.stringify(body));
+    const { status = 200, type = "application/json", headers, body } = answers.get(path) ?? { status: 404, body: {} };
+    response
+      .writeHead(status, { "content-type": type, ...headers })
+      .end(typeof body === "string" ? body : JSON.stringify(body));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -22,11 +22,8 @@ interface OidcCame {
   browserToken: string | null;
 }
 
-/** The longest query that is looked at, in characters; codes and states of some providers have thousands. */
-const longest = 16_384;
-
-const bounded = (query: URLSearchParams) =>
-  query.toString().length <= longest && new Set(query.keys()).size === [...query.keys()].length;
+/** Each word once: of two, next-auth would take the last and somebody else the first. */
+const unambiguous = (query: URLSearchParams) => new Set(query.keys()).size === [...query.keys()].length;
 
 /**
  * Somebody is back from an OpenID provider: what they bring is redeemed and checked line by line, then
@@ -38,7 +35,7 @@ export async function comeByOidc({ connectionId, query, browserToken }: OidcCame
   const visit = await currentVisit();
   const connection = await readConnection(services.db, organization, connectionId);
   if (connection?.protocol !== "oidc") return refuse("sso-off");
-  const form: CheckedLine = { check: "form", passed: bounded(query) };
+  const form: CheckedLine = { check: "form", passed: unambiguous(query) };
   const unasked = (code: "sso-answer" | "sso-flow", lines: CheckedLine[]) =>
     refuseUnasked(services, visit, { connectionId, protocol: "oidc", checks: lines, code });
   if (!form.passed) return unasked("sso-answer", [form]);

@@ -105,6 +105,8 @@ const byCode: Record<string, (thrown: Thrown) => Refused> = {
   OAUTH_UNSUPPORTED_OPERATION: () => no("form", "sso-answer"),
 };
 
+export const knownCodes = Object.keys(byCode);
+
 /** What next-auth itself throws on the way back. */
 const byType: Record<string, (thrown: Thrown, query: URLSearchParams) => Refused> = {
   // Its cookies of a moment ago are missing, too old, or of another way.
