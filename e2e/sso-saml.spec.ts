@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
 import { connectSaml } from "./support/connection";
-import { expectInside, refusal, sentenceOf } from "./support/door";
+import { expectInside } from "./support/door";
 import { organizations } from "./support/organizations";
 import type { SamlProvider } from "./support/providers/saml-provider";
 import { expect, test } from "./support/test";
@@ -8,7 +8,6 @@ import { wordsOf } from "./support/words";
 
 const { balanced } = organizations;
 const signIn = wordsOf("signIn");
-const failed = wordsOf("signInFailed");
 
 type Page = import("@playwright/test").Page;
 
@@ -51,61 +50,4 @@ test("a person signs in at their provider, is let straight in the next time, and
   await expect(page.getByRole("heading", { name: "Signed out everywhere" })).toBeVisible();
   await page.goto(balanced.origin + routes.account);
   await expect(page).toHaveURL((url) => url.pathname === routes.signIn);
-});
-
-test("whom nobody here knows reads what their provider calls them, and whom to ask", async ({
-  page,
-  product,
-  samlProvider,
-}) => {
-  const provider = await samlProvider();
-  const campus = await connectSaml(product, balanced, provider);
-  knows(provider, "ann@campus.example");
-  await page.goto(campus.start);
-  await signInThere(page, "ann@campus.example");
-  await expect(refusal(page)).toHaveText(sentenceOf("sso-nobody"));
-  await expect(page.getByText("ann@campus.example", { exact: true })).toBeVisible();
-  await expect(page.getByText(wordsOf("shell")("sayIt"))).toBeVisible();
-  provider.habits.refuses = ["Responder", "RequestDenied"];
-  await page.getByRole("link", { name: failed("again", { name: campus.name }) }).click();
-  await expect(refusal(page)).toHaveText(sentenceOf("sso-not-assigned"));
-  await page.getByRole("link", { name: failed("otherWay") }).click();
-  await expect(page).toHaveURL((url) => url.pathname === routes.signIn);
-});
-
-test("an answer that nobody asked for, or that was used, signs nobody in", async ({
-  page,
-  people,
-  product,
-  samlProvider,
-}) => {
-  const provider = await samlProvider();
-  const campus = await connectSaml(product, balanced, provider);
-  const person = await people.active(balanced);
-  await campus.leads(person);
-  knows(provider, person.username);
-  await page.goto(provider.unsolicitedAddress(person.username));
-  await expect(refusal(page)).toHaveText(sentenceOf("sso-flow"));
-  await page.goto(campus.start);
-  await signInThere(page, person.username);
-  await expectInside(page, person);
-  await page.context().clearCookies({ name: "__Host-latchkey-session" });
-  await page.goto(provider.replayAddress);
-  await expect(refusal(page)).toHaveText(sentenceOf("sso-flow"));
-  await page.goto(balanced.origin + routes.account);
-  await expect(page).toHaveURL((url) => url.pathname === routes.signIn);
-});
-
-test("who was sent to a provider that is down, and comes back, is told what to do", async ({
-  page,
-  product,
-  samlProvider,
-}) => {
-  const provider = await samlProvider();
-  const campus = await connectSaml(product, balanced, provider);
-  await provider.down();
-  await page.goto(campus.start).catch(() => {});
-  await page.goto(balanced.origin + routes.signIn);
-  await expect(page.getByText(signIn("nothingBack", { name: campus.name }))).toBeVisible();
-  await expect(page.getByRole("link", { name: signIn("continueWith", { name: campus.name }) })).toBeVisible();
 });

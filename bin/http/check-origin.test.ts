@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOwnPost, type PostSource } from "./check-origin";
+import { isOfProvider, isOwnPost, type PostSource } from "./check-origin";
 
 const own = "http://localhost:3000";
 
@@ -32,4 +32,18 @@ describe("a POST is refused", () => {
   it.each(refused)("%s", (_, source) => {
     expect(isOwnPost({ origin: undefined, site: undefined, host: "localhost:3000", ...source }, own)).toBe(false);
   });
+});
+
+it("a provider has browsers post to two addresses of a connection, and to nothing else", () => {
+  const of = (path: string) => isOfProvider(path);
+  expect(["/api/saml/x/acs", "/api/saml/x/logout"].map(of)).toEqual([true, true]);
+  const others = [
+    "/api/saml/x/start",
+    "/api/saml/x/acs/",
+    "/api/saml/x/y/acs",
+    "/api/saml//acs/x",
+    "/x/api/saml/acs",
+    "/sign-in",
+  ];
+  expect(others.filter(of)).toEqual([]);
 });

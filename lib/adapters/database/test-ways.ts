@@ -85,5 +85,5 @@ export function testWays(made: Awaited<ReturnType<typeof testDatabase>>) {
     return { ...there, leave, answer, come, goAs, answers, sessions, addresses };
   }
 
-  return { place };
+  return { place, key };
 }
