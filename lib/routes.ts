@@ -80,7 +80,6 @@ export const routes = {
   adminSsoLog: "/admin/sso/log",
   adminSsoAnswer: (id: string) => `/admin/sso/log/${id}`,
   adminConnection: (id: string) => `/admin/sso/${id}`,
-  adminConnectionSwitch: (id: string) => `/admin/sso/${id}/switch`,
   adminConnectionRule: (id: string) => `/admin/sso/${id}/rule`,
   adminBranding: "/admin/branding",
   adminBrandingLogo: "/admin/branding/logo",

@@ -10,6 +10,7 @@ export const adminPlaces = [
   { href: routes.adminUsers, label: "users", act: "users.see" },
   { href: routes.adminTypes, label: "types", act: "types.see" },
   { href: routes.adminRoles, label: "roles", act: "roles.see" },
+  { href: routes.adminSso, label: "sso", act: "answers.see" },
   { href: routes.adminLists, label: "lists", act: "lists.see" },
   { href: routes.adminPolicy, label: "policy", act: "policy.see" },
   { href: routes.adminBranding, label: "branding", act: "branding.see" },

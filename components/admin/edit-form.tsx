@@ -6,6 +6,7 @@ import { FormAlert } from "@/components/form/form-alert";
 import { FormEnd } from "@/components/form/form-end";
 import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
 import { type Option, SelectField } from "@/components/form/select-field";
+import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { type CheckedControl, useCheckedForm } from "@/components/form/use-checked-form";
 import type { FormAction } from "@/components/form/use-form-state";
@@ -21,6 +22,8 @@ interface Named {
 
 export type EditField =
   | (Named & { kind: "text"; value: string; type?: "email"; required?: boolean })
+  /** Several lines; `rows` high, `most` characters. */
+  | (Named & { kind: "area"; value: string; rows: number; most: number })
   | (Named & { kind: "select"; value: string; options: readonly Option[] })
   /** With `onlyAfter` it stands there once that was refused, and as long as it is ticked. */
   | (Named & { kind: "check"; checked: boolean; onlyAfter?: RefusalCode })
@@ -99,6 +102,8 @@ function Control({ field, state: { fields, values, whom }, errorOf, register }: 
   if (field.kind === "check") return <CheckboxField {...about} checked={ticked(name, field.checked)} />;
   const value = values?.[name] ?? field.value;
   if (field.kind === "select") return <SelectField {...about} defaultValue={value} options={field.options} />;
+  if (field.kind === "area")
+    return <TextArea {...about} error={error} value={value} rows={field.rows} most={field.most} />;
   return (
     <div className="flex flex-col gap-1.5">
       <TextField

@@ -8,6 +8,7 @@ const paths = {
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2",
   door: "M5 21V4h10v17M15 6h4v15M3 21h18M11.5 12.5h.01",
   check: "M5 12.5l4.5 4.5L19 7.5",
+  cross: "M6 6l12 12M18 6L6 18",
   open: "M7 17L17 7M9 7h8v8",
   shield: "M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z",
 } as const;

@@ -39,6 +39,12 @@ const matrix: Record<string, number[]> = {
   "/admin/roles/[id]": [404, 403, 404, 404],
   "/admin/roles/portals/new": administrators,
   "/admin/roles/portals/[id]": [404, 403, 404, 404],
+  "/admin/sso": everybody,
+  "/admin/sso/new": administrators,
+  "/admin/sso/[id]": [404, 403, 404, 404], // nor a connection's
+  "/admin/sso/[id]/rule": [404, 403, 404, 404],
+  "/admin/sso/log": everybody,
+  "/admin/sso/log/[id]": [404, 404, 404, 404], // nor an answer's
   "/admin/lists": administrators,
   "/admin/lists/[id]": [404, 403, 404, 404], // nor an import's
   "/admin/lists/[id]/mistakes": [404, 403, 404, 404],

@@ -205,3 +205,5 @@ export const refusalCodes = [
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
+
+export const isRefusalCode = (word: string): word is RefusalCode => (refusalCodes as readonly string[]).includes(word);

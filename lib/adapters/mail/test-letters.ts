@@ -72,6 +72,14 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
     bypass: true,
     at: createdAt.toISOString(),
   },
+  "bypass-used": {
+    ...person,
+    about: "Hal Helper",
+    aboutId: "0193b5a0-0000-7000-8000-000000000006",
+    aboutUsername: "hal.helper",
+    at: createdAt.toISOString(),
+    clientAddress: "192.0.2.7",
+  },
   "certificate-ends": {
     ...person,
     connection: "Campus",

@@ -2,6 +2,7 @@ import type { RefusalCode } from "../refusal";
 import { type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
+import { longestBearer } from "./allow-longer";
 import type { AnswerCheck } from "./answer-check";
 import { type Entered, enterByProvider } from "./enter-by-provider";
 import { readOurKeys } from "./our-keys";
@@ -50,6 +51,7 @@ export async function comeBySaml(services: Services, visit: Visit, came: SamlCam
     freshSince: fresh ? flow.createdAt : null,
     decryptionKeys: (await readOurKeys(services, db, visit.organization)).map(({ privateKey }) => privateKey),
     now: clock.now(),
+    longestBearer: longestBearer(connection),
   });
   const { findings } = checked;
   const { clockMs, fingerprint, nameIdFormat, providerStatus } = findings;

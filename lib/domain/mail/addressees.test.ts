@@ -31,6 +31,7 @@ const places: Record<string, Addressee[]> = {
   "operator/tell-of-tickets.ts": ["on-file"],
   "passwords/change-password.ts": ["on-file"],
   "sessions/notice-entry.ts": ["on-file"],
+  "sessions/went-around.ts": ["on-file"],
   "sign-in/notice-lock.ts": ["on-file"],
   "sign-up/answer-sign-up.ts": ["unproven"],
   "sign-up/insert-own-account.ts": ["on-file"],

@@ -38,5 +38,6 @@ export const addressees: Record<MailKind, Addressee> = {
   "ticket-answered": "on-file",
   "link-waits": "on-file",
   "bypass-changed": "on-file",
+  "bypass-used": "on-file",
   "certificate-ends": "on-file",
 };

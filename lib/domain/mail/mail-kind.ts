@@ -23,6 +23,7 @@ export const mailKinds = [
   "link-shown", // an administrator saw the reset link
   "link-waits", // to every owner: somebody at a provider came as a person with a rank, and the link waits for an approval
   "bypass-changed", // to every owner: somebody may go around single sign-on, or no longer
+  "bypass-used", // to every owner: somebody signed in past single sign-on
   "certificate-ends", // to owners and administrators: a provider's certificate ends soon
   "vouch-asked", // to a colleague: is the person on the telephone really this user?
   "policy-changed", // to every owner: what was changed, with a link that takes it back
@@ -125,6 +126,7 @@ export interface MailFacts {
     bypass: boolean;
     at: string;
   };
+  "bypass-used": Happening & { about: string; aboutId: string; aboutUsername: string };
   "certificate-ends": Person & {
     connection: string;
     connectionId: string;

@@ -16,6 +16,7 @@ import { endReplaced } from "./end-replaced";
 import { knowDevice } from "./know-device";
 import { noticeEntry } from "./notice-entry";
 import { cookieLife } from "./session-limits";
+import { tellOfWayAround, wentAround } from "./went-around";
 
 /** What the browser is given. The tokens exist here and in the cookies, nowhere else. */
 export interface OpenedSession {
@@ -49,6 +50,7 @@ export async function openSession(
   const now = services.clock.now();
   const policy = policyOf(visit.organization);
   await endReplaced(tx, visit, now);
+  const around = await wentAround(tx, visit, candidate, how.method);
   const first = candidate.deviceId === null && !(await signedInBefore(tx, visit, candidate));
   const device = knowDevice(visit, candidate, now, how.remember && policy.device.remember > 0);
   const session = { id: randomUUID(), token: newToken(), deviceId: device.deviceId, ...how };
@@ -61,6 +63,7 @@ export async function openSession(
     told: recording(now, visit, {
       kind: "sign-in.succeeded",
       method: how.method,
+      reason: around ? "around" : undefined,
       userId: candidate.userId,
       sessionId: session.id,
       deviceId: device.deviceId ?? undefined,
@@ -71,6 +74,7 @@ export async function openSession(
     }),
   });
   await noticeEntry(services, tx, visit, candidate, { now, first });
+  if (around) await tellOfWayAround(services, tx, visit, candidate);
   return {
     sessionToken: session.token,
     sessionMaxAge: cookieLife(policy.session, candidate.sessionLimits),

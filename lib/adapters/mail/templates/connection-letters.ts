@@ -44,6 +44,26 @@ export function bypassChanged(desk: Desk, facts: MailFacts["bypass-changed"]): L
   };
 }
 
+/** To every owner: somebody whose roles say single sign-on came in with a password. */
+export function bypassUsed(desk: Desk, facts: MailFacts["bypass-used"]): Letter {
+  const { organization, words } = desk;
+  const { t, time } = words;
+  const { about, aboutId, aboutUsername, at, clientAddress } = facts;
+  return {
+    subject: t("bypass-used.subject", { organization: organization.name }),
+    heading: t("bypass-used.heading", { about }),
+    paragraphs: [t("bypass-used.body", { about })],
+    facts: [
+      { label: t("bypass-used.account"), value: aboutUsername },
+      { label: t("frame.when"), value: time(at) },
+      ...(clientAddress ? [{ label: t("bypass-used.from"), value: clientAddress }] : []),
+    ],
+    button: { label: t("bypass-used.button"), href: desk.page(routes.adminUserSystem(aboutId)) },
+    reason: t("bypass-used.reason", { organization: organization.name }),
+    notYou: t("bypass-used.notYou"),
+  };
+}
+
 /** To owners and administrators: a provider's certificate ends soon. */
 export function certificateEnds(desk: Desk, facts: MailFacts["certificate-ends"]): Letter {
   const { organization, words } = desk;

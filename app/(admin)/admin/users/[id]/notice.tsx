@@ -29,6 +29,12 @@ export const notices = [
   "merged",
   "why-sent",
   "help-asked",
+  "identity-approved",
+  "identity-removed",
+  "alias-added",
+  "alias-removed",
+  "bypass-on",
+  "bypass-off",
 ] as const;
 
 export type NoticeName = (typeof notices)[number];

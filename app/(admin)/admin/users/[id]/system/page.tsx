@@ -15,6 +15,7 @@ import { KnownDevices } from "./known-devices";
 import { Locks } from "./locks";
 import { RolesAndPortals } from "./roles-and-portals";
 import { Sessions } from "./sessions";
+import { SingleSignOn } from "./single-sign-on";
 
 export const generateMetadata = async ({ params }: PageProps<"/admin/users/[id]/system">): Promise<Metadata> =>
   titleOf((await params).id, words("adminUser")("tabs.system"));
@@ -35,6 +36,7 @@ export default async function SystemPage({ params, searchParams }: PageProps<"/a
             <Facts facts={signInFacts(profile)} />
           </Section>
           <RolesAndPortals profile={profile} />
+          <SingleSignOn person={person} profile={profile} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           <Locks locks={locks} person={person} profile={profile} />

@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import { Section } from "@/components/admin/section";
+import { PageHeading } from "@/components/shell/page-heading";
+import { ButtonLink } from "@/components/ui/button";
+import { Entry } from "@/components/ui/entry";
+import { Tag } from "@/components/ui/tag";
+import { type ListedConnection, listConnections } from "@/lib/domain/connections/list-connections";
+import { routes } from "@/lib/routes";
+import { offers, requireAct } from "@/lib/web/administrator";
+import { currentContext } from "@/lib/web/context";
+import { moment } from "@/lib/web/locale/time";
+import { words } from "@/lib/web/locale/words";
+import { SavedNote } from "../saved-note";
+import { connectionTag } from "./connection-tag";
+import { outcomeWords } from "./outcome-words";
+import { SsoTabs } from "./sso-tabs";
+
+export function generateMetadata(): Metadata {
+  return { title: words("admin")("places.sso") };
+}
+
+/** Every connection to an identity provider, how it stands, and the way to a new one. */
+export default async function SsoPage({ searchParams }: PageProps<"/admin/sso">) {
+  const person = await requireAct("answers.see");
+  const { services, organization } = currentContext();
+  const connections = await listConnections(services, { organization });
+  const text = words("adminSso");
+  const mayChange = offers(person, "sso.change");
+  const { notice } = await searchParams;
+  return (
+    <>
+      <PageHeading title={words("admin")("places.sso")} lead={text("lead")} />
+      <SsoTabs here={routes.adminSso} />
+      <SavedNote notice={notice} sentences={{ removed: text("notices.removed") }} />
+      <Section
+        title={text("connections")}
+        end={
+          mayChange && (
+            <ButtonLink href={routes.adminSsoNew} look="primary" slim>
+              {text("add")}
+            </ButtonLink>
+          )
+        }
+      >
+        {connections.length === 0 && <p className="text-soft">{text("none")}</p>}
+        <ul className="empty:hidden">
+          {connections.map((one) => (
+            <ConnectionEntry key={one.id} connection={one} mayChange={mayChange} />
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+function ConnectionEntry({ connection, mayChange }: { connection: ListedConnection; mayChange: boolean }) {
+  const text = words("adminSso");
+  const { id, name, protocol, people, lastAt, lastOutcome, certificateUntil, metadataProblem } = connection;
+  const tag = connectionTag(connection);
+  return (
+    <Entry
+      title={
+        <>
+          {mayChange ? <a href={routes.adminConnection(id)}>{name}</a> : name}
+          <Tag tone={tag.tone}>{tag.words}</Tag>
+          {metadataProblem && <Tag tone="bad">{text("metadataProblem")}</Tag>}
+        </>
+      }
+      details={[
+        text(`protocols.${protocol}`),
+        text("people", { count: people }),
+        lastAt
+          ? text("lastAnswer", { at: moment(lastAt), outcome: outcomeWords(lastOutcome ?? "") })
+          : text("noAnswer"),
+        ...(certificateUntil ? [text("certificateUntil", { at: moment(certificateUntil) })] : []),
+      ]}
+      act={
+        <a
+          href={`${routes.adminSsoLog}?${new URLSearchParams({ connection: id })}`}
+          className="text-sm text-accent underline"
+        >
+          {text("log")}
+          <span className="sr-only"> {name}</span>
+        </a>
+      }
+    />
+  );
+}
