@@ -19,6 +19,12 @@ export class NotFetched extends Error {
     cause?: unknown,
   ) {
     super(problem, { cause });
+    this.name = "NotFetched";
+  }
+
+  /** By its name: the process, which fetches, and the framework's bundle each have a class of their own. */
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
+    return thrown instanceof Error && thrown.name === "NotFetched";
   }
 }
 

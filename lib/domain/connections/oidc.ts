@@ -43,6 +43,12 @@ export class OidcUnanswered extends Error {
     cause?: unknown,
   ) {
     super(`${address}: ${problem}${status ? ` ${status}` : ""}`, { cause });
+    this.name = "OidcUnanswered";
+  }
+
+  /** By its name: the process, which asks, and the framework's bundle each have a class of their own. */
+  static override [Symbol.hasInstance](thrown: unknown): boolean {
+    return thrown instanceof Error && thrown.name === "OidcUnanswered";
   }
 
   /** Whether it is away: nothing that an administrator entered is wrong, and later it may answer. */
