@@ -88,6 +88,7 @@ test("the pages of a signed-in person are accessible and fit a small telephone",
     routes.accountPassword,
     routes.accountSessions,
     routes.accountDevices,
+    routes.accountLinks,
     routes.accountVouch,
   ]) {
     await page.goto(balanced.origin + path);

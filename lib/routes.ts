@@ -40,6 +40,7 @@ export const routes = {
   accountSessions: "/account/sessions",
   accountDevices: "/account/devices",
   accountVouch: "/account/vouch",
+  accountLinks: "/account/links",
   admin: "/admin",
   adminWhy: "/admin/why",
   adminTomorrow: "/admin/tomorrow",

@@ -37,7 +37,8 @@ export async function leaveFor({ connectionId, purpose, returnTo }: Wish): Promi
       ? await leaveForOidc(wish)
       : await leaveForSaml(services, visit, { ...wish, addresses: samlAddresses(connectionId) });
   if (!left.ok && left.refusal.code === "not-signed-in") return seeOther(signInFirst());
-  if (!left.ok && left.refusal.code === "proof-needed") return seeOther(routes.account);
+  if (!left.ok && left.refusal.code === "proof-needed")
+    return seeOther(purpose === "link" ? routes.accountLinks : routes.account);
   if (!left.ok && purpose === "trial" && left.refusal.facts?.answerId) return refused(left.refusal, connectionId);
   if (!left.ok) return failedAtProvider(left.refusal, { connectionId, returnTo });
   const { message, browserToken } = left.value;

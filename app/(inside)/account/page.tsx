@@ -6,10 +6,13 @@ import { Facts } from "@/components/ui/facts";
 import { LetterTile } from "@/components/ui/letter-tile";
 import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
+import { listOwnLinks } from "@/lib/domain/connections/list-own-links";
 import { routes } from "@/lib/routes";
+import { currentContext } from "@/lib/web/context";
 import { dateAndTime, moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { requirePerson } from "@/lib/web/person";
+import { currentVisit } from "@/lib/web/visit";
 
 export function generateMetadata(): Metadata {
   return { title: words("account")("title") };
@@ -19,6 +22,7 @@ export function generateMetadata(): Metadata {
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { name, username, email, rank, ...session } = await requirePerson();
   const { notice } = await searchParams;
+  const links = await listOwnLinks(currentContext().services, await currentVisit(), session.userId);
   const account = words("account");
   return (
     <>
@@ -55,6 +59,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           words={account("sessionsWords")}
         />
         <Choice href={routes.accountDevices} icon="screen" title={account("devices")} words={account("devicesWords")} />
+        {links.length > 0 && (
+          <Choice href={routes.accountLinks} icon="door" title={account("links")} words={account("linksWords")} />
+        )}
       </nav>
       <Card className="flex flex-col gap-4">
         <h2>{account("here")}</h2>

@@ -5,4 +5,5 @@ export const proofPlaces = {
   sessions: routes.accountSessions,
   devices: routes.accountDevices,
   vouch: routes.accountVouch,
+  links: routes.accountLinks,
 } as const;

@@ -8,7 +8,10 @@ import { proofPlaces } from "./proof-places";
 import { proveAgainAction } from "./prove-actions";
 import { ProveForm } from "./prove-form";
 
-const headings = { password: ["heading", "headingAnswer"], there: ["headingThere", "headingThereAnswer"] } as const;
+const headings = {
+  password: ["heading", "headingAnswer", "headingLink"],
+  there: ["headingThere", "headingThereAnswer", "headingLink"],
+} as const;
 
 /** Before somebody changes their sessions and devices, or vouches: the password once more, or their provider, when it was proven too long ago (T51). */
 export async function ProveFirst({ place }: { place: keyof typeof proofPlaces }) {
@@ -18,7 +21,13 @@ export async function ProveFirst({ place }: { place: keyof typeof proofPlaces })
   const texts = { ...passwordWords(), password: prove("password"), submit: prove("submit"), pending: prove("pending") };
   return (
     <Card className="flex flex-col gap-4">
-      <h2>{prove(headings[there && !person.hasPassword ? "there" : "password"][place === "vouch" ? 1 : 0])}</h2>
+      <h2>
+        {prove(
+          headings[there && !person.hasPassword ? "there" : "password"][
+            place === "vouch" ? 1 : place === "links" ? 2 : 0
+          ],
+        )}
+      </h2>
       <p className="text-soft">{prove("body")}</p>
       {there && (
         <ButtonLink look="primary" href={there.href} className="h-auto! min-h-11 whitespace-normal">

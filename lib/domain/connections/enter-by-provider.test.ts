@@ -4,6 +4,8 @@ import { signTestUserIn } from "@/lib/adapters/database/test-session";
 import { authnSaid, codeOf, left, testWays } from "@/lib/adapters/database/test-ways";
 import { minutes } from "../duration";
 import { readSession } from "../sessions/read-session";
+import { listOwnLinks } from "./list-own-links";
+import { readOwnAnswer } from "./read-own-answer";
 
 const made = await testDatabase();
 const { services, visit, clock } = made;
@@ -64,12 +66,30 @@ describe("whoever proves themselves anew", () => {
 });
 
 test("whoever has a rank and a password links the accounts themselves, and gets in from then on", async () => {
-  const { person, goAs, leave, answer, come, organization } = await place();
+  const { person, goAs, leave, answer, come, organization, connection } = await place();
   const admin = await person("admin", { rank: "administrator" });
+  const own = async () => (await listOwnLinks(services, { organization }, admin.id))[0];
+  expect(await own()).toMatchObject({ connectionId: connection.id, subject: null, waits: false });
   expect(codeOf(await goAs("admin"))).toBe("sso-waits");
+  expect(await own()).toMatchObject({ subject: "admin", waits: true });
   const by = visit({ organization, ...(await signTestUserIn(services, admin)) });
   const { browserToken, requestId } = await left(leave({ purpose: "link" }, by));
   const linked = await come(browserToken, answer(requestId, "admin"), { by });
   expect(linked).toMatchObject({ ok: true, value: { purpose: "link" } });
+  expect(await own()).toMatchObject({ subject: "admin", waits: false });
   expect(codeOf(await goAs("admin"))).toBe("in");
+});
+
+test("what an answer says is told in the browser that brought it alone, and at its own door", async () => {
+  const { goAs, organization, connection, answers } = await place();
+  const elsewhere = await place();
+  await goAs("nobody");
+  const [answer] = await answers();
+  const which = { answerId: answer?.id, connectionId: connection.id };
+  expect(await readOwnAnswer(services, { organization }, which)).toMatchObject({ value: "nobody" });
+  const other = { organization: elsewhere.organization };
+  expect(await readOwnAnswer(services, other, which)).toMatchObject({ value: null, connection: null });
+  expect(await readOwnAnswer(services, { organization }, { connectionId: connection.id })).toMatchObject({
+    value: null,
+  });
 });
