@@ -13,7 +13,12 @@ export function AboutUs({ connection: { id, protocol } }: { connection: Connecti
   if (protocol === "oidc")
     return (
       <Step id="us" number={1} title={text("us.title")} lead={text("us.leadOidc")}>
-        <ToCopy values={[[text("us.redirect"), at(routes.oidcAnswer(id))]]} />
+        <ToCopy
+          values={[
+            [text("us.redirect"), at(routes.oidcAnswer(id))],
+            [text("us.signedOut"), at(routes.signedOut)],
+          ]}
+        />
         <p className="text-sm text-soft">{text("us.oidcNote")}</p>
       </Step>
     );
