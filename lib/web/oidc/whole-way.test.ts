@@ -103,6 +103,16 @@ describe("an answer counts", () => {
     expect(await refusedLine()).toMatchObject({ outcome: "sso-flow", check: "flow" });
   });
 
+  test("at most once where the same browser brings it many times at once", async () => {
+    const { person, browser, sessions } = await place();
+    await person("ann");
+    const somebody = browser();
+    const query = await somebody.bring();
+    const codes = (await Promise.all(Array.from({ length: 5 }, () => somebody.come(query)))).map(codeOf);
+    expect(await sessions()).toBe(codes.filter((code) => code === "in").length);
+    expect(await sessions()).toBeLessThanOrEqual(1);
+  });
+
   test("with the state that this browser was given, and before ten minutes are over", async () => {
     const { person, browser, sessions } = await place();
     await person("ann");
