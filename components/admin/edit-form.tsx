@@ -23,7 +23,7 @@ interface Named {
 export type EditField =
   | (Named & { kind: "text"; value: string; type?: "email"; required?: boolean })
   /** Several lines; `rows` high, `most` characters. */
-  | (Named & { kind: "area"; value: string; rows: number; most: number })
+  | (Named & { kind: "area"; value: string; rows: number; most: number; file?: string })
   | (Named & { kind: "select"; value: string; options: readonly Option[] })
   /** With `onlyAfter` it stands there once that was refused, and as long as it is ticked. */
   | (Named & { kind: "check"; checked: boolean; onlyAfter?: RefusalCode })
@@ -103,7 +103,7 @@ function Control({ field, state: { fields, values, whom }, errorOf, register }: 
   const value = values?.[name] ?? field.value;
   if (field.kind === "select") return <SelectField {...about} defaultValue={value} options={field.options} />;
   if (field.kind === "area")
-    return <TextArea {...about} error={error} value={value} rows={field.rows} most={field.most} />;
+    return <TextArea {...about} error={error} value={value} rows={field.rows} most={field.most} file={field.file} />;
   return (
     <div className="flex flex-col gap-1.5">
       <TextField

@@ -89,7 +89,7 @@ function SamlProvider({ connection, person }: StepProps) {
           fields={[
             {
               ...{ kind: "area", name: "text", label: text("provider.text"), hint: text("provider.textHint") },
-              ...{ value: "", rows: 8, most: 60_000 },
+              ...{ value: "", rows: 8, most: 60_000, file: text("provider.file") },
             },
             entityId,
           ]}

@@ -67,7 +67,7 @@ export function Certificates({ connection, person }: { connection: Connection; p
             fields={[
               {
                 ...{ kind: "area", name: "pem", label: text("certificates.pem"), hint: text("certificates.pemHint") },
-                ...{ value: "", rows: 6, most: 20_000 },
+                ...{ value: "", rows: 6, most: 20_000, file: text("provider.file") },
               },
             ]}
           />
