@@ -7,15 +7,12 @@ export function ToCopy({ values }: { values: readonly (readonly [name: string, v
   return (
     <dl className="flex flex-col">
       {values.map(([name, value]) => (
-        <div
-          key={name}
-          className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2.5 first:pt-0 last:border-0 last:pb-0"
-        >
-          <div className="min-w-0 grow basis-60">
-            <dt className="text-sm text-soft">{name}</dt>
-            <dd className="font-mono text-[0.875rem] [overflow-wrap:anywhere]">{value}</dd>
-          </div>
-          <CopyButton text={value} words={{ copy: shell("copy"), copied: shell("copied") }} />
+        <div key={name} className="border-b border-line py-2.5 first:pt-0 last:border-0 last:pb-0">
+          <dt className="text-sm text-soft">{name}</dt>
+          <dd className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <span className="min-w-0 font-mono text-[0.875rem] [overflow-wrap:anywhere]">{value}</span>
+            <CopyButton text={value} words={{ copy: shell("copy"), copied: shell("copied") }} />
+          </dd>
         </div>
       ))}
     </dl>
