@@ -5,7 +5,7 @@ import { shortPrint } from "@/lib/domain/connections/keep-certificates";
 import type { ReadAnswer } from "@/lib/domain/connections/read-answers";
 import { routes } from "@/lib/routes";
 import { words } from "@/lib/web/locale/words";
-import { factWords } from "./fact-words";
+import { factName, factValue } from "./fact-words";
 import { SaidAttributes } from "./said-attributes";
 
 /** An answer line by line: what was asked, what came, and to whom it leads. */
@@ -65,8 +65,8 @@ function CheckLine({ line: { check, passed, facts } }: { line: CheckedLine }) {
           <dl className="mt-0.5 flex flex-col text-[0.8125rem] text-soft">
             {told.map(([name, value]) => (
               <div key={name} className="flex flex-wrap gap-x-2">
-                <dt>{factWords(name)}</dt>
-                <dd className="min-w-0 font-mono [overflow-wrap:anywhere]">{factWords(name, value)}</dd>
+                <dt>{factName(name)}</dt>
+                <dd className="min-w-0 font-mono [overflow-wrap:anywhere]">{factValue(name, value)}</dd>
               </div>
             ))}
           </dl>

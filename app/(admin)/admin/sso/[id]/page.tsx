@@ -26,7 +26,7 @@ export function generateMetadata(): Metadata {
 
 /** One connection, set up from top to bottom in five steps. */
 export default async function ConnectionPage({ params, searchParams }: PageProps<"/admin/sso/[id]">) {
-  const person = await requireAct("sso.change");
+  const person = await requireAct("sso.see");
   const { services, organization } = currentContext();
   const connection = (await readConnection(services.db, organization, rowId((await params).id))) ?? notFound();
   const { notice, answer } = await searchParams;

@@ -28,7 +28,7 @@ export function generateMetadata(): Metadata {
 
 /** By what people are found: chosen, tried on everybody's last answer, and only then put in force. */
 export default async function RulePage({ params, searchParams }: PageProps<"/admin/sso/[id]/rule">) {
-  const person = await requireAct("sso.change");
+  const person = await requireAct("sso.see");
   const { services, organization } = currentContext();
   const connection = (await readConnection(services.db, organization, rowId((await params).id))) ?? notFound();
   const asked = await searchParams;
