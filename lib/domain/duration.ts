@@ -19,3 +19,4 @@ export function inWholeUnits(length: number): { unit: "days" | "hours" | "minute
 export const after = (from: Date, length: Seconds): Date => new Date(from.getTime() + length * 1_000);
 export const before = (from: Date, length: Seconds): Date => new Date(from.getTime() - length * 1_000);
 export const earlier = (one: Date, other: Date): Date => new Date(Math.min(one.getTime(), other.getTime()));
+export const later = (one: Date, other: Date): Date => new Date(Math.max(one.getTime(), other.getTime()));

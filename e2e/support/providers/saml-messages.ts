@@ -2,8 +2,11 @@ import { inflateRawSync } from "node:zlib";
 import { DOMParser } from "@xmldom/xmldom";
 import * as samlify from "samlify";
 
+// Loaded as an ES module it names only some of its parts.
+const { SamlLib, setSchemaValidator } = (samlify as { default?: typeof samlify }).default ?? samlify;
+
 // The schema's check is not what is tested here: what a service provider sends is read by samlify, and its signature proven.
-samlify.setSchemaValidator({ validate: async () => "not asked" });
+setSchemaValidator({ validate: async () => "not asked" });
 
 export type ServiceProvider = ReturnType<typeof samlify.ServiceProvider>;
 
@@ -70,12 +73,12 @@ function isProven({ binding, xml, fields, query }: Sent, provider: ServiceProvid
   if (!certificates) return false;
   if (binding === "post") {
     if (!xml.includes("SignatureValue")) return false;
-    return samlify.SamlLib.verifySignature(xml, { metadata: provider.entityMeta })[0];
+    return SamlLib.verifySignature(xml, { metadata: provider.entityMeta })[0];
   }
   const [signature, algorithm] = [fields.get("Signature"), fields.get("SigAlg")];
   if (!signature || !algorithm) return false;
   const parts = new Map(query.split("&").map((part) => [part.split("=")[0] ?? "", part]));
   const octets = ["SAMLRequest", "SAMLResponse", "RelayState", "SigAlg"].flatMap((name) => parts.get(name) ?? []);
   const bytes = Buffer.from(signature, "base64");
-  return samlify.SamlLib.verifyMessageSignature(provider.entityMeta, octets.join("&"), bytes, algorithm);
+  return SamlLib.verifyMessageSignature(provider.entityMeta, octets.join("&"), bytes, algorithm);
 }

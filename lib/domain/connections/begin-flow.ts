@@ -1,7 +1,9 @@
 import type { SsoFlow } from "@/prisma/generated/client";
 import type { SsoPurpose } from "@/prisma/generated/enums";
+import { mayAct } from "../authority/may-act";
 import { needsProof } from "../authority/proof";
 import { after, minutes } from "../duration";
+import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import { hashToken, newToken } from "../sessions/device-token";
@@ -50,8 +52,8 @@ export async function beginFlow(
   if (purpose !== "signIn" && !session) return refuse("not-signed-in");
   if (purpose === "proof" && session?.connectionId !== connectionId) return refuse("proof-needed");
   if (purpose === "link" && session && needsProof(session.authenticatedAt, now)) return refuse("proof-needed");
-  if (purpose === "trial" && session?.rank !== "owner" && session?.rank !== "administrator")
-    return refuse("not-allowed");
+  const barred = purpose === "trial" && session && mayAct(policyOf(organization), session, "sso.change");
+  if (barred) return refuse(barred);
   const token = isToken(browserToken) ? browserToken : newToken();
   const flow = await db.ssoFlow.create({
     data: {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { authnSaid, codeOf, left, testWays } from "@/lib/adapters/database/test-ways";
-import { hours } from "../duration";
+import { needsProof } from "../authority/proof";
+import { before, hours } from "../duration";
 import { readSession } from "../sessions/read-session";
 import { flowLife } from "./begin-flow";
 
@@ -29,6 +30,19 @@ describe("a sign-in through a provider", () => {
     expect(await readSession(services, organization, sessionToken, { act: true })).not.toBeNull();
     clock.advance(hours(1));
     expect(await readSession(services, organization, sessionToken, { act: true })).toBeNull();
+  });
+
+  test("is no fresh proof for whoever had signed in at the provider long before (T51)", async () => {
+    const { person, goAs, organization } = await place();
+    await person("ann");
+    const proven = async (at: Date) => {
+      const came = await goAs("ann", { authnStatement: authnSaid(at) });
+      if (!came.ok || came.value.purpose !== "signIn") throw new Error(codeOf(came));
+      const session = await readSession(services, organization, came.value.opened.sessionToken, { act: false });
+      return session && needsProof(session.authenticatedAt, clock.now());
+    };
+    expect(await proven(clock.now())).toBe(false);
+    expect(await proven(before(clock.now(), hours(20)))).toBe(true);
   });
 
   test("counts once, however often the answer is brought, and by two processes at once", async () => {

@@ -93,3 +93,11 @@ test("what an answer says is told in the browser that brought it alone, and at i
     value: null,
   });
 });
+
+test("a test run is for whoever may change connections", async () => {
+  const { leave, signedIn } = await place({ state: "draft" });
+  const helper = await signedIn({ rank: "helpdesk" });
+  expect(await leave({ purpose: "trial" }, helper.by)).toBe("not-allowed");
+  const admin = await signedIn({ rank: "administrator" });
+  expect(await leave({ purpose: "trial" }, admin.by)).toMatchObject({ requestId: expect.stringMatching(/^_/) });
+});

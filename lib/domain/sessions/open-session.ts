@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Prisma } from "@/prisma/generated/client";
 import type { SignInMethod } from "@/prisma/generated/enums";
+import { proofLife } from "../authority/proof";
 import type { ProviderStatement } from "../connections/provider-statement";
-import type { Seconds } from "../duration";
+import { before, earlier, type Seconds } from "../duration";
 import { recording } from "../history/record";
 import { policyOf } from "../policy";
 import type { Services, Transaction } from "../services";
@@ -32,7 +33,7 @@ export interface OpenedSession {
 /** Through which connection somebody came, and what the provider said of its own session. */
 interface Provider {
   connectionId: string;
-  statement: Pick<ProviderStatement, "subject" | "endsAt" | "providerSession">;
+  statement: Pick<ProviderStatement, "subject" | "endsAt" | "providerSession" | "authenticatedAt">;
 }
 
 /**
@@ -89,6 +90,12 @@ async function signedInBefore(tx: Transaction, visit: Visit, { userId }: Candida
   return (await tx.session.findFirst({ where, select: { id: true } })) !== null;
 }
 
+/** When they proved themselves: at the provider perhaps long ago, and then they do it again before sensitive acts (T51, T53). */
+function provenAt(provider: Provider | undefined, now: Date): Date {
+  if (!provider) return now;
+  return earlier(now, provider.statement.authenticatedAt ?? before(now, proofLife));
+}
+
 interface Opening {
   id: string;
   token: string;
@@ -106,7 +113,7 @@ const opening = (
   INSERT INTO session (id, organization_id, user_id, token_hash, device_id, method, client_address, user_agent,
     created_at, authenticated_at, last_act_at, connection_id, provider_ends_at, provider_subject, provider_session)
   VALUES (${id}::uuid, ${organization.id}::uuid, ${userId}::uuid, ${hashToken(token)}, ${deviceId}::uuid, ${method}::"SignInMethod",
-    ${clientAddress ?? ""}, ${printable(userAgent ?? "")}, ${now}, ${now}, ${now}, ${provider?.connectionId ?? null}::uuid,
+    ${clientAddress ?? ""}, ${printable(userAgent ?? "")}, ${now}, ${provenAt(provider, now)}, ${now}, ${provider?.connectionId ?? null}::uuid,
     ${provider?.statement.endsAt ?? null}, ${provider?.statement.subject ?? null}, ${provider?.statement.providerSession ?? null})`;
 
 /** One sign-in more, and the last one now (R100, R101). */

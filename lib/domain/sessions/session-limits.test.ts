@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { after, hours, minutes } from "../duration";
+import { after, before, hours, minutes } from "../duration";
 import { policyOf } from "../policy";
 import { firstEnd, sessionEnds } from "./session-limits";
 
@@ -7,7 +7,10 @@ const began = new Date("2026-11-21T08:00:00Z");
 const { session: rule } = policyOf({ policy: {} });
 const byPolicy = { idleMinutes: null, absoluteMinutes: null };
 const endOf = (type: { idleMinutes: number | null; absoluteMinutes: number | null }, lastActAt = began) =>
-  firstEnd(rule, sessionEnds(rule, type, { authenticatedAt: began, lastActAt, providerEndsAt: null }));
+  firstEnd(
+    rule,
+    sessionEnds(rule, type, { createdAt: began, authenticatedAt: began, lastActAt, providerEndsAt: null }),
+  );
 
 test.each([
   ["of thirty idle minutes, warned of after twenty-five (R114, R115)", byPolicy, 0, "idle", 30, 25],
@@ -27,7 +30,7 @@ test.each([
 test("a session that came through a provider ends no later than the provider says, whatever else is longer (T53)", () => {
   const ends = (providerEndsAt: Date) =>
     firstEnd(rule, sessionEnds(rule, { ...byPolicy, idleMinutes: 0 }, { ...just, providerEndsAt }));
-  const just = { authenticatedAt: began, lastActAt: began };
+  const just = { createdAt: began, authenticatedAt: before(began, hours(99)), lastActAt: began };
   expect(ends(after(began, hours(1)))).toMatchObject({
     limit: "absolute",
     at: after(began, hours(1)),

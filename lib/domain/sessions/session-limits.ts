@@ -1,5 +1,5 @@
 import { Prisma } from "@/prisma/generated/client";
-import { after, before, earlier, minutes, type Seconds, seconds } from "../duration";
+import { after, before, earlier, later, minutes, type Seconds, seconds } from "../duration";
 import type { Policy } from "../policy";
 
 /** What a user type says about sessions; null leaves it to the policy, 0 takes the limit away. */
@@ -18,18 +18,27 @@ export interface SessionEnds {
   absoluteUntil: Date;
 }
 
+/** What of a session its ends are counted from. Who came through a provider may have proved themselves there long before. */
+interface Lived {
+  createdAt: Date;
+  authenticatedAt: Date;
+  lastActAt: Date;
+  providerEndsAt: Date | null;
+}
+
 /** When a session ends; one that came through a provider never outlives the provider's own (T53). */
 export function sessionEnds(
   policy: Policy["session"],
   type: Pick<TypeLimits, "idleMinutes" | "absoluteMinutes">,
-  session: { authenticatedAt: Date; lastActAt: Date; providerEndsAt: Date | null },
+  session: Lived,
 ): SessionEnds {
   const idle: Seconds | "never" =
     type.idleMinutes === null ? policy.idle : type.idleMinutes === 0 ? "never" : minutes(type.idleMinutes);
   const longest = type.absoluteMinutes === null ? policy.absolute : minutes(type.absoluteMinutes);
-  const { authenticatedAt, providerEndsAt } = session;
-  const absoluteUntil = earlier(after(authenticatedAt, longest), providerEndsAt ?? after(authenticatedAt, longest));
-  const absolute = seconds(Math.max(1, Math.ceil((absoluteUntil.getTime() - authenticatedAt.getTime()) / 1_000)));
+  const { createdAt, authenticatedAt, providerEndsAt } = session;
+  const since = later(createdAt, authenticatedAt);
+  const absoluteUntil = earlier(after(since, longest), providerEndsAt ?? after(since, longest));
+  const absolute = seconds(Math.max(1, Math.ceil((absoluteUntil.getTime() - since.getTime()) / 1_000)));
   return {
     idle: idle === "never" ? null : idle,
     idleUntil: idle === "never" ? null : after(session.lastActAt, idle),
@@ -66,7 +75,7 @@ export function timedOut(policy: Policy["session"], now: Date): Record<"idle" | 
   return {
     idle: over(Prisma.sql`s.last_act_at`, Prisma.sql`nullif(coalesce(t.idle_minutes * 60, ${idle}::int), 0)`),
     absolute: Prisma.sql`(${over(
-      Prisma.sql`s.authenticated_at`,
+      Prisma.sql`greatest(s.authenticated_at, s.created_at)`,
       Prisma.sql`coalesce(t.absolute_minutes * 60, ${policy.absolute}::int)`,
     )} OR coalesce(s.provider_ends_at <= ${now}, false))`,
   };

@@ -18,6 +18,7 @@ export async function whyTimedOut(
   const session = await db.session.findFirst({
     where: { organizationId: organization.id, tokenHash: new Uint8Array(hashToken(token)) },
     select: {
+      createdAt: true,
       authenticatedAt: true,
       lastActAt: true,
       providerEndsAt: true,
