@@ -48,7 +48,10 @@ export function Certificates({ connection, person }: { connection: Connection; p
                     needs={needs}
                     look="danger"
                     slim
-                    words={{ ...actWords(text("certificates.remove"), text("working")), described: print }}
+                    words={{
+                      ...actWords(text("certificates.remove"), text("working")),
+                      described: `${text("certificates.remove")}: ${print}`,
+                    }}
                   />
                 </div>
               </details>

@@ -59,7 +59,10 @@ export async function NearUserCard({ user, answer, connection, value, person }: 
           hidden={{ ...hidden, revision: String(profile.revision) }}
           needs={needsOf(person, "user.change-username", profile)}
           slim
-          words={{ ...actWords(text("mismatch.rename", { value }), text("working")), described: name }}
+          words={{
+            ...actWords(text("mismatch.rename", { value }), text("working")),
+            described: `${text("mismatch.rename", { value })}: ${name}`,
+          }}
         />
       )}
       {mayAlias && value !== null && (
@@ -69,7 +72,10 @@ export async function NearUserCard({ user, answer, connection, value, person }: 
           needs={needsOf(person, "user.change-aliases", profile)}
           look="plain"
           slim
-          words={{ ...actWords(text("mismatch.alias"), text("working")), described: name }}
+          words={{
+            ...actWords(text("mismatch.alias"), text("working")),
+            described: `${text("mismatch.alias")}: ${name}`,
+          }}
         />
       )}
     </li>

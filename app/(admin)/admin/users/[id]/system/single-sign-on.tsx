@@ -105,7 +105,7 @@ function IdentityRow({ identity, person, profile }: Shown & { identity: ListedId
           hidden={hidden}
           needs={needsOf(person, "user.approve-identity", profile)}
           slim
-          words={{ ...actWords(text("system.approve")), described: subject }}
+          words={{ ...actWords(text("system.approve")), described: `${text("system.approve")}: ${subject}` }}
         >
           <p className="text-sm">{text("system.approveSure")}</p>
         </ActForm>
@@ -118,7 +118,7 @@ function IdentityRow({ identity, person, profile }: Shown & { identity: ListedId
             needs={needsOf(person, "user.refuse-identity", profile)}
             look="danger"
             slim
-            words={{ ...actWords(text("system.takeAway")), described: subject }}
+            words={{ ...actWords(text("system.takeAway")), described: `${text("system.takeAway")}: ${subject}` }}
           />
         </Folded>
       )}
@@ -146,7 +146,7 @@ function AliasRow({ alias: { id, connection, value, addedBy }, person, profile }
             needs={needsOf(person, "user.change-aliases", profile)}
             look="danger"
             slim
-            words={{ ...actWords(text("system.takeAway")), described: value }}
+            words={{ ...actWords(text("system.takeAway")), described: `${text("system.takeAway")}: ${value}` }}
           />
         </Folded>
       )}
