@@ -1,12 +1,11 @@
 import { routes } from "@/lib/routes";
 import { connectSaml } from "./support/connection";
 import { expectInside, refusal, sentenceOf } from "./support/door";
-import { organizations } from "./support/organizations";
+import { expectGoodPage } from "./support/good-page";
 import type { SamlProvider } from "./support/providers/saml-provider";
 import { expect, test } from "./support/test";
 import { wordsOf } from "./support/words";
 
-const { balanced } = organizations;
 const signIn = wordsOf("signIn");
 const failed = wordsOf("signInFailed");
 
@@ -22,16 +21,19 @@ const knows = (provider: SamlProvider, name: string) => provider.people.set(name
 test("whom nobody here knows reads what their provider calls them, and whom to ask", async ({
   page,
   product,
+  organizationWith,
   samlProvider,
 }) => {
+  const place = await organizationWith({});
   const provider = await samlProvider();
-  const campus = await connectSaml(product, balanced, provider);
+  const campus = await connectSaml(product, place, provider);
   knows(provider, "ann@campus.example");
   await page.goto(campus.start);
   await signInThere(page, "ann@campus.example");
   await expect(refusal(page)).toHaveText(sentenceOf("sso-nobody"));
   await expect(page.getByText("ann@campus.example", { exact: true })).toBeVisible();
   await expect(page.getByText(wordsOf("shell")("sayIt"))).toBeVisible();
+  await expectGoodPage(page);
   provider.habits.refuses = ["Responder", "RequestDenied"];
   await page.getByRole("link", { name: failed("again", { name: campus.name }) }).click();
   await expect(refusal(page)).toHaveText(sentenceOf("sso-not-assigned"));
@@ -43,11 +45,13 @@ test("an answer that nobody asked for, or that was used, signs nobody in", async
   page,
   people,
   product,
+  organizationWith,
   samlProvider,
 }) => {
+  const place = await organizationWith({});
   const provider = await samlProvider();
-  const campus = await connectSaml(product, balanced, provider);
-  const person = await people.active(balanced);
+  const campus = await connectSaml(product, place, provider);
+  const person = await people.active(place);
   await campus.leads(person);
   knows(provider, person.username);
   await page.goto(provider.unsolicitedAddress(person.username));
@@ -58,20 +62,36 @@ test("an answer that nobody asked for, or that was used, signs nobody in", async
   await page.context().clearCookies({ name: "__Host-latchkey-session" });
   await page.goto(provider.replayAddress);
   await expect(refusal(page)).toHaveText(sentenceOf("sso-flow"));
-  await page.goto(balanced.origin + routes.account);
+  await page.goto(place.origin + routes.account);
   await expect(page).toHaveURL((url) => url.pathname === routes.signIn);
 });
 
 test("who was sent to a provider that is down, and comes back, is told what to do", async ({
   page,
   product,
+  organizationWith,
   samlProvider,
 }) => {
+  const place = await organizationWith({});
   const provider = await samlProvider();
-  const campus = await connectSaml(product, balanced, provider);
+  const campus = await connectSaml(product, place, provider);
   await provider.down();
   await page.goto(campus.start).catch(() => {});
-  await page.goto(balanced.origin + routes.signIn);
+  await page.goto(place.origin + routes.signIn);
   await expect(page.getByText(signIn("nothingBack", { name: campus.name }))).toBeVisible();
   await expect(page.getByRole("link", { name: signIn("continueWith", { name: campus.name }) })).toBeVisible();
+});
+
+test("where everybody comes through one provider the way leads straight to it, and back by an address of its own", async ({
+  page,
+  product,
+  organizationWith,
+  samlProvider,
+}) => {
+  const place = await organizationWith({});
+  await connectSaml(product, place, await samlProvider(), { alone: true });
+  await page.goto(place.origin + routes.account);
+  await expect(page.getByRole("heading", { name: "The provider's sign-in" })).toBeVisible();
+  await page.goto(place.origin + routes.signInHere);
+  await expect(page.getByLabel(signIn("password"), { exact: true })).toBeVisible();
 });

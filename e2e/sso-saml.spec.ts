@@ -1,12 +1,10 @@
 import { routes } from "@/lib/routes";
 import { connectSaml } from "./support/connection";
 import { expectInside } from "./support/door";
-import { organizations } from "./support/organizations";
 import type { SamlProvider } from "./support/providers/saml-provider";
 import { expect, test } from "./support/test";
 import { wordsOf } from "./support/words";
 
-const { balanced } = organizations;
 const signIn = wordsOf("signIn");
 
 type Page = import("@playwright/test").Page;
@@ -22,19 +20,21 @@ test("a person signs in at their provider, is let straight in the next time, and
   page,
   people,
   product,
+  organizationWith,
   samlProvider,
 }) => {
+  const place = await organizationWith({});
   const provider = await samlProvider();
-  const campus = await connectSaml(product, balanced, provider);
-  const person = await people.active(balanced);
+  const campus = await connectSaml(product, place, provider);
+  const person = await people.active(place);
   await campus.leads(person);
   knows(provider, person.username);
-  await page.goto(balanced.origin + routes.accountDevices);
+  await page.goto(place.origin + routes.accountDevices);
   await page.getByRole("link", { name: signIn("continueWith", { name: campus.name }) }).click();
   await signInThere(page, person.username);
   await expect(page).toHaveURL((url) => url.pathname === routes.accountDevices);
 
-  await page.goto(balanced.origin + routes.account);
+  await page.goto(place.origin + routes.account);
   await page.getByRole("button", { name: wordsOf("shell")("signOut") }).click();
   await expect(page.getByText(signIn("notice.signed-out"))).toBeVisible();
   expect(provider.received.map(({ kind, signed }) => [kind, signed])).toContainEqual(["LogoutRequest", true]);
@@ -48,6 +48,6 @@ test("a person signs in at their provider, is let straight in the next time, and
 
   await page.goto(provider.beginSignOutAddress);
   await expect(page.getByRole("heading", { name: "Signed out everywhere" })).toBeVisible();
-  await page.goto(balanced.origin + routes.account);
+  await page.goto(place.origin + routes.account);
   await expect(page).toHaveURL((url) => url.pathname === routes.signIn);
 });

@@ -10,8 +10,6 @@ export interface ActNeeds {
   proof: boolean;
   /** Where whoever came through a provider proves it instead; the form stays open meanwhile. */
   there?: { href: string; label: string; hint: string } | null;
-  /** Whether they have a password to prove it with; left out: they have. */
-  password?: boolean;
   comment: "no" | "optional" | "required";
 }
 
@@ -38,10 +36,8 @@ export function ProofFields({ state, needs, words }: { state: FormState; needs: 
           </div>
         </details>
       )}
-      {proof && needs.there && (
-        <ProveThere there={needs.there} error={needs.password ? undefined : state.fields?.proof} />
-      )}
-      {proof && needs.password !== false && (
+      {proof && needs.there && <ProveThere there={needs.there} error={state.fields?.proof} />}
+      {proof && !needs.there && (
         <div className="flex flex-col gap-1.5">
           <PasswordField
             name="proof"

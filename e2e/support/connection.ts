@@ -12,10 +12,14 @@ import type { SamlProvider } from "./providers/saml-provider";
 /** How long the product may not see a change of an organization (bin/http/organizations.ts), and a little more. */
 const unseenFor = 1_100;
 
-type Wish = Partial<Pick<Prisma.ConnectionUncheckedCreateInput, "name" | "state" | "createsUsers" | "signOnByPost">>;
+type Wish = Partial<Pick<Prisma.ConnectionUncheckedCreateInput, "name" | "state" | "createsUsers" | "signOnByPost">> & {
+  /** Nobody's role allows anything else. */
+  alone?: boolean;
+};
 
 /** A connection of an organization to a provider of the tests that is on, with a role whose people come through it. */
 export async function connectSaml(services: Services, place: Place, provider: SamlProvider, wish: Wish = {}) {
+  const { alone = false, ...more } = wish;
   const { db, saml, clock } = services;
   const { organization } = await visitOf(services, place);
   const read = saml.readProviderMetadata(provider.metadata(), { mayBeLoopback: true });
@@ -25,7 +29,7 @@ export async function connectSaml(services: Services, place: Place, provider: Sa
   const now = clock.now();
   const settings = { issuer, signOnAddress, signOutAddress, matchBy: "nameId", createdAt: now };
   const named = { name: `Campus ${id.slice(0, 6)}`, state: "on" as const, protocol: "saml" as const };
-  await db.connection.create({ data: { id, organizationId, ...named, ...settings, ...wish } });
+  await db.connection.create({ data: { id, organizationId, ...named, ...settings, ...more } });
   await db.connectionCertificate.createMany({
     data: certificates.map((one) => ({
       ...{ id: randomUUID(), organizationId, connectionId: id, addedAt: now },
@@ -33,6 +37,10 @@ export async function connectSaml(services: Services, place: Place, provider: Sa
     })),
   });
   await db.role.create({ data: { id: roleId, organizationId, name: `Student ${id.slice(0, 6)}`, methods: ["saml"] } });
+  if (!alone) {
+    const other = { id: randomUUID(), organizationId, name: `Reviewer ${id.slice(0, 6)}` };
+    await db.role.create({ data: { ...other, methods: ["password"] } });
+  }
   await db.roleConnection.create({ data: { organizationId, roleId, connectionId: id } });
   await new Promise((resolve) => setTimeout(resolve, unseenFor));
   const connection = await readConnection(db, organization, id);

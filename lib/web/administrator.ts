@@ -38,7 +38,6 @@ export function needsOf(person: LiveSession, act: Act, subject?: Pick<Ranked, "u
   return {
     proof: asksProof(act, person, subject) && needsProof(person.authenticatedAt, services.clock.now()),
     there: proveThere(person),
-    password: person.hasPassword || !person.connectionName,
     comment: asked ? "required" : comment ? "optional" : "no",
   } as const;
 }

@@ -21,20 +21,15 @@ export async function ProveFirst({ place }: { place: keyof typeof proofPlaces })
   const texts = { ...passwordWords(), password: prove("password"), submit: prove("submit"), pending: prove("pending") };
   return (
     <Card className="flex flex-col gap-4">
-      <h2>
-        {prove(
-          headings[there && !person.hasPassword ? "there" : "password"][
-            place === "vouch" ? 1 : place === "links" ? 2 : 0
-          ],
-        )}
-      </h2>
+      <h2>{prove(headings[there ? "there" : "password"][place === "vouch" ? 1 : place === "links" ? 2 : 0])}</h2>
       <p className="text-soft">{prove("body")}</p>
-      {there && (
+      {there ? (
         <ButtonLink look="primary" href={there.href} className="h-auto! min-h-11 whitespace-normal">
           {there.label}
         </ButtonLink>
+      ) : (
+        <ProveForm action={proveAgainAction} place={place} words={texts} />
       )}
-      {(person.hasPassword || !there) && <ProveForm action={proveAgainAction} place={place} words={texts} />}
     </Card>
   );
 }

@@ -24,7 +24,6 @@ export interface LiveSession extends SessionEnds {
   providerEndsAt: Date | null;
   /** What that connection is called, while it is on: there they prove who they are. */
   connectionName: string | null;
-  hasPassword: boolean;
   /** Whether accounts of this type have known browsers. */
   remembersDevice: boolean;
 }
@@ -51,7 +50,7 @@ export async function readSession(
     SELECT s.id AS "sessionId", u.id AS "userId", u.username, u.name, u.email, u.rank::text AS rank, u.language,
       s.created_at AS "createdAt", s.authenticated_at AS "authenticatedAt", s.last_act_at AS "lastActAt", s.device_id AS "deviceId",
       s.method::text AS method, s.connection_id AS "connectionId", s.provider_ends_at AS "providerEndsAt",
-      c.name AS "connectionName", EXISTS (SELECT 1 FROM password p WHERE p.user_id = u.id) AS "hasPassword",
+      c.name AS "connectionName",
       t.remembers_device AS "remembersDevice", t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes"
     FROM session s
     JOIN user_account u ON u.id = s.user_id AND u.organization_id = s.organization_id
