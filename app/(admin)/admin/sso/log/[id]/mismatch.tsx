@@ -62,7 +62,7 @@ export async function Mismatch({ person, answer, connection, statement }: Mismat
           ))}
         </ul>
       )}
-      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4 *:h-auto *:max-w-full *:whitespace-normal">
         {offers(person, "sso.change") && (
           <ButtonLink
             href={`${routes.adminConnectionRule(connection.id)}?${other ?? new URLSearchParams({ answer: answer.id })}`}
