@@ -87,6 +87,40 @@ test("a connection is set up by reading its page alone: metadata, test run, role
   await expectInside(hers, ann);
 });
 
+test("a name that is nobody's is mended in three clicks from the log", async ({
+  page,
+  people,
+  product,
+  samlProvider,
+  organizationWith,
+  anotherBrowser,
+}) => {
+  const place = await organizationWith({});
+  const provider = await samlProvider();
+  const campus = await connectSaml(product, place, provider);
+  const owner = await people.active(place, { rank: "owner" });
+  const ann = await people.active(place);
+  await campus.leads(ann);
+  const there = `${ann.username}x`;
+  provider.people.set("ann", { nameId: there });
+  const hers = await anotherBrowser();
+  await hers.goto(campus.start);
+  await atProvider(hers, "ann");
+  await expect(hers).toHaveURL(place.origin + routes.signInFailed);
+
+  await enterHere(page, place, owner);
+  await page.goto(place.origin + routes.adminSsoLog);
+  await expectAccessible(page);
+  await page.getByRole("main").getByRole("link", { name: there }).click();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: `${sso("mismatch.rename", { value: there })}: ${ann.name}` }).click();
+  await expect(page.getByText(sso("mended.username"))).toBeVisible();
+
+  await hers.goto(campus.start);
+  await expectInside(hers, ann);
+});
+
 test("a new certificate takes over from the old one without one failed sign-in", async ({
   page,
   people,
