@@ -14,10 +14,10 @@ const movesClock = "clock/**";
 const rulesAtTheDesk = [
   "security/**",
   "{mails,demo-people,operator,tickets,sso-refusals}.spec.ts",
-  "admin/{matrix,tomorrow,malformed,policy,policy-review,audit,types-and-roles,branding,edit-user,meanwhile,mail,vouching,why,sources,requests,lists}.spec.ts",
+  "admin/{today,users,sso,matrix,tomorrow,malformed,policy,policy-review,audit,types-and-roles,branding,edit-user,meanwhile,mail,vouching,why,sources,requests,lists}.spec.ts",
 ];
 const rulesInTheHand = [
-  "{abuse,help-articles,refusals,hints,known-device,locked-out-for-longer,say-it-code,languages,mail-sent-page}.spec.ts",
+  "{abuse,activation-links,help-articles,help-checks,refusals,hints,known-device,locked-out-for-longer,say-it-code,languages,mail-sent-page}.spec.ts",
 ];
 
 export default defineConfig({
