@@ -1,4 +1,5 @@
 import { routes } from "@/lib/routes";
+import { signInThere } from "./support/at-provider";
 import { expectInside, sentenceOf } from "./support/door";
 import { connectOidc } from "./support/oidc-connection";
 import { expect, test } from "./support/test";
@@ -23,8 +24,7 @@ test.describe("signing in through an OpenID provider", () => {
 
     await page.goto(place.origin + routes.signInHere);
     await page.getByRole("link", { name: signIn("continueWith", { name: campus.name }) }).click();
-    await page.getByLabel("Name").fill(ann.username);
-    await page.getByRole("button", { name: "Sign in at the provider" }).click();
+    await signInThere(page, ann.username);
     await expectInside(page, ann);
     expect(new URL(page.url()).origin).toBe(place.origin);
 
@@ -53,8 +53,7 @@ test.describe("signing in through an OpenID provider", () => {
     await campus.leads(ann, { email_verified: false });
     const go = async () => {
       await page.goto(campus.start);
-      await page.getByLabel("Name").fill(ann.username);
-      await page.getByRole("button", { name: "Sign in at the provider" }).click();
+      await signInThere(page, ann.username);
     };
 
     provider.habits.refuses = ["access_denied", "User is not assigned to the client application."];
@@ -64,8 +63,7 @@ test.describe("signing in through an OpenID provider", () => {
 
     provider.habits.refuses = null;
     await page.getByRole("link", { name: failed("again", { name: campus.name }) }).click();
-    await page.getByLabel("Name").fill(ann.username);
-    await page.getByRole("button", { name: "Sign in at the provider" }).click();
+    await signInThere(page, ann.username);
     await expect(page.getByRole("main").getByRole("alert")).toHaveText(sentenceOf("sso-email-unverified"));
     await page.goto(place.origin + routes.account);
     await expect(page).toHaveURL(/\/sign-in/);

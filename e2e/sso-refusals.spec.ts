@@ -1,4 +1,5 @@
 import { routes } from "@/lib/routes";
+import { signInThere } from "./support/at-provider";
 import { connectSaml } from "./support/connection";
 import { expectInside, refusal, sentenceOf } from "./support/door";
 import { expectGoodPage } from "./support/good-page";
@@ -8,13 +9,6 @@ import { wordsOf } from "./support/words";
 
 const signIn = wordsOf("signIn");
 const failed = wordsOf("signInFailed");
-
-type Page = import("@playwright/test").Page;
-
-const signInThere = async (page: Page, name: string) => {
-  await page.getByLabel("Name").fill(name);
-  await page.getByRole("button", { name: "Sign in at the provider" }).click();
-};
 
 const knows = (provider: SamlProvider, name: string) => provider.people.set(name, { nameId: name });
 

@@ -1,4 +1,5 @@
 import { routes } from "@/lib/routes";
+import { signInThere } from "./support/at-provider";
 import { connectSaml } from "./support/connection";
 import { expectInside } from "./support/door";
 import type { SamlProvider } from "./support/providers/saml-provider";
@@ -6,13 +7,6 @@ import { expect, test } from "./support/test";
 import { wordsOf } from "./support/words";
 
 const signIn = wordsOf("signIn");
-
-type Page = import("@playwright/test").Page;
-
-const signInThere = async (page: Page, name: string) => {
-  await page.getByLabel("Name").fill(name);
-  await page.getByRole("button", { name: "Sign in at the provider" }).click();
-};
 
 const knows = (provider: SamlProvider, name: string) => provider.people.set(name, { nameId: name });
 

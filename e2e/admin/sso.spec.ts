@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility";
 import type { Person } from "../support/accounts";
+import { signInThere } from "../support/at-provider";
 import { connectSaml } from "../support/connection";
 import { expectInside, identifierOf, tryToSignIn } from "../support/door";
 import type { Place } from "../support/organizations";
@@ -10,12 +11,6 @@ import { wordsOf } from "../support/words";
 
 const sso = wordsOf("adminSso");
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-/** Types a name on the provider's own page. */
-async function atProvider(page: Page, name: string) {
-  await page.getByLabel("Name").fill(name);
-  await page.getByRole("button", { name: "Sign in at the provider" }).click();
-}
 
 /** Signs in on the page that leads nobody to the provider: whoever has a password comes in there whatever happens. */
 async function enterHere(page: Page, place: Place, person: Person) {
@@ -67,7 +62,7 @@ test("a connection is set up by reading its page alone: metadata, test run, role
 
   // 4: as oneself, touching no account.
   await press(page, sso("test.start"));
-  await atProvider(page, owner.username);
+  await signInThere(page, owner.username);
   await expect(page.getByText(sso("test.went"))).toBeVisible();
   await expect(page.locator("#test").getByText(sso("checks.signature"))).toBeVisible();
   await expectAccessible(page);
@@ -83,7 +78,7 @@ test("a connection is set up by reading its page alone: metadata, test run, role
   const hers = await anotherBrowser();
   await hers.goto(place.origin + routes.signInHere);
   await hers.getByRole("link", { name: /Campus/ }).click();
-  await atProvider(hers, ann.username);
+  await signInThere(hers, ann.username);
   await expectInside(hers, ann);
 });
 
@@ -105,7 +100,7 @@ test("a name that is nobody's is mended in three clicks from the log", async ({
   provider.people.set("ann", { nameId: there });
   const hers = await anotherBrowser();
   await hers.goto(campus.start);
-  await atProvider(hers, "ann");
+  await signInThere(hers, "ann");
   await expect(hers).toHaveURL(place.origin + routes.signInFailed);
 
   await enterHere(page, place, owner);
@@ -139,7 +134,7 @@ test("a new certificate takes over from the old one without one failed sign-in",
   const comesIn = async () => {
     const hers = await anotherBrowser();
     await hers.goto(campus.start);
-    await atProvider(hers, "ann");
+    await signInThere(hers, "ann");
     await expectInside(hers, ann);
   };
   await comesIn();

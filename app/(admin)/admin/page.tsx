@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { SearchForm } from "@/components/form/search-form";
 import { PageHeading } from "@/components/shell/page-heading";
-import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { helpedRoles } from "@/lib/domain/authority/helped-roles";
 import { attention } from "@/lib/domain/overview/attention";
@@ -39,20 +39,9 @@ export default async function TodayPage() {
     <>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
         <PageHeading title={today("greeting", { part: partOfDay(hourOf(now)), name: person.name })} />
-        <search className="w-full sm:w-96">
-          <form action={routes.adminUsers} className="flex gap-2">
-            <input
-              type="search"
-              name="q"
-              className="input min-w-0"
-              aria-label={today("search")}
-              placeholder={today("search")}
-              maxLength={200}
-              autoComplete="off"
-            />
-            <Button>{today("searchButton")}</Button>
-          </form>
-        </search>
+        <div className="w-full sm:w-96">
+          <SearchForm href={routes.adminUsers} label={today("search")} submit={today("searchButton")} value="" />
+        </div>
       </div>
       <AttentionList person={person} needs={needs} />
       {roles.length > 0 ? <Whose roles={roles} /> : <Door />}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { SearchForm } from "@/components/form/search-form";
 import { PageHeading } from "@/components/shell/page-heading";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { listOrganizations } from "@/lib/domain/operator/list-organizations";
 import { routes } from "@/lib/routes";
@@ -36,21 +37,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/op
           </ButtonLink>
         )}
       </header>
-      <search>
-        <form action={routes.operator} className="flex gap-2">
-          <input
-            type="search"
-            name="q"
-            className="input min-w-0"
-            aria-label={text("search")}
-            placeholder={text("search")}
-            defaultValue={q}
-            maxLength={200}
-            autoComplete="off"
-          />
-          <Button>{text("find")}</Button>
-        </form>
-      </search>
+      <SearchForm href={routes.operator} label={text("search")} submit={text("find")} value={q} />
       <Card className="flex flex-col gap-3 max-sm:p-4">
         {rows.length === 0 ? (
           <p>

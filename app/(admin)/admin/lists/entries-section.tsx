@@ -1,6 +1,6 @@
 import { EditForm } from "@/components/admin/edit-form";
 import { Section } from "@/components/admin/section";
-import { Button } from "@/components/ui/button";
+import { SearchForm } from "@/components/form/search-form";
 import { mostEntries, searchEntries } from "@/lib/domain/lists/search-entries";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { routes } from "@/lib/routes";
@@ -21,21 +21,13 @@ export async function EntriesSection({ person, typed }: { person: LiveSession; t
   const needs = needsOf(person, "lists.edit");
   return (
     <Section id="entries" title={text("title")} lead={text("lead")}>
-      <search>
-        <form action={`${routes.adminLists}#entries`} className="flex gap-2">
-          <input
-            type="search"
-            name="q"
-            className="input min-w-0"
-            aria-label={text("search")}
-            placeholder={text("search")}
-            defaultValue={wanted}
-            maxLength={254}
-            autoComplete="off"
-          />
-          <Button>{text("submit")}</Button>
-        </form>
-      </search>
+      <SearchForm
+        href={`${routes.adminLists}#entries`}
+        label={text("search")}
+        submit={text("submit")}
+        value={wanted}
+        most={254}
+      />
       {wanted && found.length === 0 && <p>{text("none")}</p>}
       <ul className="flex flex-col empty:hidden">
         {found.map((entry) => (

@@ -1,5 +1,4 @@
 "use server";
-import { refresh } from "next/cache";
 import { answerCase } from "@/lib/domain/cases/answer-case";
 import { approveAccount } from "@/lib/domain/cases/approve-account";
 import { askPerson } from "@/lib/domain/cases/ask-person";
@@ -10,7 +9,7 @@ import { linkCase } from "@/lib/domain/cases/link-case";
 import { noteCase } from "@/lib/domain/cases/note-case";
 import { readCase } from "@/lib/domain/cases/read-case";
 import { policyOf } from "@/lib/domain/policy";
-import { done, type Result } from "@/lib/domain/result";
+import { done } from "@/lib/domain/result";
 import type { Services } from "@/lib/domain/services";
 import type { Visit } from "@/lib/domain/visit";
 import { ticked } from "@/lib/forms/boxes";
@@ -26,23 +25,12 @@ import { isLanguage } from "@/lib/language";
 import { routes } from "@/lib/routes";
 import { adminAction } from "@/lib/web/admin-action";
 import { requireAct } from "@/lib/web/administrator";
+import { caseAnswers } from "@/lib/web/case-answers";
 import type { CaseNotice, Meanwhile } from "./done-here";
 
 const pageOf = (caseId: string, notice: CaseNotice | Meanwhile) => `${routes.adminRequest(caseId)}?notice=${notice}`;
 
-const isMeanwhile = (result: Result<unknown>) =>
-  !result.ok && (result.refusal.code === "case-changed" || result.refusal.code === "case-closed");
-
-/** The page of the case, which says what was done. Where somebody was faster it is shown anew, and keeps what was typed. */
-function answered<Value>(caseId: string, result: Result<Value>, notice: (value: Value) => CaseNotice): Result<string> {
-  if (result.ok) return done(pageOf(caseId, notice(result.value)));
-  if (isMeanwhile(result)) refresh();
-  return result;
-}
-
-/** The same for an act without anything that was typed: the page as it is now says that nothing was done. */
-const pressed = (caseId: string, result: Result<unknown>, notice: CaseNotice): Result<string> =>
-  isMeanwhile(result) ? done(pageOf(caseId, "changed")) : answered(caseId, result, () => notice);
+const { answered, pressed, isMeanwhile } = caseAnswers<CaseNotice>(pageOf);
 
 const writes = {
   answer: { verb: answerCase, told: "answered" },

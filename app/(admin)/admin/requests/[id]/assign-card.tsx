@@ -1,7 +1,7 @@
 import { EditForm } from "@/components/admin/edit-form";
 import { Section } from "@/components/admin/section";
 import { ActForm } from "@/components/form/act-form";
-import { Button } from "@/components/ui/button";
+import { SearchForm } from "@/components/form/search-form";
 import { listAssignees, mostAssignees } from "@/lib/domain/cases/list-assignees";
 import { routes } from "@/lib/routes";
 import { needsOf } from "@/lib/web/administrator";
@@ -68,20 +68,13 @@ export async function AssignCard({ person, read, viewer, words: typed }: CasePag
 function SearchColleague({ caseId, wanted }: { caseId: string; wanted: string }) {
   const text = words("adminRequests");
   return (
-    <search>
-      <form action={`${routes.adminRequest(caseId)}#assign`} className="flex gap-2">
-        <input
-          type="search"
-          name="to"
-          className="input min-w-0"
-          aria-label={text("searchColleague")}
-          placeholder={text("searchColleague")}
-          defaultValue={wanted}
-          maxLength={200}
-          autoComplete="off"
-        />
-        <Button slim>{text("searchButton")}</Button>
-      </form>
-    </search>
+    <SearchForm
+      slim
+      name="to"
+      href={`${routes.adminRequest(caseId)}#assign`}
+      label={text("searchColleague")}
+      submit={text("searchButton")}
+      value={wanted}
+    />
   );
 }

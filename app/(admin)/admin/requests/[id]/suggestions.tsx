@@ -1,5 +1,5 @@
 import { Section } from "@/components/admin/section";
-import { Button } from "@/components/ui/button";
+import { SearchForm } from "@/components/form/search-form";
 import { suggestUsers } from "@/lib/domain/cases/suggest-users";
 import { searchUsers } from "@/lib/domain/users/search-users";
 import { routes } from "@/lib/routes";
@@ -38,21 +38,13 @@ export async function Suggestions({ typed, ...page }: CasePage & { typed: unknow
           <SuggestedUser key={row.id} {...page} row={row} told={place === 0} />
         ))}
       </ul>
-      <search>
-        <form action={`${routes.adminRequest(read.id)}#about`} className="flex gap-2">
-          <input
-            type="search"
-            name="q"
-            className="input min-w-0"
-            aria-label={text("search")}
-            placeholder={text("search")}
-            defaultValue={wanted}
-            maxLength={200}
-            autoComplete="off"
-          />
-          <Button slim>{text("searchButton")}</Button>
-        </form>
-      </search>
+      <SearchForm
+        slim
+        href={`${routes.adminRequest(read.id)}#about`}
+        label={text("search")}
+        submit={text("searchButton")}
+        value={wanted}
+      />
     </Section>
   );
 }

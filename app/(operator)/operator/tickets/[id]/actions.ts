@@ -1,37 +1,20 @@
 "use server";
-import { refresh } from "next/cache";
 import { answerCase } from "@/lib/domain/cases/answer-case";
 import { askPerson } from "@/lib/domain/cases/ask-person";
 import { assignCase } from "@/lib/domain/cases/assign-case";
 import { closeCase } from "@/lib/domain/cases/close-case";
 import { declineCase } from "@/lib/domain/cases/decline-case";
 import { noteCase } from "@/lib/domain/cases/note-case";
-import { done, type Result } from "@/lib/domain/result";
 import { actOnCaseForm, assignCaseForm, noteInCaseForm, writeInCaseForm } from "@/lib/forms/case-form";
 import { routes } from "@/lib/routes";
 import { adminAction } from "@/lib/web/admin-action";
+import { caseAnswers } from "@/lib/web/case-answers";
 import type { TicketNotice } from "./notices";
 
 const pageOf = (caseId: string, notice: TicketNotice | "changed") =>
   `${routes.operatorTicket(caseId)}?notice=${notice}`;
 
-const isMeanwhile = (result: Result<unknown>) =>
-  !result.ok && (result.refusal.code === "case-changed" || result.refusal.code === "case-closed");
-
-/** The page of the ticket, which says what was done. Where somebody was faster it is shown anew, and keeps what was typed. */
-function answered<Value>(
-  caseId: string,
-  result: Result<Value>,
-  notice: (value: Value) => TicketNotice,
-): Result<string> {
-  if (result.ok) return done(pageOf(caseId, notice(result.value)));
-  if (isMeanwhile(result)) refresh();
-  return result;
-}
-
-/** The same for an act without anything that was typed. */
-const pressed = (caseId: string, result: Result<unknown>, notice: TicketNotice): Result<string> =>
-  isMeanwhile(result) ? done(pageOf(caseId, "changed")) : answered(caseId, result, () => notice);
+const { answered, pressed } = caseAnswers<TicketNotice>(pageOf);
 
 const writes = {
   answer: { verb: answerCase, told: "answered" },
