@@ -21,7 +21,7 @@ interface Named {
 }
 
 export type EditField =
-  | (Named & { kind: "text"; value: string; type?: "email"; required?: boolean })
+  | (Named & { kind: "text"; value: string; type?: "email" | "date"; required?: boolean })
   /** Several lines; `rows` high, `most` characters. */
   | (Named & { kind: "area"; value: string; rows: number; most: number; file?: string })
   | (Named & { kind: "select"; value: string; options: readonly Option[] })

@@ -32,7 +32,9 @@ export const clientForm = adminForm({
   connectionId,
   issuer: openLine(2_000),
   clientId: requiredLine(256),
+  publicClient: checkbox(),
   clientSecret: text(1_024),
+  secretEndsOn: optionalLine(10),
   scopes: optionalLine(500),
 });
 

@@ -39,11 +39,7 @@ const crons = [
   { task: "release-abandoned", match: "* * * * *", options: { jobKey: "release-abandoned", maxAttempts: 1 } },
   { task: "end-timed-out", match: "* * * * *", options: { jobKey: "end-timed-out", queueName, maxAttempts: 1 } },
   { task: "refresh-metadata", match: "23 * * * *", options: { jobKey: "refresh-metadata", queueName, maxAttempts: 1 } },
-  {
-    task: "warn-of-certificates",
-    match: "41 * * * *",
-    options: { jobKey: "warn-of-certificates", queueName, maxAttempts: 3 },
-  },
+  { task: "warn-of-ends", match: "41 * * * *", options: { jobKey: "warn-of-ends", queueName, maxAttempts: 3 } },
   { task: "sweep", match: "17 * * * *", options: { jobKey: "sweep", queueName, maxAttempts: 3 } },
 ];
 

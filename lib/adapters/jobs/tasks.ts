@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import { runBulk } from "@/lib/domain/bulk/run-bulk";
 import { tellOfCases } from "@/lib/domain/cases/tell-of-cases";
 import { refreshMetadata } from "@/lib/domain/connections/refresh-metadata";
-import { warnOfCertificates } from "@/lib/domain/connections/warn-of-certificates";
+import { warnOfEnds } from "@/lib/domain/connections/warn-of-ends";
 import { sealHistory } from "@/lib/domain/history/seal";
 import type { JobPayloads } from "@/lib/domain/jobs/add-job";
 import { sweep } from "@/lib/domain/jobs/sweep";
@@ -45,6 +45,6 @@ export const tasksOf = (services: Services, owner: Owner, { handOver, readCsv }:
   "release-abandoned": () => releaseAbandoned(owner.pool, services),
   "end-timed-out": () => endTimedOut(services),
   "refresh-metadata": () => refreshMetadata(services),
-  "warn-of-certificates": () => warnOfCertificates(services),
+  "warn-of-ends": () => warnOfEnds(services),
   sweep: () => sweep(services),
 });

@@ -22,11 +22,12 @@ export function mailWords(language: string, { timeZone }: Organization) {
   const policy = createTranslator({ ...shared, namespace: "policy" });
   const why = createTranslator({ ...shared, namespace: "why" });
   const timeWords = createTranslator({ ...shared, namespace: "time" });
-  const clock = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  const told = locale === "en" ? "en-GB" : locale;
+  const date = { year: "numeric", month: "long", day: "numeric" } as const;
+  const calendar = new Intl.DateTimeFormat(told, { ...date, timeZone: "UTC" });
+  const clock = new Intl.DateTimeFormat(told, {
+    ...date,
     timeZone,
-    year: "numeric",
-    month: "long",
-    day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -39,6 +40,8 @@ export function mailWords(language: string, { timeZone }: Organization) {
       const at = new Date(moment);
       return timeWords("zoned", { time: clock.format(at), zone: timeZoneName(timeZone, at) });
     },
+    /** A day such as `2027-05-30`, the same everywhere. */
+    day: (day: string) => calendar.format(new Date(`${day}T00:00:00Z`)),
     /** A browser by our own names alone; null where neither it nor its system is known. */
     browser(userAgent: string | null | undefined) {
       const { words, ...names } = browserName(userAgent);

@@ -15,7 +15,7 @@ import { accountsMerged, emailChangeAsked, emailChanged, emailConfirm } from "./
 import { alreadyActive, cannotSignIn, sharedAddress, singleSignOn } from "./templates/answer-letters";
 import { callerCode, linkShown, vouchAsked } from "./templates/caller-letters";
 import { caseChanged, caseConfirm, caseReceived } from "./templates/case-letters";
-import { bypassChanged, bypassUsed, certificateEnds, linkWaits } from "./templates/connection-letters";
+import { bypassChanged, bypassUsed, certificateEnds, linkWaits, secretEnds } from "./templates/connection-letters";
 import { LetterPage } from "./templates/letter-page";
 import { invitation, reset, resetBeforeActivation } from "./templates/link-letters";
 import { locked } from "./templates/lock-letters";
@@ -47,6 +47,7 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "bypass-changed": bypassChanged,
   "bypass-used": bypassUsed,
   "certificate-ends": certificateEnds,
+  "secret-ends": secretEnds,
   "vouch-asked": vouchAsked,
   "policy-changed": policyChanged,
   "why-told": whyTold,

@@ -87,6 +87,12 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
     fingerprint: "AB:CD:EF:01:23:45:67:89",
     until: createdAt.toISOString(),
   },
+  "secret-ends": {
+    ...person,
+    connection: "Campus",
+    connectionId: "0193b5a0-0000-7000-8000-000000000007",
+    day: "2027-05-30",
+  },
   "vouch-asked": { name: "Dana Fox", by: "Ada Admin", caller: "Cai Caller", until: createdAt.toISOString() },
   "why-told": { ...person, message: { key: "message.no-password", blanks: { ...said, username: "dana.fox" } } },
   "help-asked": {

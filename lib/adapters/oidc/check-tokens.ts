@@ -1,12 +1,7 @@
 import type { AnswerCheck, CheckedLine } from "@/lib/domain/connections/answer-check";
 import type { GuardedFetch } from "@/lib/domain/connections/guarded-fetch";
-import type {
-  CheckedTokens,
-  OidcExpectation,
-  OidcFindings,
-  OidcProvider,
-  OidcTokens,
-} from "@/lib/domain/connections/oidc";
+import type { CheckedTokens, OidcExpectation, OidcFindings, OidcTokens } from "@/lib/domain/connections/oidc";
+import type { OidcProvider } from "@/lib/domain/connections/oidc-provider";
 import { printable } from "@/lib/domain/text";
 import { claimChecks } from "./claim-checks";
 import { proveToken } from "./prove-token";

@@ -19,7 +19,7 @@ export function createOidc({ fetch, clock }: { fetch: GuardedFetch; clock: Pick<
   const providers = keeper(clock, (issuer) => discover(fetch, issuer));
   const keySets = keeper(clock, (address) => readKeys(fetch, address));
   return {
-    discover: (issuer) => providers.get(issuer),
+    discover: (issuer, { anew } = { anew: false }) => (anew ? providers.anew(issuer) : providers.get(issuer)),
     checkTokens(provider, tokens, expected) {
       const { keysAddress: address } = provider;
       const keys = { get: () => keySets.get(address), anew: () => keySets.anew(address) };

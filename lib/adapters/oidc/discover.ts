@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { GuardedFetch } from "@/lib/domain/connections/guarded-fetch";
-import { type OidcProvider, OidcUnanswered } from "@/lib/domain/connections/oidc";
+import { OidcUnanswered } from "@/lib/domain/connections/oidc";
+import type { OidcProvider } from "@/lib/domain/connections/oidc-provider";
+import { printable } from "@/lib/domain/text";
 import { signatureAlgorithms } from "./algorithms";
 import { askProvider } from "./ask-provider";
 
@@ -13,6 +15,8 @@ const documentShape = z.object({
   end_session_endpoint: z.string().optional(),
   id_token_signing_alg_values_supported: z.array(z.string()).default(["RS256"]),
   token_endpoint_auth_methods_supported: z.array(z.string()).default(["client_secret_basic"]),
+  code_challenge_methods_supported: z.array(z.string()).optional(),
+  response_types_supported: z.array(z.string()).optional(),
   scopes_supported: z.array(z.string()).default([]),
   authorization_response_iss_parameter_supported: z.boolean().default(false),
 });
@@ -27,15 +31,16 @@ function isAddress(text: string, issuer: URL): boolean {
 
 /** What its discovery document says; throws OidcUnanswered. */
 export async function discover(fetch: GuardedFetch, entered: string): Promise<OidcProvider> {
-  const unanswered = (problem: "other-issuer" | "incomplete" | "algorithm" | "address") =>
-    new OidcUnanswered("discovery", problem);
+  const unanswered = (problem: "other-issuer" | "incomplete" | "algorithm" | "address", said?: string) =>
+    new OidcUnanswered("discovery", problem, null, undefined, said);
   if (!URL.canParse(entered)) throw unanswered("address");
   const issuer = new URL(entered);
   const path = `${issuer.pathname.replace(/\/$/, "")}/.well-known/openid-configuration`;
   const read = documentShape.safeParse(await askProvider(fetch, "discovery", `${issuer.origin}${path}`));
   if (!read.success) throw unanswered("incomplete");
   const document = read.data;
-  if (!URL.canParse(document.issuer) || new URL(document.issuer).href !== issuer.href) throw unanswered("other-issuer");
+  if (!URL.canParse(document.issuer) || new URL(document.issuer).href !== issuer.href)
+    throw unanswered("other-issuer", printable(document.issuer).slice(0, 256));
   const { authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint, end_session_endpoint } = document;
   const needed = [authorization_endpoint, token_endpoint, jwks_uri];
   if (!needed.every((address) => isAddress(address, issuer))) throw unanswered("incomplete");
@@ -53,6 +58,9 @@ export async function discover(fetch: GuardedFetch, entered: string): Promise<Oi
     endSessionEndpoint: optional(end_session_endpoint),
     algorithms,
     secretBy: post ? "post" : "basic",
+    clientMethods: ways,
+    challengeMethods: document.code_challenge_methods_supported ?? null,
+    responseTypes: document.response_types_supported ?? null,
     scopes: document.scopes_supported,
     namesItself: document.authorization_response_iss_parameter_supported,
   };

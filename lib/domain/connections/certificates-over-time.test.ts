@@ -8,7 +8,7 @@ import { after, days, hours } from "../duration";
 import type { Connection } from "./connection";
 import { NotFetched } from "./guarded-fetch";
 import { refreshOne } from "./refresh-metadata";
-import { dueWarning, warnOfCertificates } from "./warn-of-certificates";
+import { dueWarning, warnOfEnds } from "./warn-of-ends";
 
 const made = await testDatabase();
 const { services, clock } = made;
@@ -47,8 +47,8 @@ test("owners and administrators are told of a certificate's end once at each of 
   const counts: number[] = [];
   for (const step of [0, 6, 1, 14, 1, 8, 4, 2, 5]) {
     clock.advance(days(step));
-    await warnOfCertificates(services);
-    await warnOfCertificates(services);
+    await warnOfEnds(services);
+    await warnOfEnds(services);
     counts.push(await mails());
   }
   expect(counts).toEqual([0, 2, 2, 4, 4, 6, 8, 8, 8]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ConnectionCertificate, Connection as Row } from "@/prisma/generated/client";
+import type { OidcProvider } from "./oidc-provider";
 
 const attribute = z.string().trim().min(1).max(256);
 
@@ -20,8 +21,10 @@ export const mappingShape = z.strictObject({
 export type Mapping = z.output<typeof mappingShape>;
 
 /** A connection with what it takes to check an answer that came through it. */
-export interface Connection extends Omit<Row, "mapping"> {
+export interface Connection extends Omit<Row, "mapping" | "discovered"> {
   mapping: Mapping;
+  /** What an OpenID provider said of itself at `metadataReadAt`, for the page; sign-ins ask it themselves. */
+  discovered: OidcProvider | null;
   certificates: ConnectionCertificate[];
   /** The ids of the roles whose users come through it. */
   roleIds: string[];

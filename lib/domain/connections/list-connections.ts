@@ -15,6 +15,8 @@ export interface ListedConnection {
   lastOutcome: string | null;
   /** Until when the certificate is good that ends last; null without one. */
   certificateUntil: Date | null;
+  /** The last day of our secret, where it is known. */
+  secretEndsOn: Date | null;
   metadataProblem: string | null;
   /** Something changed since its last test run that went well. */
   untested: boolean;
@@ -27,6 +29,7 @@ export const listConnections = (
 ): Promise<ListedConnection[]> =>
   db.$queryRaw<ListedConnection[]>(Prisma.sql`
     SELECT c.id, c.name, c.protocol::text AS protocol, c.state::text AS state, c.metadata_problem AS "metadataProblem",
+      c.secret_ends_on AS "secretEndsOn",
       c.tested_revision IS DISTINCT FROM c.revision AS untested,
       (SELECT count(*)::int FROM identity i WHERE i.organization_id = c.organization_id AND i.connection_id = c.id) AS people,
       a.at AS "lastAt", a.outcome AS "lastOutcome",

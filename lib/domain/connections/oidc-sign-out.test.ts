@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Oidc, type OidcProvider, OidcUnanswered } from "./oidc";
+import { type Oidc, OidcUnanswered } from "./oidc";
+import type { OidcProvider } from "./oidc-provider";
 import { oidcSignOut } from "./oidc-sign-out";
 
 const back = "https://door.test/sign-in?notice=signed-out";

@@ -1,26 +1,8 @@
 import type { CheckedLine } from "./answer-check";
 import type { FetchProblem } from "./guarded-fetch";
+import type { OidcProvider } from "./oidc-provider";
 import type { ProviderStatement } from "./provider-statement";
 import type { Checked } from "./saml-answer";
-
-/** What an OpenID provider says of itself (OpenID Connect Discovery 1.0, section 3). */
-export interface OidcProvider {
-  /** As its tokens spell it. */
-  issuer: string;
-  authorizationEndpoint: string;
-  tokenEndpoint: string;
-  keysAddress: string;
-  userinfoEndpoint: string | null;
-  /** Where it ends its own session (OpenID Connect RP-Initiated Logout 1.0). */
-  endSessionEndpoint: string | null;
-  /** How it signs its tokens, as far as we take it. */
-  algorithms: readonly string[];
-  /** How it wants an application's secret. */
-  secretBy: "basic" | "post";
-  scopes: readonly string[];
-  /** Whether it names itself where it sends people back (RFC 9207). */
-  namesItself: boolean;
-}
 
 export type OidcProblem =
   | FetchProblem
@@ -41,6 +23,8 @@ export class OidcUnanswered extends Error {
     /** The HTTP status, where that is the problem. */
     readonly status: number | null = null,
     cause?: unknown,
+    /** What it calls itself, where that is the problem. */
+    readonly said = "",
   ) {
     super(`${address}: ${problem}${status ? ` ${status}` : ""}`, { cause });
     this.name = "OidcUnanswered";
@@ -85,8 +69,8 @@ export type CheckedTokens = Checked<{ statement: ProviderStatement }> & { findin
 
 /** All that is known of OpenID Connect's documents and tokens; the way there and back is next-auth's (lib/web/oidc). */
 export interface Oidc {
-  /** Throws OidcUnanswered. Kept for a few minutes. */
-  discover(issuer: string): Promise<OidcProvider>;
+  /** Throws OidcUnanswered. Kept for a few minutes; `anew`: asked now, whatever is kept. */
+  discover(issuer: string, how?: { anew: boolean }): Promise<OidcProvider>;
   /** Whether tokens tell of somebody; asks for keys and the userinfo endpoint. Throws OidcUnanswered. */
   checkTokens(provider: OidcProvider, tokens: OidcTokens, expected: OidcExpectation): Promise<CheckedTokens>;
 }

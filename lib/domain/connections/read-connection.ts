@@ -1,18 +1,28 @@
 import type { Organization } from "../organizations/organization";
 import type { Transaction } from "../services";
 import { type Connection, mappingShape } from "./connection";
+import { oidcProviderShape } from "./oidc-provider";
 
 const parts = {
   certificates: { orderBy: { notAfter: "asc" } },
   roles: { select: { roleId: true } },
 } as const;
 
+// What an earlier version kept is read once more, not guessed.
+const keptShape = oidcProviderShape.nullable().catch(null);
+
 const read = (db: Transaction, where: { organizationId: string; id?: string }) =>
   db.connection.findMany({ where, include: parts, orderBy: [{ name: "asc" }, { id: "asc" }] });
 
-const connectionOf = ({ roles, mapping, ...row }: Awaited<ReturnType<typeof read>>[number]): Connection => ({
+const connectionOf = ({
+  roles,
+  mapping,
+  discovered,
+  ...row
+}: Awaited<ReturnType<typeof read>>[number]): Connection => ({
   ...row,
   mapping: mappingShape.parse(mapping),
+  discovered: keptShape.parse(discovered),
   roleIds: roles.map(({ roleId }) => roleId),
 });
 

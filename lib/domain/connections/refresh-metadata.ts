@@ -7,19 +7,27 @@ import { commandVisit } from "../visit";
 import { keepCertificates } from "./keep-certificates";
 import { readConnection } from "./read-connection";
 import { readMetadata } from "./read-metadata";
+import { rediscover } from "./refresh-discovery";
 import type { ProviderCertificate } from "./saml";
 
 /** Metadata is read again after this time. */
 const fresh = hours(20);
 
-/** Reads the metadata of every connection again that came from an address; the body of a job. Nobody is told but by the page and the history. */
+/**
+ * Reads the metadata of every connection again that came from an address, as an OpenID provider's always does; the body of
+ * a job. Nobody is told but by the page and the history.
+ */
 export async function refreshMetadata(services: Services): Promise<void> {
   const { db, clock } = services;
   const due = await db.connection.findMany({
-    where: { metadataAddress: { not: null }, metadataReadAt: { lte: before(clock.now(), fresh) } },
-    select: { id: true, organizationId: true },
+    where: {
+      OR: [{ metadataAddress: { not: null } }, { protocol: "oidc" }],
+      metadataReadAt: { lte: before(clock.now(), fresh) },
+    },
+    select: { id: true, organizationId: true, protocol: true },
   });
-  for (const { id, organizationId } of due) await refreshOne(services, organizationId, id);
+  for (const { id, organizationId, protocol } of due)
+    await (protocol === "oidc" ? rediscover : refreshOne)(services, organizationId, id);
 }
 
 /**

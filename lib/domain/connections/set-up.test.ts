@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { testConnections } from "@/lib/adapters/database/test-connections";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { signTestUserIn } from "@/lib/adapters/database/test-session";
-import { createOidc } from "@/lib/adapters/oidc/create-oidc";
 import { providerMetadata } from "@/lib/adapters/saml/test-metadata";
 import { testKey } from "@/lib/adapters/saml/test-provider";
 import type { Result } from "../result";
@@ -11,7 +10,6 @@ import { addConnection } from "./add-connection";
 import { addCertificate, removeCertificate } from "./change-certificates";
 import { changeMatching } from "./change-matching";
 import { chooseRoles } from "./choose-roles";
-import { enterClient } from "./enter-client";
 import { NotFetched } from "./guarded-fetch";
 import { removeConnection } from "./remove-connection";
 import { switchOff, switchOn } from "./switch-connection";
@@ -138,30 +136,4 @@ test("metadata is asked for at https addresses alone, and what cannot be read ch
   expect((await read(connectionId)).issuer).toBe("");
   expect(codeOf(await from("https://idp.test/metadata", async () => new Response(metadata(key))))).toBe("ok");
   expect(await read(connectionId)).toMatchObject({ metadataAddress: "https://idp.test/metadata" });
-});
-
-test("an OpenID Connect provider describes itself, and its secret is kept where nobody reads it", async () => {
-  const { by, begun, read, organization } = await place();
-  const connectionId = await begun("oidc");
-  const issuer = "https://login.test/tenant";
-  const document = (said: string) => async () =>
-    Response.json({
-      ...{ issuer: said, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token` },
-      jwks_uri: `${issuer}/keys`,
-    });
-  const enter = (said: string, clientSecret: string | null = "hush-hush") =>
-    enterClient({ ...services, oidc: createOidc({ fetch: document(said), clock: services.clock }) }, by, {
-      ...{ connectionId, issuer, clientId: "latchkey", clientSecret, scopes: ["email", "openid"] },
-    });
-  expect(await enter("https://login.test/other")).toMatchObject({
-    refusal: { code: "discovery-unusable", facts: { problem: "other_issuer" } },
-  });
-  expect(await enter(issuer, null)).toMatchObject({
-    refusal: { code: "field-missing", facts: { field: "clientSecret" } },
-  });
-  expect(codeOf(await enter(issuer))).toBe("ok");
-  expect(await read(connectionId)).toMatchObject({ issuer, clientId: "latchkey", scopes: ["openid", "email"] });
-  expect(codeOf(await enter(issuer, null))).toBe("ok");
-  const told = await db.eventNote.findMany({ where: { organizationId: organization.id } });
-  expect(JSON.stringify(told)).not.toContain("hush-hush");
 });

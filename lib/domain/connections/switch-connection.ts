@@ -50,10 +50,10 @@ export const switchOff = (services: Services, visit: Visit, input: OnConnection)
 
 /** What a connection still lacks before anybody could come through it. */
 export function missingPart(connection: Connection): "provider" | "certificate" | "client" | "roles" | null {
-  const { protocol, issuer, signOnAddress, certificates, clientId, clientSecret, roleIds } = connection;
+  const { protocol, issuer, signOnAddress, certificates, clientId, clientSecret, publicClient, roleIds } = connection;
   if (protocol === "saml" && (!issuer || !signOnAddress)) return "provider";
   if (protocol === "saml" && certificates.length === 0) return "certificate";
-  if (protocol === "oidc" && !(issuer && clientId && clientSecret)) return "client";
+  if (protocol === "oidc" && !(issuer && clientId && (clientSecret || publicClient))) return "client";
   return roleIds.length === 0 ? "roles" : null;
 }
 

@@ -19,7 +19,7 @@ const places: Record<string, Addressee[]> = {
   "cases/mail-person.ts": ["unproven", "confirmed"],
   "cases/tell-of-cases.ts": ["on-file"],
   "connections/tell-of-waiting.ts": ["on-file"],
-  "connections/warn-of-certificates.ts": ["on-file"],
+  "connections/warn-of-ends.ts": ["on-file"],
   "diagnosis/ask-for-help.ts": ["on-file"],
   "diagnosis/tell-why.ts": ["on-file"],
   "email-changes/apply-email.ts": ["on-file"],

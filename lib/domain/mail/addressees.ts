@@ -40,4 +40,5 @@ export const addressees: Record<MailKind, Addressee> = {
   "bypass-changed": "on-file",
   "bypass-used": "on-file",
   "certificate-ends": "on-file",
+  "secret-ends": "on-file",
 };

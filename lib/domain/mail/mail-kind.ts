@@ -25,6 +25,7 @@ export const mailKinds = [
   "bypass-changed", // to every owner: somebody may go around single sign-on, or no longer
   "bypass-used", // to every owner: somebody signed in past single sign-on
   "certificate-ends", // to owners and administrators: a provider's certificate ends soon
+  "secret-ends", // to owners and administrators: our secret at a provider ends soon
   "vouch-asked", // to a colleague: is the person on the telephone really this user?
   "policy-changed", // to every owner: what was changed, with a link that takes it back
   "why-told", // how the account stands, sent by an administrator
@@ -133,6 +134,8 @@ export interface MailFacts {
     fingerprint: string;
     until: string;
   };
+  /** `day`: `2027-05-30`. */
+  "secret-ends": Person & { connection: string; connectionId: string; day: string };
   "vouch-asked": { name: string; by: string; caller: string; until: string };
   "why-told": Person & { message: Sentence };
   /** `about`: the user who cannot get in. */

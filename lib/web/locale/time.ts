@@ -85,6 +85,9 @@ export function dateAndTimeIn(language: Language, at: Date): string {
 export const dayName = (day: string): string =>
   format(currentLanguage(), "UTC", "day").format(new Date(`${day}T00:00:00Z`));
 
+/** The same with its year. */
+export const dateName = (day: Date): string => format(currentLanguage(), "UTC", "date").format(day);
+
 /** The hour of a moment where the organization is, 0 to 23. */
 export const hourOf = (at: Date): number =>
   Number(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Auth, raw, skipCSRFCheck } from "@auth/core";
 import { clientSecretOf } from "@/lib/domain/connections/client-secret";
 import type { Connection } from "@/lib/domain/connections/connection";
-import type { OidcProvider } from "@/lib/domain/connections/oidc";
+import type { OidcProvider } from "@/lib/domain/connections/oidc-provider";
 import { routes } from "@/lib/routes";
 import { authConfig } from "../auth-config";
 import { currentContext } from "../context";

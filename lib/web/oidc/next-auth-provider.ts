@@ -2,7 +2,8 @@ import { customFetch } from "next-auth";
 import type { OIDCConfig } from "next-auth/providers";
 import { clockTolerance } from "oauth4webapi";
 import type { Connection } from "@/lib/domain/connections/connection";
-import type { OidcProvider, OidcTokens } from "@/lib/domain/connections/oidc";
+import type { OidcTokens } from "@/lib/domain/connections/oidc";
+import type { OidcProvider } from "@/lib/domain/connections/oidc-provider";
 import type { Services } from "@/lib/domain/services";
 import { providerFetch } from "./provider-fetch";
 

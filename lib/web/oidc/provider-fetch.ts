@@ -1,5 +1,6 @@
 import { type GuardedFetch, NotFetched } from "@/lib/domain/connections/guarded-fetch";
-import { type OidcProvider, OidcUnanswered } from "@/lib/domain/connections/oidc";
+import { OidcUnanswered } from "@/lib/domain/connections/oidc";
+import type { OidcProvider } from "@/lib/domain/connections/oidc-provider";
 
 /** The discovery document as next-auth reads it: the one that was read and judged before, and nothing but it. */
 function documentOf(provider: OidcProvider): Response {

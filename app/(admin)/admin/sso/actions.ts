@@ -7,6 +7,7 @@ import { changeName } from "@/lib/domain/connections/change-name";
 import { chooseRoles } from "@/lib/domain/connections/choose-roles";
 import { enterClient } from "@/lib/domain/connections/enter-client";
 import { enterProvider } from "@/lib/domain/connections/enter-provider";
+import { readAgain } from "@/lib/domain/connections/refresh-discovery";
 import { removeConnection } from "@/lib/domain/connections/remove-connection";
 import { switchOff, switchOn } from "@/lib/domain/connections/switch-connection";
 import { takeMetadata } from "@/lib/domain/connections/take-metadata";
@@ -79,13 +80,21 @@ export const providerAction = adminAction(
 );
 
 export const clientAction = adminAction(
-  { schema: clientForm, keep: ["issuer", "clientId", "scopes"] },
-  async ({ clientSecret, scopes = "", ...input }, { services, visit }) => {
-    const asked = { clientSecret: clientSecret || null, scopes: scopes.split(/\s+/).filter(Boolean) };
+  { schema: clientForm, keep: ["issuer", "clientId", "publicClient", "secretEndsOn", "scopes"] },
+  async ({ clientSecret, secretEndsOn, scopes = "", ...input }, { services, visit }) => {
+    const secret = { clientSecret: clientSecret || null, secretEndsOn: secretEndsOn || null };
+    const asked = { ...secret, scopes: scopes.split(/\s+/).filter(Boolean) };
     const entered = await enterClient(services, visit, { ...input, ...asked });
-    return entered.ok ? saved(input.connectionId, "provider", "provider") : entered;
+    return entered.ok
+      ? saved(input.connectionId, entered.value.spelledAnew ? "issuer" : "provider", "provider")
+      : entered;
   },
 );
+
+export const readAgainAction = adminAction({ schema: connectionForm }, async (input, { services, visit }) => {
+  const read = await readAgain(services, visit, input);
+  return read.ok ? saved(input.connectionId, "read", "provider") : read;
+});
 
 export const addCertificateAction = adminAction(
   { schema: addCertificateForm, keep: ["pem"] },

@@ -5,10 +5,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Entry } from "@/components/ui/entry";
 import { Tag } from "@/components/ui/tag";
 import { type ListedConnection, listConnections } from "@/lib/domain/connections/list-connections";
+import { dueWarning } from "@/lib/domain/connections/warn-of-ends";
 import { routes } from "@/lib/routes";
 import { offers, requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
-import { moment } from "@/lib/web/locale/time";
+import { dateName, moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { SavedNote } from "../saved-note";
 import { connectionTag } from "./connection-tag";
@@ -55,14 +56,19 @@ export default async function SsoPage({ searchParams }: PageProps<"/admin/sso">)
 
 function ConnectionEntry({ connection, mayChange }: { connection: ListedConnection; mayChange: boolean }) {
   const text = words("adminSso");
-  const { id, name, protocol, people, lastAt, lastOutcome, certificateUntil, metadataProblem } = connection;
+  const { id, name, protocol, people, lastAt, lastOutcome, certificateUntil, secretEndsOn, metadataProblem } =
+    connection;
   const tag = connectionTag(connection);
+  const now = currentContext().services.clock.now();
+  const end = certificateUntil ?? secretEndsOn;
   return (
     <Entry
       title={
         <>
           {mayChange ? <a href={routes.adminConnection(id)}>{name}</a> : name}
           <Tag tone={tag.tone}>{tag.words}</Tag>
+          {end && end <= now && <Tag tone="bad">{text("certificates.over")}</Tag>}
+          {end && end > now && dueWarning(end, now) !== null && <Tag tone="wait">{text("certificates.soon")}</Tag>}
           {metadataProblem && <Tag tone="bad">{text("metadataProblem")}</Tag>}
         </>
       }
@@ -73,6 +79,7 @@ function ConnectionEntry({ connection, mayChange }: { connection: ListedConnecti
           ? text("lastAnswer", { at: moment(lastAt), outcome: outcomeWords(lastOutcome ?? "") })
           : text("noAnswer"),
         ...(certificateUntil ? [text("certificateUntil", { at: moment(certificateUntil) })] : []),
+        ...(secretEndsOn ? [text("secretUntil", { day: dateName(secretEndsOn) })] : []),
       ]}
       act={
         <a

@@ -83,3 +83,20 @@ export function certificateEnds(desk: Desk, facts: MailFacts["certificate-ends"]
     notYou: t("certificate-ends.notYou"),
   };
 }
+
+/** To owners and administrators: our secret at an OpenID provider ends soon. */
+export function secretEnds(desk: Desk, facts: MailFacts["secret-ends"]): Letter {
+  const { organization, words } = desk;
+  const { t } = words;
+  const { connection, connectionId } = facts;
+  const day = words.day(facts.day);
+  return {
+    subject: t("secret-ends.subject", { organization: organization.name }),
+    heading: t("secret-ends.heading"),
+    paragraphs: [t("secret-ends.body", { connection, day }), t("secret-ends.fix")],
+    facts: [{ label: t("secret-ends.until"), value: day }],
+    button: { label: t("secret-ends.button"), href: desk.page(routes.adminConnection(connectionId)) },
+    reason: t("secret-ends.reason", { organization: organization.name }),
+    notYou: t("secret-ends.notYou"),
+  };
+}

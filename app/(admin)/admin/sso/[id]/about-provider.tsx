@@ -8,8 +8,10 @@ import { needsOf } from "@/lib/web/administrator";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { actWords } from "../../act-words";
-import { clientAction, metadataAddressAction, metadataTextAction, providerAction } from "../actions";
+import { metadataAddressAction, metadataTextAction, providerAction } from "../actions";
 import { Certificates } from "./certificates";
+import { OidcProvider } from "./oidc-provider";
+import { problemWords } from "./problem-words";
 import { Step } from "./step";
 
 interface StepProps {
@@ -61,7 +63,7 @@ function SamlProvider({ connection, person }: StepProps) {
       )}
       {metadataProblem && (
         <Note tone="bad" role="alert">
-          {text("provider.problem")} {problemWords(metadataProblem)}
+          {text("provider.problem")} {problemWords(metadataProblem, "metadata-unusable")}
         </Note>
       )}
       <Ways open={!issuer} title={text("provider.byAddress")}>
@@ -121,35 +123,6 @@ function SamlProvider({ connection, person }: StepProps) {
   );
 }
 
-function OidcProvider({ connection, person }: StepProps) {
-  const text = words("adminSso");
-  const { id: connectionId, issuer, clientId, clientSecret, scopes } = connection;
-  return (
-    <EditForm
-      action={clientAction}
-      hidden={{ connectionId }}
-      needs={needsOf(person, "sso.change")}
-      look={issuer ? "plain" : "primary"}
-      words={actWords(text("provider.find"), text("provider.reading"))}
-      fields={[
-        {
-          ...{ kind: "text", name: "issuer", label: text("provider.oidcIssuer"), required: true },
-          ...{ hint: text("provider.oidcIssuerHint"), value: issuer },
-        },
-        { kind: "text", name: "clientId", label: text("provider.clientId"), value: clientId ?? "", required: true },
-        {
-          ...{ kind: "text", name: "clientSecret", label: text("provider.clientSecret"), value: "" },
-          hint: text(clientSecret ? "provider.secretKept" : "provider.secretHint"),
-        },
-        {
-          ...{ kind: "text", name: "scopes", label: text("provider.scopes"), hint: text("provider.scopesHint") },
-          value: scopes.join(" "),
-        },
-      ]}
-    />
-  );
-}
-
 /** One of several ways to say the same; all but the first are folded away. */
 function Ways({ title, open, children }: { title: string; open?: boolean; children: React.ReactNode }) {
   return (
@@ -158,11 +131,4 @@ function Ways({ title, open, children }: { title: string; open?: boolean; childr
       <div className="mt-3">{children}</div>
     </details>
   );
-}
-
-/** Why the metadata could not be read again, as the form would have said it. */
-function problemWords(problem: string): string {
-  const fetched = /^(address|private|name|unreachable|tls|redirect|too_large|timeout|status)$/.test(problem);
-  const code = fetched ? "provider-unreachable" : "metadata-unusable";
-  return words("refusal")(`${code}.administrator`, { problem, status: 0 });
 }

@@ -3,7 +3,7 @@ import { ActForm } from "@/components/form/act-form";
 import { Tag } from "@/components/ui/tag";
 import type { Connection } from "@/lib/domain/connections/connection";
 import { shortPrint } from "@/lib/domain/connections/keep-certificates";
-import { dueWarning } from "@/lib/domain/connections/warn-of-certificates";
+import { dueWarning } from "@/lib/domain/connections/warn-of-ends";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { needsOf } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";

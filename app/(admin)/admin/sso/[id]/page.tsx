@@ -40,7 +40,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
         <PageHeading title={connection.name} lead={text("setUpLead")} />
         <Tag tone={tag.tone}>{tag.words}</Tag>
       </div>
-      <SavedNote notice={notice} sentences={connectionNotices()} />
+      <SavedNote notice={notice} sentences={connectionNotices(connection)} />
       {changedSince && <Note tone="wait">{text("changedSince")}</Note>}
       <AboutUs connection={connection} />
       <AboutProvider connection={connection} person={person} />
