@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** Every cookie of the product. The prefix makes browsers hold them to one host, one path and a secure connection. */
+/** Every cookie of the product but those of ways to OpenID providers, one for each. The prefix makes browsers hold them to one host, one path and a secure connection. */
 export const cookieNames = {
   session: "__Host-latchkey-session",
   device: "__Host-latchkey-device",
@@ -16,15 +16,14 @@ export const cookieNames = {
   language: "__Host-latchkey-language",
   hint: "__Host-latchkey-hint",
   removed: "__Host-latchkey-removed",
-  /** What next-auth keeps between going to an OpenID provider and coming back (lib/web/oidc/flow-cookies.ts). */
-  oidcState: "__Host-latchkey-oidc-state",
-  oidcVerifier: "__Host-latchkey-oidc-verifier",
-  oidcNonce: "__Host-latchkey-oidc-nonce",
   /** Whether cookies are kept: the try of /trouble/help. */
   check: "__Host-latchkey-check",
 } as const;
 
-export type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
+/** What next-auth keeps between going to an OpenID provider and coming back: lib/web/oidc/flow-cookies.ts. */
+type OidcCookieName = `__Host-latchkey-oidc-${string}`;
+
+export type CookieName = (typeof cookieNames)[keyof typeof cookieNames] | OidcCookieName;
 
 /** The value of a cookie as the browser sent it; `null` when it sent none. */
 export function readCookie(request: Pick<IncomingMessage, "headers">, name: CookieName): string | null {
@@ -34,3 +33,7 @@ export function readCookie(request: Pick<IncomingMessage, "headers">, name: Cook
   }
   return null;
 }
+
+/** The names of all cookies that the browser sent, in its order. */
+export const readCookieNames = (request: Pick<IncomingMessage, "headers">): string[] =>
+  (request.headers.cookie ?? "").split(";").flatMap((pair) => pair.split("=")[0]?.trim() || []);

@@ -29,6 +29,7 @@ export const refusalCodes = [
   // of a provider's answer
   "sso-off",
   "sso-flow",
+  "sso-crowded",
   "sso-answer",
   "sso-not-assigned",
   "sso-not-proven",

@@ -1,11 +1,9 @@
 import type { OutgoingMessage } from "@/lib/domain/connections/saml";
 import { plainDocument } from "@/lib/plain-document";
+import { asHtml } from "./as-html";
 import { currentLanguage } from "./locale/current-language";
 import { words } from "./locale/words";
 import { currentNonce } from "./nonce";
-
-const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const asHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 
 /** Whom the page leads to; `self` is our own door, with an answer that another site posted. */
 type Toward = { name: string } | "self";

@@ -11,6 +11,7 @@ import { failedAtProvider } from "./failed-at-provider";
 import { handOver, seeOther } from "./hand-over";
 import { leaveForOidc } from "./oidc/leave-for-oidc";
 import { currentPerson, signInFirst } from "./person";
+import { plainRefusal } from "./plain-refusal";
 import { returnPlace } from "./return-to";
 import { samlAddresses } from "./saml-addresses";
 import { currentVisit } from "./visit";
@@ -40,6 +41,7 @@ export async function leaveFor({ connectionId, purpose, returnTo }: Wish): Promi
   if (!left.ok && left.refusal.code === "proof-needed")
     return seeOther(purpose === "link" ? routes.accountLinks : routes.account);
   if (!left.ok && purpose === "trial" && left.refusal.facts?.answerId) return refused(left.refusal, connectionId);
+  if (!left.ok && left.refusal.code === "sso-crowded") return plainRefusal(left.refusal);
   if (!left.ok) return failedAtProvider(left.refusal, { connectionId, returnTo });
   const { message, browserToken } = left.value;
   setCookie(cookieNames.flow, browserToken, flowLife);

@@ -14,7 +14,11 @@ const claims = {
 /** Nobody is asked for consent: an organization's own provider has it already. */
 async function grantEverything(ctx: KoaContextWithOIDC) {
   const { provider, client, session, params } = ctx.oidc;
-  const grant = new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
+  // One for all tabs of a browser: a code of an earlier grant would not be redeemed.
+  const known = session?.grantIdFor(client?.clientId ?? "");
+  const grant =
+    (known && (await provider.Grant.find(known))) ||
+    new provider.Grant({ clientId: client?.clientId, accountId: session?.accountId });
   grant.addOIDCScope(String(params?.scope ?? "openid"));
   await grant.save();
   return grant;

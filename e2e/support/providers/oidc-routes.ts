@@ -3,7 +3,7 @@ import { formOf, type Handler } from "./loopback";
 import type { OidcState } from "./oidc-provider";
 import { sendOwnError, sendSignInPage } from "./provider-pages";
 
-/** The sign-in page in front of oidc-provider's own addresses. */
+/** The sign-in page in front of oidc-provider's own addresses. Like Okta it ends no session without the ID token. */
 export function oidcRoutes(state: OidcState): Handler {
   const signIn = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     const { uid } = await state.engine.interactionDetails(request, response);
@@ -23,6 +23,8 @@ export function oidcRoutes(state: OidcState): Handler {
     if (state.habits.broken.includes(url.pathname))
       response.writeHead(503, { "content-type": "text/plain" }).end("away");
     else if (url.pathname.startsWith("/interaction/")) await signIn(request, response, url.pathname);
+    else if (url.pathname === "/session/end" && !url.searchParams.has("id_token_hint"))
+      sendOwnError(response, "Whose session? There is no id_token_hint.");
     else {
       if (url.pathname === "/auth") state.asked.push(url.searchParams);
       await state.engine.callback()(request, response);

@@ -22,6 +22,7 @@ export const statement = (
   authenticatedAt: null,
   endsAt: null,
   providerSession: null,
+  signOutHint: null,
   once: null,
 });
 

@@ -54,6 +54,6 @@ export async function checkTokens(fetch: GuardedFetch, keys: Keys, asked: Asked)
   }
   if (userinfo.claims === null && userinfo.silent)
     passes("reached", true, { address: "userinfo", problem: userinfo.silent });
-  const statement = statementOf(token.claims, userinfo.claims);
+  const statement = statementOf(token.claims, userinfo.claims, tokens.idToken);
   return { ok: true, checks, statement, findings: { ...findings, statement } };
 }

@@ -42,7 +42,7 @@ const isTrue = (value: unknown) => value === true || value === "true";
  * What a provider's claims say of somebody. The ID token is signed, so where it says something, that counts; what it leaves
  * out is taken from the userinfo endpoint. An address is vouched for by the place that it was taken from.
  */
-export function statementOf(token: Claims, userinfo: Claims | null): ProviderStatement {
+export function statementOf(token: Claims, userinfo: Claims | null, idToken: string | null = null): ProviderStatement {
   const attributes = new Map([...listed(userinfo ?? {}), ...listed(token)]);
   const ofEmail = text(token.email).length > 0 ? token : userinfo;
   const authTime = token.auth_time;
@@ -53,6 +53,7 @@ export function statementOf(token: Claims, userinfo: Claims | null): ProviderSta
     authenticatedAt: typeof authTime === "number" ? new Date(authTime * 1000) : null,
     endsAt: null,
     providerSession: text(token.sid)[0] ?? null,
+    signOutHint: idToken,
     once: null,
   };
 }

@@ -24,6 +24,7 @@ function statementOf(assertion: ReadAssertion, bearerUntil: Date | null): Provid
     authenticatedAt: assertion.authenticatedAt,
     endsAt: assertion.sessionEnd.time,
     providerSession: assertion.sessionIndex,
+    signOutHint: null,
     once: assertion.id && until ? { id: assertion.id, until } : null,
   };
 }

@@ -10,6 +10,7 @@ import { hashToken, newToken } from "../sessions/device-token";
 import { readSession } from "../sessions/read-session";
 import type { Visit } from "../visit";
 import type { Connection } from "./connection";
+import { crowded, networkOf } from "./crowded";
 import { readConnection } from "./read-connection";
 
 /** How long somebody may take at the provider, and how long their browser keeps the flow cookie. */
@@ -54,6 +55,8 @@ export async function beginFlow(
   if (purpose === "link" && session && needsProof(session.authenticatedAt, now)) return refuse("proof-needed");
   const barred = purpose === "trial" && session && mayAct(policyOf(organization), session, "sso.change");
   if (barred) return refuse(barred);
+  const crowd = purpose === "signIn" ? await crowded(services, visit) : null;
+  if (crowd) return refuse("sso-crowded", crowd);
   const token = isToken(browserToken) ? browserToken : newToken();
   const flow = await db.ssoFlow.create({
     data: {
@@ -62,6 +65,7 @@ export async function beginFlow(
       actorId: session?.userId ?? null,
       sessionId: session?.sessionId ?? null,
       returnTo: returnTo?.slice(0, 2_048) ?? null,
+      clientNetwork: networkOf(visit),
       createdAt: now,
       expiresAt: after(now, flowLife),
     },

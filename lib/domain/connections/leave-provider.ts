@@ -1,5 +1,5 @@
 import type { Session } from "@/prisma/generated/client";
-import { before, minutes } from "../duration";
+import { before } from "../duration";
 import type { Organization } from "../organizations/organization";
 import type { Services } from "../services";
 import { hashToken } from "../sessions/device-token";
@@ -10,6 +10,7 @@ import { ensureOurKeys } from "./our-keys";
 import { readConnection } from "./read-connection";
 import type { OutgoingMessage } from "./saml";
 import type { SamlAddresses } from "./saml-addresses";
+import { signOutHintOf, signOutWithin } from "./sign-out-hint";
 
 interface Left {
   connectionId: string;
@@ -32,13 +33,17 @@ export async function leaveProvider(
   const { db, clock } = services;
   if (!token || token.length > 64) return null;
   const now = clock.now();
-  const ended = { endedAt: { gt: before(now, minutes(2)) }, connectionId, tokenHash: new Uint8Array(hashToken(token)) };
+  const ended = {
+    endedAt: { gt: before(now, signOutWithin) },
+    connectionId,
+    tokenHash: new Uint8Array(hashToken(token)),
+  };
   const session = await db.session.findFirst({ where: { organizationId: organization.id, ...ended } });
   const connection = await readConnection(db, organization, connectionId);
   if (!session || connection?.state !== "on") return null;
   const message =
     connection.protocol === "oidc"
-      ? await oidcSignOut(services, connection, back)
+      ? await oidcSignOut(services, connection, { back, hint: signOutHintOf(services, session) })
       : await samlSignOut(services, organization, { connection, session, addresses });
   return message && { message, name: connection.name };
 }

@@ -6,6 +6,7 @@ import { renewSession } from "../sessions/renew-session";
 import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
 import type { Judged, Judging } from "./enter-by-provider";
+import { sealSignOutHint } from "./sign-out-hint";
 
 /** How far a provider's clock may be off. */
 const skew = minutes(1);
@@ -32,9 +33,10 @@ export async function proveByProvider(
   const session = await readSession({ clock: services.clock, db: tx }, organization, sessionToken, { act: false });
   if (!session || session.sessionId !== flow.sessionId) return refused("not-signed-in");
   const { authenticatedAt, subject, endsAt, providerSession } = statement;
+  const signOutHint = sealSignOutHint(services, session.sessionId, statement.signOutHint);
   if (!authenticatedAt || authenticatedAt < before(flow.createdAt, skew)) return refused("sso-not-fresh");
   const same = { id: session.sessionId, organizationId, connectionId: connection.id, providerSubject: subject };
-  const data = { providerEndsAt: endsAt, providerSession };
+  const data = { providerEndsAt: endsAt, providerSession, signOutHint };
   if ((await tx.session.updateMany({ where: same, data })).count === 0) return refused("sso-other-person");
   const renewed = await renewSession(tx, services.clock.now(), visit, session.sessionId);
   return { ok: true, did: { purpose: "proof", renewed, outcome: "proved", userId: actorId }, lines: [] };

@@ -15,6 +15,8 @@ export interface ProviderStatement {
   endsAt: Date | null;
   /** The provider's number of its session, for a single logout. */
   providerSession: string | null;
+  /** What the provider wants to see once its session is to end as well: the ID token (RP-Initiated Logout 1.0); null where the protocol has no such thing. */
+  signOutHint: string | null;
   /** What makes the statement count once: the assertion's ID, kept until it would be too old anyway. Null where the protocol redeems it once (an authorization code). */
   once: { id: string; until: Date } | null;
 }

@@ -3,6 +3,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { SignInMethod } from "@/prisma/generated/enums";
 import { proofLife } from "../authority/proof";
 import type { ProviderStatement } from "../connections/provider-statement";
+import { sealSignOutHint } from "../connections/sign-out-hint";
 import { before, earlier, type Seconds } from "../duration";
 import { recording } from "../history/record";
 import { policyOf } from "../policy";
@@ -33,7 +34,7 @@ export interface OpenedSession {
 /** Through which connection somebody came, and what the provider said of its own session. */
 interface Provider {
   connectionId: string;
-  statement: Pick<ProviderStatement, "subject" | "endsAt" | "providerSession" | "authenticatedAt">;
+  statement: Pick<ProviderStatement, "subject" | "endsAt" | "providerSession" | "signOutHint" | "authenticatedAt">;
 }
 
 /**
@@ -55,11 +56,12 @@ export async function openSession(
   const first = candidate.deviceId === null && !(await signedInBefore(tx, visit, candidate));
   const device = knowDevice(visit, candidate, now, how.remember && policy.device.remember > 0);
   const session = { id: randomUUID(), token: newToken(), deviceId: device.deviceId, ...how };
+  const hint = sealSignOutHint(services, session.id, how.provider?.statement.signOutHint ?? null);
   await writeTogether(tx, {
     ...how.also,
     ...device.changes,
     ...endingOldest(visit, policy.session, candidate, now),
-    opened: opening(visit, candidate.userId, session, now),
+    opened: opening(visit, candidate.userId, { ...session, hint }, now),
     tallied: tallying(visit, candidate.userId, now),
     told: recording(now, visit, {
       kind: "sign-in.succeeded",
@@ -102,19 +104,21 @@ interface Opening {
   deviceId: string | null;
   method: SignInMethod;
   provider?: Provider;
+  /** Sealed. */
+  hint: Uint8Array | null;
 }
 
 const opening = (
   { organization, clientAddress, userAgent }: Visit,
   userId: string,
-  { id, token, deviceId, method, provider }: Opening,
+  { id, token, deviceId, method, provider, hint }: Opening,
   now: Date,
 ): Prisma.Sql => Prisma.sql`
   INSERT INTO session (id, organization_id, user_id, token_hash, device_id, method, client_address, user_agent,
-    created_at, authenticated_at, last_act_at, connection_id, provider_ends_at, provider_subject, provider_session)
+    created_at, authenticated_at, last_act_at, connection_id, provider_ends_at, provider_subject, provider_session, sign_out_hint)
   VALUES (${id}::uuid, ${organization.id}::uuid, ${userId}::uuid, ${hashToken(token)}, ${deviceId}::uuid, ${method}::"SignInMethod",
     ${clientAddress ?? ""}, ${printable(userAgent ?? "")}, ${now}, ${provenAt(provider, now)}, ${now}, ${provider?.connectionId ?? null}::uuid,
-    ${provider?.statement.endsAt ?? null}, ${provider?.statement.subject ?? null}, ${provider?.statement.providerSession ?? null})`;
+    ${provider?.statement.endsAt ?? null}, ${provider?.statement.subject ?? null}, ${provider?.statement.providerSession ?? null}, ${hint})`;
 
 /** One sign-in more, and the last one now (R100, R101). */
 const tallying = ({ organization }: Visit, userId: string, now: Date): Prisma.Sql => Prisma.sql`

@@ -32,7 +32,7 @@ class CheckRefused extends Error {}
 export async function answerOf(
   connection: Connection,
   provider: OidcProvider,
-  { query, freshSince }: { query: URLSearchParams; freshSince: Date | null },
+  { query, flowId, freshSince }: { query: URLSearchParams; flowId: string; freshSince: Date | null },
 ): Promise<OidcAnswer> {
   const { services, organization } = currentContext();
   const found: OidcAnswer = {
@@ -64,7 +64,7 @@ export async function answerOf(
   });
   const address = new URL(`${routes.auth}/callback/${connection.id}?${query}`, organization.origin);
   try {
-    await Auth(new Request(address, { headers: { cookie: broughtCookies() } }), { ...config, raw });
+    await Auth(new Request(address, { headers: { cookie: broughtCookies(flowId) } }), { ...config, raw });
   } catch (error) {
     if (found.refusal) return found;
     const refused = refusedByNextAuth(error, query);

@@ -47,7 +47,7 @@ export async function comeByOidc({ connectionId, query, browserToken }: OidcCame
     return unasked("sso-flow", [form, { check: "flow", passed: false, facts }]);
   }
   const answer = await redeemed(connection, flow, query);
-  forgetCookies();
+  forgetCookies(flow.id);
   const { statement, refusal, findings, providerStatus } = answer;
   const { clockMs, statement: said } = findings;
   const checks = linesOf([form, { check: "flow", passed: true }, ...answer.checks]);
@@ -78,7 +78,7 @@ async function redeemed(connection: Connection, flow: SsoFlow, query: URLSearchP
         passed: false,
         facts: { expected: provider.issuer, came: issuer?.slice(0, 256) ?? "" },
       });
-    return await answerOf(connection, provider, { query, freshSince: fresh ? flow.createdAt : null });
+    return await answerOf(connection, provider, { query, flowId: flow.id, freshSince: fresh ? flow.createdAt : null });
   } catch (error) {
     if (!(error instanceof OidcUnanswered)) throw error;
     return refusedAs(error.away ? "sso-away" : "sso-provider-error", unansweredLine(error));

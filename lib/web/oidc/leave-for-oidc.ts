@@ -26,7 +26,7 @@ export async function leaveForOidc(wish: FlowWish): Promise<Result<Leaving>> {
     const { address, flowId, cookies } = await goToProvider(connection, provider, { fresh });
     const begun = await beginFlow(services, visit, { ...wish, id: flowId });
     if (!begun.ok) return begun;
-    keepCookies(cookies);
+    keepCookies(flowId, cookies);
     return done({ message: { method: "get", address }, browserToken: begun.value.browserToken });
   } catch (error) {
     if (!(error instanceof OidcUnanswered)) throw error;

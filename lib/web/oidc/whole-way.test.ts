@@ -113,15 +113,25 @@ describe("an answer counts", () => {
     expect(await sessions()).toBeLessThanOrEqual(1);
   });
 
+  test("in the tab that began it, of four at once; the fifth ends the first", async () => {
+    const { person, browser, sessions } = await place();
+    await person("ann");
+    const somebody = browser();
+    const tabs: URLSearchParams[] = [];
+    for (let tab = 0; tab < 5; tab++) tabs.push(await somebody.bring());
+    const codes: string[] = [];
+    for (const query of tabs.reverse()) codes.push(codeOf(await somebody.come(query)));
+    expect(codes).toEqual(["in", "in", "in", "in", "sso-flow"]);
+    expect(await sessions()).toBe(4);
+    expect([...somebody.jar.keys()].filter((name) => name.includes("oidc"))).toEqual([]);
+  });
+
   test("with the state that this browser was given, and before ten minutes are over", async () => {
     const { person, browser, sessions } = await place();
     await person("ann");
     const somebody = browser();
     const first = await somebody.bring();
-    const second = await somebody.bring();
-    // The browser keeps what belongs to the last way alone.
-    expect(codeOf(await somebody.come(first))).toBe("sso-flow");
-    const wrong = new URLSearchParams({ ...Object.fromEntries(second), state: "another" });
+    const wrong = new URLSearchParams({ ...Object.fromEntries(first), state: "another" });
     expect(codeOf(await somebody.come(wrong))).toBe("sso-flow");
     const third = await somebody.bring();
     clock.advance(minutes(10));
