@@ -4,10 +4,13 @@ import { Note } from "@/components/ui/note";
 import type { Connection } from "@/lib/domain/connections/connection";
 import { readAnswer } from "@/lib/domain/connections/read-answers";
 import { missingPart } from "@/lib/domain/connections/switch-connection";
+import { isRefusalCode } from "@/lib/domain/refusal";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
 import { routes } from "@/lib/routes";
 import { needsOf } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
+import { currentLanguage } from "@/lib/web/locale/current-language";
+import { joined } from "@/lib/web/locale/lock-help";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { startAddress } from "@/lib/web/start-address";
@@ -22,6 +25,13 @@ interface TestRunProps {
   person: LiveSession;
   /** The answer that came back a moment ago. */
   answerId: string | undefined;
+}
+
+/** Why it failed, and what mends it. */
+function causeOf(outcome: string): string {
+  if (!isRefusalCode(outcome)) return "";
+  const said = (voice: "administrator" | "fix") => words("refusal")(`${outcome}.${voice}` as "sso-answer.fix");
+  return joined(currentLanguage(), [said("administrator"), said("fix")]);
 }
 
 /** Step 4: the administrator signs in at the provider, no account is touched, and everything is told. */
@@ -51,7 +61,7 @@ export async function TestRun({ connection, person, answerId }: TestRunProps) {
       {answer && (
         <div className="flex flex-col gap-4 border-t border-line pt-4">
           <Note tone={answer.outcome === "tried" ? "good" : "bad"} role="status">
-            {text(answer.outcome === "tried" ? "test.went" : "test.failed")}
+            {answer.outcome === "tried" ? text("test.went") : `${text("test.failed")} ${causeOf(answer.outcome)}`}
           </Note>
           {wish && (
             <div className="rounded-field bg-wait-soft p-3.5">
