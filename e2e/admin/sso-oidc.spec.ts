@@ -120,7 +120,7 @@ test("the page says what is wrong with an issuer and with a secret; a client wit
   await enterClient(page, { ...client, clientSecret: "wrong", issuer: provider.issuer });
   await testRun(page, owner.username);
   await expect(page.locator("#test")).toContainText(refusals("sso-client.fix"));
-  await expect(page.locator("#test").getByText("invalid_client")).toBeVisible();
+  await expect(page.locator("#test").getByText("invalid_client", { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   const open = provider.register(redirect, { token_endpoint_auth_method: "none" });

@@ -137,6 +137,7 @@ test("the day on which a secret ends is one to come, asks for no test run, and g
   for (const secretEndsOn of ["soon", "2027-02-30", "30.5.2027"])
     expect(await problem({ secretEndsOn })).toBe("no_day");
   expect(await problem({ secretEndsOn: dayAfter(-1) })).toBe("past");
+  expect(await problem({ secretEndsOn: dayAfter(0) })).toBe("ok");
   expect(await problem({})).toBe("ok");
   const { revision } = await read();
   expect(await problem({ clientSecret: null, secretEndsOn: dayAfter(40) })).toBe("ok");

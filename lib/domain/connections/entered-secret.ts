@@ -1,6 +1,7 @@
 import type { FieldChanges } from "../authority/administer";
 import { changesBetween } from "../authority/changes-between";
 import { done, type Result, refuse } from "../result";
+import { secretOver } from "./client-secret";
 import type { Connection } from "./connection";
 
 export interface EnteredSecret {
@@ -43,7 +44,7 @@ export function parseSecret(
   const was = dayOf(had.secretEndsOn);
   const changes = changesBetween({ secretEndsOn: was }, { secretEndsOn: dayOf(day) });
   const changed = Object.keys(changes).length > 0;
-  if (day && (changed || clientSecret) && day <= now) return refused("past");
+  if (day && (changed || clientSecret) && secretOver(day, now)) return refused("past");
   // The field was filled with the day of the secret that goes.
   if (day && clientSecret && had.clientSecret && !changed) return refused("earlier");
   return done({

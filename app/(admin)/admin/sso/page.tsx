@@ -4,6 +4,7 @@ import { PageHeading } from "@/components/shell/page-heading";
 import { ButtonLink } from "@/components/ui/button";
 import { Entry } from "@/components/ui/entry";
 import { Tag } from "@/components/ui/tag";
+import { secretOver } from "@/lib/domain/connections/client-secret";
 import { type ListedConnection, listConnections } from "@/lib/domain/connections/list-connections";
 import { dueWarning } from "@/lib/domain/connections/warn-of-ends";
 import { routes } from "@/lib/routes";
@@ -61,14 +62,15 @@ function ConnectionEntry({ connection, mayChange }: { connection: ListedConnecti
   const tag = connectionTag(connection);
   const now = currentContext().services.clock.now();
   const end = certificateUntil ?? secretEndsOn;
+  const over = certificateUntil ? certificateUntil <= now : secretEndsOn !== null && secretOver(secretEndsOn, now);
   return (
     <Entry
       title={
         <>
           {mayChange ? <a href={routes.adminConnection(id)}>{name}</a> : name}
           <Tag tone={tag.tone}>{tag.words}</Tag>
-          {end && end <= now && <Tag tone="bad">{text("certificates.over")}</Tag>}
-          {end && end > now && dueWarning(end, now) !== null && <Tag tone="wait">{text("certificates.soon")}</Tag>}
+          {over && <Tag tone="bad">{text("certificates.over")}</Tag>}
+          {end && !over && dueWarning(end, now) !== null && <Tag tone="wait">{text("certificates.soon")}</Tag>}
           {metadataProblem && <Tag tone="bad">{text("metadataProblem")}</Tag>}
         </>
       }

@@ -41,6 +41,7 @@ export function Discovered({ connection, person }: { connection: Connection; per
         action={readAgainAction}
         hidden={{ connectionId }}
         needs={needsOf(person, "sso.change")}
+        look="plain"
         slim
         words={actWords(text("provider.readAgain"), text("provider.reading"))}
       />

@@ -1,5 +1,6 @@
 import { EditForm } from "@/components/admin/edit-form";
 import { Note } from "@/components/ui/note";
+import { secretOver } from "@/lib/domain/connections/client-secret";
 import type { Connection } from "@/lib/domain/connections/connection";
 import { dueWarning } from "@/lib/domain/connections/warn-of-ends";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
@@ -56,7 +57,7 @@ export function OidcProvider({ connection, person }: { connection: Connection; p
 function SecretEnd({ connection: { secretEndsOn } }: { connection: Pick<Connection, "secretEndsOn"> }) {
   const now = currentContext().services.clock.now();
   if (!secretEndsOn || dueWarning(secretEndsOn, now) === null) return null;
-  const over = secretEndsOn <= now;
+  const over = secretOver(secretEndsOn, now);
   return (
     <Note tone={over ? "bad" : "wait"}>
       {words("adminSso")(over ? "provider.secretOver" : "provider.secretSoon", { day: dateName(secretEndsOn) })}
