@@ -1,5 +1,4 @@
 import { Prisma } from "@/prisma/generated/client";
-import type { ConnectionField } from "@/prisma/generated/enums";
 import { nearIdentifiers } from "../diagnosis/near-identifiers";
 import type { Services } from "../services";
 import { canonical } from "../text";
@@ -7,24 +6,15 @@ import { scoped } from "../users/scoped";
 import { beginsWord, searchLetters } from "../users/search-words";
 import { like, matchingFilter, type Viewer } from "../users/user-filter";
 import type { Connection } from "./connection";
-import { type Difference, differenceBetween, differences } from "./difference-between";
 import { comesThrough } from "./find-by-values";
+import { byNearness, type Nearness, nearnessOf, type Said } from "./nearness";
 import type { ProviderStatement } from "./provider-statement";
 
 /** A user whom a provider may have meant. */
-export interface NearUser {
+export interface NearUser extends Nearness {
   userId: string;
   name: string;
   username: string;
-  /** The field that is nearest, and what stands in it. */
-  field: ConnectionField;
-  own: string;
-  /** `attribute`: another value of the answer is exactly this one. */
-  difference: Difference | "attribute";
-  /** The name of that attribute. */
-  attribute: string | null;
-  /** What the provider said: the value itself, or that of the attribute. */
-  value: string;
   comesThrough: boolean;
   /** Linked with somebody at the provider already. */
   linked: boolean;
@@ -39,8 +29,6 @@ const most = 5;
 /** So many are looked at, and so many values of an answer. */
 const looked = 40;
 const longest = 254;
-
-const order = [...differences.slice(0, 3), "attribute", ...differences.slice(3)] as const;
 
 /**
  * The users whom a provider may have meant by a value that is nobody's (R41), nearest first, of those whom the viewer may
@@ -76,30 +64,12 @@ export async function nearestUsers(
     FROM found JOIN user_account u ON u.id = found.id ORDER BY u.name_key, u.id`);
   return rows
     .flatMap((row) => nearestOf(row, value, others) ?? [])
-    .sort((one, other) => order.indexOf(one.difference) - order.indexOf(other.difference))
+    .sort(byNearness)
     .slice(0, most);
 }
 
-/** What makes a user a likely one: the nearest of their fields. */
-function nearestOf(row: Row, value: string | null, others: { name: string; value: string }[]): NearUser | null {
+function nearestOf(row: Row, value: string | null, others: Said[]): NearUser | null {
   const { email, customerId, ...user } = row;
-  const fields = [
-    ["username", user.username],
-    ["email", email],
-    ["customerId", customerId],
-  ] as const;
-  const found = fields.flatMap(([field, own]): NearUser[] => {
-    if (own === null) return [];
-    const difference = value === null ? null : differenceBetween(value, own);
-    const attribute = others.find((one) => canonical(one.value) === canonical(own));
-    const about = { ...user, field, own };
-    return [
-      ...(difference && value !== null ? [{ ...about, difference, attribute: null, value }] : []),
-      ...(attribute && attribute.value !== value
-        ? [{ ...about, difference: "attribute" as const, attribute: attribute.name, value: attribute.value }]
-        : []),
-    ];
-  });
-  found.sort((one, other) => order.indexOf(one.difference) - order.indexOf(other.difference));
-  return found[0] ?? null;
+  const near = nearnessOf({ username: user.username, email, customerId }, value, others);
+  return near && { ...user, ...near };
 }

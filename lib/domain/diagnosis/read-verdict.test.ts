@@ -77,9 +77,9 @@ describe("a verdict", () => {
     expect(verdict?.helper).toMatchObject({ people: [expect.objectContaining({ name: "Olive" })] });
   });
 
-  test("of somebody with single sign-on alone offers a role with a password, and whom to ask besides", async () => {
+  test("of somebody whose roles lead nowhere offers other roles, or whom to ask for them", async () => {
     const user = await createUser({ methods: ["saml"] });
-    expect(await seenBy("owner", user)).toMatchObject({ fixes: ["user.change-roles"], helper: { who: "provider" } });
+    expect(await seenBy("owner", user)).toMatchObject({ fixes: ["user.change-roles"], helper: null });
     const helper = await createUser({ rank: "helpdesk" });
     const act = "user.change-roles";
     expect(await seenBy("helpdesk", user, helper)).toMatchObject({ fixes: [], helper: { who: "colleagues", act } });

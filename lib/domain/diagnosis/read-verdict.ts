@@ -17,6 +17,7 @@ import { type DryRun, dryRuns, type KnownBrowser } from "./dry-run";
 import type { AttemptSource } from "./group-sources";
 import { ladderOf, type Rung, stopOf } from "./ladder";
 import { likelyTrouble, type Trouble } from "./likely-trouble";
+import { type ProviderStand, readProviderStands } from "./provider-stand";
 import { type Attempts, attemptsOf, readRecent } from "./read-attempts";
 import { readSources } from "./read-sources";
 import { type Helper, whoHelps } from "./who-helps";
@@ -43,6 +44,8 @@ export interface Verdict {
   mails: ListedMail[];
   /** The last mail to the address on file, where mail does not reach it. */
   unreached: MailNotTaken | null;
+  /** How they stand with the connections that lead in; the one that they used last, or would use, is first. */
+  stands: ProviderStand[];
   /** How their last way through a provider ended. */
   lastAnswer: LastAnswer | null;
   sessions: number;
@@ -72,25 +75,27 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
   const { userId, facts, password, state } = profile;
   const policy = policyOf(visit.organization);
   const known = listDevices(services, visit, userId);
-  const [locks, devices, sessions, recent, mails, unreached, suspension, sources, missing, last] = await Promise.all([
-    readLocks(services, visit, userId, known),
-    known,
-    listSessions(services, visit, userId),
-    readRecent(services, visit, userId),
-    listUserMails(services, visit, actor, { userId, most: fewMails }),
-    readMailNotTaken(services, visit, userId),
-    profile.suspendedAt ? readSuspension(services, visit, userId) : null,
-    readSources(services, visit, actor, userId),
-    facts.listed === false ? readMissing(services.db, actor, profile) : null,
-    lastAnswer(services, visit, userId),
-  ]);
+  const [locks, devices, sessions, recent, mails, unreached, suspension, sources, missing, last, stands] =
+    await Promise.all([
+      readLocks(services, visit, userId, known),
+      known,
+      listSessions(services, visit, userId),
+      readRecent(services, visit, userId),
+      listUserMails(services, visit, actor, { userId, most: fewMails }),
+      readMailNotTaken(services, visit, userId),
+      profile.suspendedAt ? readSuspension(services, visit, userId) : null,
+      readSources(services, visit, actor, userId),
+      facts.listed === false ? readMissing(services.db, actor, profile) : null,
+      lastAnswer(services, visit, userId),
+      readProviderStands(services, visit, profile),
+    ]);
   const remembered = profile.type.remembersDevice ? devices : [];
   const browsers = remembered.map(({ id, userAgent }) => ({
     userAgent,
     lock: locks.find(({ deviceId }) => deviceId === id)?.lock ?? facts.lock,
   }));
   const lockedBrowsers = facts.lock.locked ? 0 : browsers.filter(({ lock }) => lock.locked).length;
-  const ladder = ladderOf({ facts, password, lockedBrowsers });
+  const ladder = ladderOf({ facts, password, lockedBrowsers, stand: stands[0] });
   const failures = locks.reduce((sum, lane) => sum + lane.failures, 0);
   const locked = locks.some(({ lock }) => lock.locked);
   const fitting = fittingActs(profile, {
@@ -103,7 +108,8 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
   const helpful = unreached ? helpfulWithoutMail(mended) : helpfulActs[mended];
   const fixes = helpful.filter((act) => possible.has(act));
   const addressOnly = helpful.includes("user.change-email") && !possible.has("user.change-email");
-  const alone = fixes.length > 0 && !addressOnly && mended !== "single-sign-on";
+  const mendable = mended === "single-sign-on" && stopOf(ladder) !== null;
+  const alone = (fixes.length > 0 && !addressOnly) || mendable;
   return {
     organization: visit.organization,
     profile,
@@ -122,6 +128,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
     suspension,
     mails: mails.mails,
     unreached,
+    stands,
     lastAnswer: last,
     sessions: sessions.length,
     possible,

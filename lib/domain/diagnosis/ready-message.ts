@@ -36,7 +36,7 @@ export const messageOnOldPassword = (verdict: Verdict, userAgent: string | null)
     changed: verdict.profile.password ? at(verdict.profile.password.setAt) : "",
   });
 
-function blanksOf({ profile, organization, browsers, unreached }: Verdict): NonNullable<Sentence["blanks"]> {
+function blanksOf({ profile, organization, browsers, unreached, stands }: Verdict): NonNullable<Sentence["blanks"]> {
   const { name, state, facts, links, email, activatedAt, password, type } = profile;
   const { reset, lock, activation } = policyOf(organization);
   const reached = email !== null && unreached === null;
@@ -50,6 +50,7 @@ function blanksOf({ profile, organization, browsers, unreached }: Verdict): NonN
     organization: organization.name,
     username: signInIdentifier(organization, profile),
     address: { page: "signIn" },
+    connection: stands[0]?.connection.name ?? "",
     type: type.name,
     email: email ?? "",
     mailed: email && type.getsMail ? "yes" : "no",
@@ -68,7 +69,8 @@ function blanksOf({ profile, organization, browsers, unreached }: Verdict): NonN
 
 /** What can be sent to whoever can help, where whoever looks cannot. */
 export function messageToHelper(verdict: Verdict, helper: Helper): Sentence {
-  const { profile, organization, unreached } = verdict;
+  const { profile, organization, unreached, stands } = verdict;
+  const [stand] = stands;
   const address = helper.who === "colleagues" && helper.act === "user.change-email";
   return sentence(address ? "ask.address" : `ask.${helper.who}`, {
     name: profile.name,
@@ -77,5 +79,7 @@ export function messageToHelper(verdict: Verdict, helper: Helper): Sentence {
     number: organization.number,
     state: { says: address && unreached ? tellUnreached(profile.name, unreached) : tellState(verdict) },
     page: { page: "adminUserWhy", id: profile.userId },
+    connection: stand?.connection.name ?? "",
+    known: stand?.link?.subject ?? stand?.expected[0] ?? profile.username,
   });
 }

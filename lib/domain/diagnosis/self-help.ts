@@ -4,7 +4,7 @@ import type { Verdict } from "./read-verdict";
 import { type Sentence, sentence } from "./sentence";
 
 /** What the person can do themselves at this moment, as the policy has it. */
-export function selfHelp({ profile, browsers, organization, unreached }: Verdict): Sentence[] {
+export function selfHelp({ profile, browsers, organization, unreached, stands }: Verdict): Sentence[] {
   const { state, email, activatedAt } = profile;
   const { reset, lock, activation, trouble } = policyOf(organization);
   const reached = email !== null && unreached === null;
@@ -27,7 +27,8 @@ export function selfHelp({ profile, browsers, organization, unreached }: Verdict
     "not-invited": [asks],
     temporary: [can("useTemporary")],
     "temporary-expired": [byMail ? can("reset") : can("nothingAlone")],
-    "single-sign-on": [can("singleSignOn")],
+    "single-sign-on": [sentence("can.singleSignOn", { connection: stands[0]?.connection.name ?? "" })],
+    "led-nowhere": [can("nothingAlone")],
     suspended: [can("nothingAlone")],
     "not-listed": [can("nothingAlone")],
     type: [can("nothingAlone")],

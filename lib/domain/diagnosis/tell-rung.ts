@@ -16,8 +16,11 @@ const titles: Partial<Record<NonNullable<Rung["code"]>, string>> = {
 export const tellLadder = (verdict: Verdict): ToldRung[] =>
   verdict.ladder.map((rung) => ({ ...rung, title: titleOf(verdict, rung), note: noteOf(verdict, rung) }));
 
-function titleOf({ profile, organization, browsers }: Verdict, { name, state, code }: Rung): Sentence {
-  const blanks = { name: profile.name, organization: organization.name };
+function titleOf({ profile, organization, browsers, stands }: Verdict, { name, state, code }: Rung): Sentence {
+  const blanks = { name: profile.name, organization: organization.name, connection: stands[0]?.connection.name ?? "" };
+  if (name === "provider") return sentence(`rungs.provider.${code ?? "good"}`, blanks);
+  if (name === "methodAllowed" && !code && profile.state === "single-sign-on")
+    return sentence("rungs.methodAllowed.connected", blanks);
   if (state === "partly") return sentence("rungs.notLocked.partly", { ...blanks, count: lockedOf(browsers) });
   if (name === "notLocked" && code) {
     const everywhere = browsers.length === 0 || lockedOf(browsers) === browsers.length;
@@ -66,6 +69,8 @@ function factOf(verdict: Verdict, { name, code }: Rung): Sentence | null {
         : sentence("notes.set", { at: at(password.setAt) });
     case "password":
       return code ? null : sentence("notes.onlyThey", { name: profile.name });
+    case "provider":
+      return code ? null : knownAs(verdict);
     case "device":
       return sentence("notes.known", { count: browsers.length });
   }
@@ -77,6 +82,17 @@ function waysNote({ profile: { roles }, lastAnswer }: Verdict): Sentence | null 
   if (!lastAnswer) return roles.length > 0 ? plain(words) : null;
   const { connection, at: when, entered } = lastAnswer;
   return sentence("notes.lastAnswer", { words, connection, at: at(when), outcome: entered ? "in" : "refused" });
+}
+
+/** As whom the provider knows them, or that only it can say. */
+function knownAs({ stands: [stand] }: Verdict): Sentence {
+  const link = stand?.link;
+  if (!link) return sentence("notes.onlyProvider");
+  return sentence("notes.knownAs", {
+    subject: link.subject,
+    used: link.lastUsedAt ? "yes" : "no",
+    at: link.lastUsedAt ? at(link.lastUsedAt) : "",
+  });
 }
 
 /** Which list decided, where one did. */

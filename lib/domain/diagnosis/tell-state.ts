@@ -4,6 +4,7 @@ import { isPartly } from "./ladder";
 import type { Verdict } from "./read-verdict";
 import { at, on, type Sentence, sentence } from "./sentence";
 import { tellMissing } from "./tell-missing";
+import { tellConnected, tellProvider } from "./tell-provider";
 
 type Locked = Extract<LockState, { locked: true }>;
 
@@ -60,7 +61,9 @@ export function tellState(verdict: Verdict): Sentence {
     case "not-invited":
       return tellUninvited(verdict);
     case "single-sign-on":
-      return sentence("state.single-sign-on", { name, allowed: profile.methods.includes("password") ? "yes" : "no" });
+      return tellConnected(verdict);
+    case "led-nowhere":
+      return sentence("state.led-nowhere", { name });
     case "open":
       if (verdict.stop || !isPartly(verdict.ladder)) return sentence("state.open", { name });
       return sentence("state.partly", { name, count: browsers.filter(({ lock }) => lock.locked).length });
@@ -97,6 +100,7 @@ export function tellEvidence(verdict: Verdict): Sentence[] {
       }),
     );
   if (verdict.missing) told.push(...tellMissing(verdict.missing));
+  told.push(...tellProvider(verdict));
   if (suspension?.comment) told.push(sentence("state.because", { comment: suspension.comment }));
   if (profile.state === "locked" && free > 0) told.push(sentence("state.devicesFree", { count: free }));
   for (const { userAgent, lock } of browsers)

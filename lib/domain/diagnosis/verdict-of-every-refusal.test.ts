@@ -201,11 +201,12 @@ test("every verdict is told in whole sentences of every language", async () => {
   );
 }, 120_000);
 
-test("the ladder stops at the gate that the dry run in a new browser names, unless a lock stands before it", async () => {
+test("where a password is the way, the ladder stops at the gate that the dry run in a new browser names, unless a lock stands before it", async () => {
   await fc.assert(
     fc.asyncProperty(state, async (wish) => {
       const { organization, user } = await settle(wish);
       const verdict = await readVerdict(services, visit({ organization }), admin, user.id);
+      if (verdict?.ladder.some(({ name }) => name === "provider")) return;
       const met = verdict?.dryRuns.find(({ browsers }) => browsers === null)?.met ?? null;
       const stop = verdict?.stop ?? null;
       const before = verdict?.ladder.find(({ name, state: rung }) => name === met?.gate && rung === "would-refuse");

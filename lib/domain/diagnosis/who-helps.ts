@@ -44,8 +44,7 @@ export async function whoHelps(
   const { state } = profile;
   const policy = policyOf(visit.organization);
   if (state === "open" && !addressOnly) return null;
-  const ownRank = mayAct(policy, actor, "user.change-roles", profile) === null;
-  if (state === "single-sign-on" && (ownRank || !fitting.has("user.change-roles"))) return { who: "provider" };
+  if (state === "single-sign-on") return { who: "provider" };
   if (state === "organization-inactive") return { who: "operator" };
   if (state === "temporary") return { who: "person" };
   const useful: Act[] = addressOnly ? ["user.change-email"] : helpfulActs[state].filter((act) => fitting.has(act));

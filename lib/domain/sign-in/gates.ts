@@ -26,6 +26,9 @@ export const gates = {
 
 export type GateName = keyof typeof gates;
 
+/** The gates that ask nothing of whoever comes through a connection. */
+export const ofPasswordsAlone: ReadonlySet<GateName> = new Set(["notLocked", "activated", "passwordLasting"]);
+
 /** The first gate that refuses, with its code; null when all let the person in. */
 export function firstRefusal(facts: SignInFacts): { gate: GateName; code: RefusalCode } | null {
   for (const [gate, passes] of Object.entries(gates) as [GateName, Gate][]) {

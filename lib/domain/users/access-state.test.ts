@@ -39,7 +39,7 @@ describe("the state of an account", () => {
     expect(state({})).toBe("open");
     expect(state({ organizationSuspendedAt: at, suspendedAt: at })).toBe("organization-inactive");
     expect(state({ suspendedAt: at, lock: locked })).toBe("suspended");
-    expect(state({ methods: ["saml"], lock: locked })).toBe("single-sign-on");
+    expect(state({ methods: ["saml"], lock: locked })).toBe("led-nowhere");
     expect(state({ lock: locked, typeMaySignIn: false })).toBe("locked");
     expect(state({ typeMaySignIn: false, activatedAt: null })).toBe("type");
     expect(state({ temporaryPassword: "good", activatedAt: null })).toBe("temporary");
@@ -58,9 +58,14 @@ describe("the state of an account", () => {
     expect(state({}, [], null)).toBe("no-password");
   });
 
-  test("is single sign-on where a password would be allowed too, but none is set", () => {
-    expect(state({ methods: ["saml", "password"] }, [], null)).toBe("single-sign-on");
-    expect(state({ methods: ["saml", "password"] })).toBe("open");
+  test("is single sign-on where a connection leads in and no password is set that might", () => {
+    const connected = { methods: ["saml" as const], connections: ["campus"] };
+    expect(state({ ...connected, activatedAt: null, lock: locked }, [], null)).toBe("single-sign-on");
+    expect(state({ ...connected, suspendedAt: at }, [], null)).toBe("suspended");
+    const both = { ...connected, methods: ["saml" as const, "password" as const] };
+    expect(state(both, [], null)).toBe("single-sign-on");
+    expect(state(both)).toBe("open");
+    expect(state({ ...both, connections: [] }, [], null)).toBe("no-password");
   });
 });
 
@@ -104,6 +109,6 @@ describe("what helps", () => {
     expect(best(user, 10)).toBe("user.unlock");
     expect(nextAct("suspended", new Set(["user.send-reset", "user.resume"]))).toBe("user.resume");
     expect(nextAct("suspended", new Set(["user.send-reset"]))).toBeNull();
-    expect(nextAct("single-sign-on", new Set(["user.send-reset"]))).toBeNull();
+    expect(nextAct("led-nowhere", new Set(["user.send-reset"]))).toBeNull();
   });
 });

@@ -1,12 +1,17 @@
 import type { PendingLink } from "../links/pending-links";
 import type { SignInFacts } from "../sign-in/facts";
 import { firstRefusal } from "../sign-in/gates";
+import { theirWay } from "../sign-in/their-way";
 
-/** How a stranger's sign-in with the right password would end for a user, as an administrator thinks of it. */
+/**
+ * How the next sign-in of a user would end, as an administrator thinks of it: with the right password in a browser that
+ * nobody knows, or through the connection by which they come (`single-sign-on`).
+ */
 export type AccessState =
   | "organization-inactive"
   | "suspended"
   | "single-sign-on"
+  | "led-nowhere"
   | "locked"
   | "not-listed"
   | "type"
@@ -28,13 +33,14 @@ type Invitation = Pick<PendingLink, "purpose" | "expired">;
 
 /** Why a user can or cannot sign in: by the gates of every sign-in, and by what they do not look at, the links. */
 export function accessState({ facts, password }: Seen, links: readonly Invitation[]): AccessState {
-  switch (firstRefusal(facts)?.gate) {
+  const way = theirWay({ facts, password });
+  switch (firstRefusal(way)?.gate) {
     case "organizationActive":
       return "organization-inactive";
     case "notSuspended":
       return "suspended";
     case "methodAllowed":
-      return "single-sign-on";
+      return "led-nowhere";
     case "notLocked":
       return "locked";
     case "onList":
@@ -46,8 +52,8 @@ export function accessState({ facts, password }: Seen, links: readonly Invitatio
     case "passwordLasting":
       return facts.temporaryPassword === "good" ? "temporary" : "temporary-expired";
     case undefined:
-      if (password) return "open";
-      return facts.methods.some((method) => method !== "password") ? "single-sign-on" : "no-password";
+      if (way.through) return "single-sign-on";
+      return password ? "open" : "no-password";
   }
 }
 

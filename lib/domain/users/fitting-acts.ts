@@ -42,7 +42,8 @@ const mailOrPassword: readonly Act[] = ["user.send-reset", "user.send-activation
 export const helpfulActs: Record<AccessState, readonly Act[]> = {
   "organization-inactive": [],
   suspended: ["user.resume"],
-  "single-sign-on": ["user.change-roles"],
+  "single-sign-on": [],
+  "led-nowhere": ["user.change-roles"],
   locked: ["user.unlock", ...mailOrPassword],
   "not-listed": ["user.add-to-list"],
   type: ["user.change-type"],

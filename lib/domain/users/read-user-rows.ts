@@ -6,7 +6,7 @@ import type { Services } from "../services";
 import type { SignInFacts } from "../sign-in/facts";
 import { strangersLane } from "../sign-in/lane";
 import { lockState } from "../sign-in/lock-state";
-import { methodsOfUser } from "../sign-in/methods-of";
+import { connectionsOfUser, methodsOfUser } from "../sign-in/methods-of";
 import { type AccessState, accessState } from "./access-state";
 import type { Viewer } from "./user-filter";
 
@@ -30,6 +30,7 @@ interface Read extends Omit<UserRow, "state"> {
   activatedAt: Date | null;
   suspendedAt: Date | null;
   methods: SignInMethod[];
+  connections: string[];
   hasPassword: boolean;
   temporaryUntil: Date | null;
   /** Whether an activation link is open; null where there is none that waits. */
@@ -52,7 +53,7 @@ export async function readUserRows({ db }: Pick<Services, "db">, viewer: Viewer,
       coalesce((SELECT sum(o.consecutive) FROM attempt_counter o WHERE o.user_id = u.id), 0)::int AS consecutive,
       coalesce((SELECT array_agg(r.name ORDER BY r.name) FROM user_role ur JOIN role r ON r.id = ur.role_id
         WHERE ur.organization_id = u.organization_id AND ur.user_id = u.id), '{}') AS roles,
-      ${methodsOfUser} AS methods
+      ${methodsOfUser} AS methods, ${connectionsOfUser} AS connections
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted (id, place)
     JOIN user_account u ON u.id = wanted.id AND u.organization_id = ${organization.id}::uuid
     JOIN user_type t ON t.id = u.type_id AND t.organization_id = u.organization_id
@@ -80,7 +81,7 @@ function rowOf({ organization, now }: Viewer, row: Read): UserRow {
     methods,
     method: "password",
     listed: row.listed,
-    connections: [],
+    connections: row.connections,
     through: null,
     lock: lockState(policyOf(organization).lock, counter, now, true),
     temporaryPassword: temporaryUntil && (temporaryUntil > now ? "good" : "expired"),

@@ -10,6 +10,7 @@ import { ShortFacts } from "../users/[id]/short-facts";
 import { DryRunCard } from "./dry-run-card";
 import { Fixes } from "./fixes";
 import { Ladder } from "./ladder";
+import { ProviderCard } from "./provider-card";
 import { ReadyCard } from "./ready-card";
 import { SourcesCard } from "./sources-card";
 
@@ -29,6 +30,7 @@ export async function VerdictView({ person, profile }: { person: LiveSession; pr
           {open && <div className="border-b border-line pb-5">{fixes}</div>}
           <Ladder verdict={verdict}>{fixes}</Ladder>
         </Section>
+        <ProviderCard person={person} verdict={verdict} />
         <DryRunCard verdict={verdict} />
         <SourcesCard person={person} verdict={verdict} />
       </div>

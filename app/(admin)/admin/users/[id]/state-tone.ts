@@ -4,7 +4,8 @@ import type { AccessState } from "@/lib/domain/users/access-state";
 export const stateTone: Record<AccessState, "plain" | "good" | "bad" | "wait" | "off"> = {
   "organization-inactive": "bad",
   suspended: "bad",
-  "single-sign-on": "plain",
+  "single-sign-on": "good",
+  "led-nowhere": "bad",
   locked: "bad",
   "not-listed": "bad",
   type: "off",
