@@ -50,28 +50,40 @@ export function AnswerView({ answer }: { answer: ReadAnswer }) {
   );
 }
 
-function CheckLine({ line: { check, passed, facts } }: { line: CheckedLine }) {
+function CheckLine({ line: { check, passed, facts = {} } }: { line: CheckedLine }) {
   const text = words("adminSso");
-  const told = Object.entries(facts ?? {});
+  const title = text(`checks.${check}`);
+  const told = Object.entries(facts).filter(([, value]) => value !== "");
   return (
     <li className="grid grid-cols-[20px_minmax(0,1fr)] gap-x-3 border-b border-line py-2 last:border-0">
       <span className={passed ? "text-good" : "text-bad"}>
         <Icon name={passed ? "check" : "cross"} className="mt-0.5 size-[18px]" />
         <span className="sr-only">{text(passed ? "answer.passed" : "answer.refused")}</span>
       </span>
-      <div>
-        <p className={passed ? "" : "font-[560]"}>{text(`checks.${check}`)}</p>
-        {told.length > 0 && (
-          <dl className="mt-0.5 flex flex-col text-[0.8125rem] text-soft">
-            {told.map(([name, value]) => (
-              <div key={name} className="flex flex-wrap gap-x-2">
-                <dt>{factName(name)}</dt>
-                <dd className="min-w-0 font-mono [overflow-wrap:anywhere]">{factValue(name, value)}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </div>
+      {told.length === 0 ? (
+        <p className={passed ? "" : "font-[560]"}>{title}</p>
+      ) : (
+        <details open={!passed}>
+          <summary className={`w-fit cursor-pointer ${passed ? "" : "font-[560]"}`}>{title}</summary>
+          <CheckFacts told={told} same={"expected" in facts && facts.expected === facts.received} />
+        </details>
+      )}
     </li>
+  );
+}
+
+/** What a check looked at; what came as it was expected is said once. */
+function CheckFacts({ told, same }: { told: [name: string, value: string | number][]; same: boolean }) {
+  return (
+    <dl className="mt-1 mb-1 flex flex-col gap-0.5 text-[0.8125rem] text-soft">
+      {told
+        .filter(([name]) => !same || name !== "received")
+        .map(([name, value]) => (
+          <div key={name} className="flex flex-wrap gap-x-2">
+            <dt>{same && name === "expected" ? words("adminSso")("facts.asExpected") : factName(name)}</dt>
+            <dd className="min-w-0 font-mono [overflow-wrap:anywhere]">{factValue(name, value)}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }

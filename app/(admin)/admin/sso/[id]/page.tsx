@@ -29,7 +29,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   const person = await requireAct("sso.see");
   const { services, organization } = currentContext();
   const connection = (await readConnection(services.db, organization, rowId((await params).id))) ?? notFound();
-  const { notice, answer } = await searchParams;
+  const { notice, answer, provider } = await searchParams;
   const text = words("adminSso");
   const tag = connectionTag(connection);
   const changedSince = connection.state === "on" && connection.testedRevision !== connection.revision;
@@ -42,7 +42,7 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       </div>
       <SavedNote notice={notice} sentences={connectionNotices(connection)} />
       {changedSince && <Note tone="wait">{text("changedSince")}</Note>}
-      <AboutUs connection={connection} />
+      <AboutUs connection={connection} asked={provider} />
       <AboutProvider connection={connection} person={person} />
       <WhoIsWho connection={connection} person={person} />
       <TestRun connection={connection} person={person} answerId={optionalRowId(answer)} />

@@ -11,6 +11,7 @@ import { isRefusalCode } from "@/lib/domain/refusal";
 import { routes } from "@/lib/routes";
 import { requireAct } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
+import { capitalized } from "@/lib/web/locale/capitalized";
 import { dateAndTime } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
 import { administratorSentence } from "@/lib/web/refusal-sentence";
@@ -45,7 +46,7 @@ export default async function AnswerPage({ params, searchParams }: PageProps<"/a
       <PageHeading title={userName ?? statement?.subject ?? text("unknownPerson")} lead={lead} />
       <SavedNote notice={notice} sentences={notices} />
       <Note tone={good ? "good" : "bad"} className="flex flex-col gap-2">
-        <p className="font-[560]">{outcomeWords(outcome)}</p>
+        <p className="font-[560]">{capitalized(outcomeWords(outcome))}</p>
         {!good && isRefusalCode(outcome) && (
           <p>{administratorSentence({ code: outcome, facts: { connection: connection.name } })}</p>
         )}
