@@ -14,7 +14,7 @@ const movesClock = "clock/**";
 const rulesAtTheDesk = [
   "security/**",
   "{mails,demo-people,operator,tickets,sso-refusals}.spec.ts",
-  "admin/{today,users,sso,sso-oidc,matrix,tomorrow,malformed,policy,policy-review,audit,types-and-roles,branding,edit-user,meanwhile,mail,vouching,why,sources,requests,lists}.spec.ts",
+  "admin/{today,users,sso,sso-oidc,matrix,tomorrow,malformed,policy,policy-review,audit,types-and-roles,branding,edit-user,meanwhile,mail,vouching,why,why-provider,sources,requests,lists}.spec.ts",
 ];
 const rulesInTheHand = [
   "{abuse,activation-links,help-articles,help-checks,refusals,hints,known-device,locked-out-for-longer,say-it-code,languages,mail-sent-page}.spec.ts",

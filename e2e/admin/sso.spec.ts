@@ -104,6 +104,9 @@ test("a name that is nobody's is mended in three clicks from the log", async ({
   await expect(hers).toHaveURL(place.origin + routes.signInFailed);
 
   await enterHere(page, place, owner);
+  await page.goto(place.origin + routes.adminUserWhy(ann.id));
+  await expect(page.getByRole("main")).toContainText(`as “${there}” and was nobody here`);
+  await expect(page.getByRole("link", { name: wordsOf("why")("provider.open") })).toBeVisible();
   await page.goto(place.origin + routes.adminSsoLog);
   await expectAccessible(page);
   await page.getByRole("main").getByRole("link", { name: there }).click();

@@ -76,3 +76,7 @@ export function providerStop({ link, waits, expected, endedAt: ended }: Provider
   if (!link && expected.length === 0) return "sso-nobody";
   return waits ? "sso-waits" : null;
 }
+
+/** Whether something is to be done on our side before the provider's administrator is asked. */
+export const isMendedHere = (stands: readonly ProviderStand[]): boolean =>
+  stands.some((stand) => providerStop(stand) !== null || stand.near.length > 0);

@@ -17,7 +17,7 @@ import { type DryRun, dryRuns, type KnownBrowser } from "./dry-run";
 import type { AttemptSource } from "./group-sources";
 import { ladderOf, type Rung, stopOf } from "./ladder";
 import { likelyTrouble, type Trouble } from "./likely-trouble";
-import { type ProviderStand, readProviderStands } from "./provider-stand";
+import { isMendedHere, type ProviderStand, readProviderStands } from "./provider-stand";
 import { type Attempts, attemptsOf, readRecent } from "./read-attempts";
 import { readSources } from "./read-sources";
 import { type Helper, whoHelps } from "./who-helps";
@@ -108,8 +108,7 @@ export async function verdictOn(services: Services, visit: Visit, actor: Ranked,
   const helpful = unreached ? helpfulWithoutMail(mended) : helpfulActs[mended];
   const fixes = helpful.filter((act) => possible.has(act));
   const addressOnly = helpful.includes("user.change-email") && !possible.has("user.change-email");
-  const mendable = mended === "single-sign-on" && stopOf(ladder) !== null;
-  const alone = (fixes.length > 0 && !addressOnly) || mendable;
+  const alone = (fixes.length > 0 && !addressOnly) || (mended === "single-sign-on" && isMendedHere(stands));
   return {
     organization: visit.organization,
     profile,

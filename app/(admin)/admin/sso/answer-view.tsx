@@ -64,7 +64,11 @@ function CheckLine({ line: { check, passed, facts = {} } }: { line: CheckedLine 
         <p className={passed ? "" : "font-[560]"}>{title}</p>
       ) : (
         <details open={!passed}>
-          <summary className={`w-fit cursor-pointer ${passed ? "" : "font-[560]"}`}>{title}</summary>
+          <summary
+            className={`flex cursor-pointer list-none justify-between gap-4 after:text-soft after:content-['▾'] [&::-webkit-details-marker]:hidden ${passed ? "" : "font-[560]"}`}
+          >
+            {title}
+          </summary>
           <CheckFacts told={told} same={"expected" in facts && facts.expected === facts.received} />
         </details>
       )}
