@@ -12,6 +12,9 @@ const leadsIn = (role: Prisma.Sql, ways: Ways): Prisma.Sql =>
     ? Prisma.sql`'password' = ANY(${role}.methods)`
     : Prisma.sql`('password' = ANY(${role}.methods) OR ${namesConnection(role)})`;
 
+const rolesWith = ({ id }: { id: string }, ways: Ways): Prisma.Sql => Prisma.sql`
+  SELECT x.id FROM role x WHERE x.organization_id = ${id}::uuid AND ${leadsIn(Prisma.sql`x`, ways)}`;
+
 const rolesWithout = ({ id }: { id: string }, ways: Ways): Prisma.Sql => Prisma.sql`
   SELECT x.id FROM role x WHERE x.organization_id = ${id}::uuid AND NOT ${leadsIn(Prisma.sql`x`, ways)}`;
 
@@ -24,11 +27,11 @@ const bypassing = ({ id }: { id: string }): Prisma.Sql =>
  * query; `more` can narrow it to one of them by `n.user_id`. Without a role a password is allowed.
  */
 export const ledNowhere = (organization: { id: string }, ways: Ways, more = Prisma.sql`true`): Prisma.Sql => Prisma.sql`
-  SELECT n.user_id FROM user_role n
-  WHERE n.organization_id = ${organization.id}::uuid AND n.role_id = ANY (ARRAY(${rolesWithout(organization, ways)})) AND ${more}
-    AND n.user_id <> ALL (${bypassing(organization)})
-    AND NOT EXISTS (SELECT 1 FROM user_role o JOIN role y ON y.id = o.role_id AND y.organization_id = o.organization_id
-      WHERE o.organization_id = n.organization_id AND o.user_id = n.user_id AND ${leadsIn(Prisma.sql`y`, ways)} OFFSET 0)`;
+  SELECT led.user_id FROM (${rolesWithout(organization, ways)}) nowhere CROSS JOIN LATERAL (SELECT n.user_id FROM user_role n
+    WHERE n.organization_id = ${organization.id}::uuid AND n.role_id = nowhere.id AND ${more}
+      AND n.user_id <> ALL (${bypassing(organization)})
+      AND NOT EXISTS (SELECT 1 FROM user_role o WHERE o.organization_id = n.organization_id AND o.user_id = n.user_id
+        AND o.role_id = ANY (ARRAY(${rolesWith(organization, ways)})) OFFSET 0) OFFSET 0) led`;
 
 /** The condition that the user gets in one of these ways; where every role leads in no user's are looked at. */
 export const mayComeBy = (organization: { id: string }, ways: Ways): Prisma.Sql =>
