@@ -51,6 +51,9 @@ const exactlyOnce = [
 
 const lastOf = (path: string) => path.slice(path.lastIndexOf("/") + 1);
 
+/** What a signature holds at most: keys and certificates are few, and nothing of it is signed. */
+const mostInSignature = 100;
+
 /**
  * One SignedInfo, one value, one Reference with one digest, nowhere else any of these; taken out of what it signs, then
  * made canonical, in this order (SAML Core 5.4.4).
@@ -59,6 +62,7 @@ function isPlainSignature({ elements }: ScannedXml, at: number): boolean {
   const signature = elements[at];
   if (!signature) return false;
   const inside = elements.filter(({ start, end }) => start > signature.start && end <= signature.end);
+  if (inside.length > mostInSignature) return false;
   const paths = pathsOf(elements);
   const above = (paths[at]?.length ?? 0) + 1;
   const places = inside.map((element) => paths[elements.indexOf(element)]?.slice(above) ?? "");
@@ -104,7 +108,7 @@ export function shapeProblem(
   if (elements.some(({ local, namespace }) => owners[local] !== undefined && owners[local] !== namespace))
     return "root";
   const paths = pathsOf(elements);
-  const placed = (locals: string[]) => paths.filter((path) => locals.includes(lastOf(path)));
+  const placed = (locals: string[]) => paths.filter((_, index) => locals.includes(elements[index]?.local ?? ""));
   const assertions = placed(["Assertion", "EncryptedAssertion", "Response", "LogoutRequest", "LogoutResponse"]).slice(
     1,
   );

@@ -100,6 +100,11 @@ describe("a signature that does not hold", () => {
     ],
     ["with a second reference", replaced(/(<ds:Reference .*<\/ds:Reference>)/s, "$1$1"), "xml: signature-shape"],
     ["with an object", responseXml(parts, honest.replace(signature, object("<x/>"))), "xml: signature-shape"],
+    [
+      "that holds more than keys and certificates need",
+      replaced("</ds:KeyInfo>", `${"<ds:X509Data/>".repeat(100)}</ds:KeyInfo>`),
+      "xml: signature-shape",
+    ],
     ["that names the whole document", replaced('URI="#_assertion"', 'URI=""'), "xml: signature-shape"],
     ["that names another part", replaced('URI="#_assertion"', 'URI="#_response"'), "xml: signature-shape"],
     [
