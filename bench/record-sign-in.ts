@@ -17,7 +17,8 @@ export interface RecordedSignIn {
 // Node.js sets these itself; the others belong to a person.
 const left = new Set(["content-length", "connection", "cookie", "x-forwarded-for"]);
 
-async function recorded(request: Request): Promise<Question> {
+/** What a browser sent, without what belongs to one person. */
+export async function recorded(request: Request): Promise<Question> {
   const headers = Object.entries(await request.allHeaders()).filter(
     ([name]) => !left.has(name) && !name.startsWith(":"),
   );

@@ -1,12 +1,14 @@
+import { routes } from "@/lib/routes";
+import { casesInTurn, turnsOf } from "./cases-in-turn";
 import { type HttpClient, openClient } from "./http-client";
-import { type Measurement, rowOf } from "./measurement";
+import type { Measurement, Row } from "./measurement";
+import { atOrganization } from "./organization-at";
 import { benchPassword } from "./people";
+import type { Product } from "./product";
 import { type RecordedSignIn, recordSignIn } from "./record-sign-in";
-import { median, rounded } from "./statistics";
 import { prepareStrangers, type Stranger } from "./strangers";
 
 const tries = 2_000;
-const warmUp = 240;
 
 /** The recorded form with a stranger's name and password in it. */
 function formOf({ username, form }: RecordedSignIn, stranger: Stranger): Buffer {
@@ -14,8 +16,8 @@ function formOf({ username, form }: RecordedSignIn, stranger: Stranger): Buffer 
   return Buffer.from(text.replace(username, stranger.username).replace(benchPassword, stranger.password), "latin1");
 }
 
-async function timed(client: HttpClient, recorded: RecordedSignIn, stranger: Stranger, turn: number): Promise<number> {
-  const headers = { ...recorded.form.headers, "x-forwarded-for": `10.70.${turn >> 8}.${turn & 255}` };
+async function timed(client: HttpClient, recorded: RecordedSignIn, stranger: Stranger, from: string): Promise<number> {
+  const headers = { ...recorded.form.headers, "x-forwarded-for": from };
   const body = formOf(recorded, stranger);
   const begun = performance.now();
   const { status } = await client.ask({ ...recorded.form, headers, body });
@@ -24,44 +26,34 @@ async function timed(client: HttpClient, recorded: RecordedSignIn, stranger: Str
   return took;
 }
 
-function shuffled<Item>(items: Item[]): Item[] {
-  return items
-    .map((item) => [Math.random(), item] as const)
-    .sort(([one], [other]) => one - other)
-    .map(([, item]) => item);
+/** The same form as a page of another organization sends it. */
+function sentAt({ origin }: Product, { form, ...rest }: RecordedSignIn): RecordedSignIn {
+  const headers = { ...form.headers, host: new URL(origin).host, origin, referer: origin + routes.signIn };
+  return { ...rest, form: { ...form, headers } };
 }
 
-/** Whether the time of a refusal tells a stranger why (T22): every case in turn, in an order of chance, one at a time. */
-export const refusalTimes: Measurement = async (bench) => {
-  const product = await bench.product();
-  const recorded = await recordSignIn(product, bench.browser, false);
-  const strangers = await prepareStrangers(product, Math.ceil((tries + warmUp) / 6));
-  const names = Object.keys(strangers);
-  const waits = Object.fromEntries(names.map((name) => [name, [] as number[]]));
+/** Everybody who is refused with the same sentence, at one organization; `network` is where they ask from. */
+async function refusalsAt(product: Product, recorded: RecordedSignIn, what: string, network: string): Promise<Row[]> {
+  const strangers = await prepareStrangers(product, turnsOf(6, tries));
   const client = openClient(product.port, 1);
-  let turn = 0;
   try {
-    while (turn < tries + warmUp) {
-      for (const name of shuffled(names)) {
-        const took = await timed(client, recorded, (strangers[name] as () => Stranger)(), turn);
-        if (turn++ >= warmUp) waits[name]?.push(took);
-      }
-    }
+    const cases = Object.entries(strangers).map(([name, next]) => {
+      const from = (turn: number) => `${network}.${turn >> 8}.${turn & 255}`;
+      return [name, (turn: number) => timed(client, recorded, next(), from(turn))] as const;
+    });
+    return await casesInTurn(what, tries, Object.fromEntries(cases));
   } finally {
     client.close();
   }
-  const medians = names.map((name) => median(waits[name] ?? []));
-  const quickest = Math.min(...medians);
+}
+
+/** Whether the time of a refusal tells a stranger why (T22): where nothing says who may sign in, and where a list does. */
+export const refusalTimes: Measurement = async (bench) => {
+  const product = await bench.product();
+  const recorded = await recordSignIn(product, bench.browser, false);
+  const university = await atOrganization(product, "timed-lock");
   return [
-    rowOf("refusals of strangers: slowest case − quickest, medians of 2,000 in turn", Math.max(...medians) - quickest, {
-      most: 2,
-      unit: " ms",
-    }),
-    ...names.map((name, place) => ({
-      what: `  ${name.replaceAll("-", " ")}`,
-      measured: `${rounded(quickest)} ms + ${rounded((medians[place] ?? Number.NaN) - quickest)} ms`,
-      target: "",
-      met: null,
-    })),
+    ...(await refusalsAt(product, recorded, "refusals of strangers", "10.70")),
+    ...(await refusalsAt(university, sentAt(university, recorded), "refusals where a list is in force", "10.71")),
   ];
 };

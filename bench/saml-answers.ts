@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { saml } from "@/lib/adapters/saml/saml";
 import { expectationOf, formOf, partsOf, signedAnswer, testKey } from "@/lib/adapters/saml/test-provider";
+import { forgedAnswers } from "./forged-answers";
 import { type Measurement, rowOf } from "./measurement";
 import { percentile } from "./statistics";
 
@@ -35,13 +36,7 @@ export const samlAnswers: Measurement = async () => {
   }
   delay.disable();
 
-  const swollen = (inside: string) => formOf(honest.replace("</saml:Assertion>", `${inside}</saml:Assertion>`));
-  const forged: Record<string, Buffer> = {
-    "of 4 MB": Buffer.alloc(4_300_000, "A"),
-    "of 200 kB of attributes": swollen(`<a ${Array.from({ length: 12_000 }, (_, at) => `a${at}="1"`).join(" ")}/>`),
-    "of 200 kB of elements": swollen("<a/>".repeat(30_000)),
-    "as large as may be": swollen(`<saml:b c="" d="" e="">${"x".repeat(60)}</saml:b>`.repeat(1_500)),
-  };
+  const forged = { "of 4 MB": Buffer.alloc(4_300_000, "A"), ...forgedAnswers(honest) };
   const refused = Object.entries(forged).map(([what, form]) => {
     const times = Array.from({ length: 15 }, () => check(form));
     return rowOf(`  a forged answer ${what} refused, p95`, percentile(times, 0.95), {

@@ -44,7 +44,11 @@ export function need<Value>(result: Result<Value>): Value {
 }
 
 /** The command line's view: no browser, no address. */
-export async function visitOf(services: Services, place: Place, actorId: string | null = null): Promise<Visit> {
+export async function visitOf(
+  services: Services,
+  place: Pick<Place, "host">,
+  actorId: string | null = null,
+): Promise<Visit> {
   const organization = await findOrganization(services.db, place.host);
   if (!organization) throw new Error(`no organization at ${place.host}`);
   return { organization, clientAddress: null, userAgent: null, requestId: null, deviceToken: null, actorId };

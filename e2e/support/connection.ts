@@ -18,7 +18,12 @@ type Wish = Partial<Pick<Prisma.ConnectionUncheckedCreateInput, "name" | "state"
 };
 
 /** A connection of an organization to a provider of the tests that is on, with a role whose people come through it. */
-export async function connectSaml(services: Services, place: Place, provider: SamlProvider, wish: Wish = {}) {
+export async function connectSaml(
+  services: Services,
+  place: Pick<Place, "origin" | "host">,
+  provider: SamlProvider,
+  wish: Wish = {},
+) {
   const { alone = false, ...more } = wish;
   const { db, saml, clock } = services;
   const { organization } = await visitOf(services, place);
@@ -36,7 +41,8 @@ export async function connectSaml(services: Services, place: Place, provider: Sa
       ...one,
     })),
   });
-  await db.role.create({ data: { id: roleId, organizationId, name: `Student ${id.slice(0, 6)}`, methods: ["saml"] } });
+  const role = `Student ${id.slice(0, 6)}`;
+  await db.role.create({ data: { id: roleId, organizationId, name: role, methods: ["saml"] } });
   if (!alone) {
     const other = { id: randomUUID(), organizationId, name: `Reviewer ${id.slice(0, 6)}` };
     await db.role.create({ data: { ...other, methods: ["password"] } });
@@ -59,6 +65,8 @@ export async function connectSaml(services: Services, place: Place, provider: Sa
   return {
     id,
     name: connection?.name ?? "",
+    /** The name of the role whose people come through it. */
+    role,
     start: at(routes.samlStart(id)),
     /** The person comes through it from now on, and in no other way. */
     async leads({ id: userId }: Person) {

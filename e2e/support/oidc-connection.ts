@@ -11,7 +11,12 @@ import type { OidcProvider } from "./providers/oidc-provider";
 type Wish = Partial<Pick<Prisma.ConnectionUncheckedCreateInput, "name" | "state" | "matchBy" | "matchField">>;
 
 /** A connection of an organization to an OpenID provider of the tests that is on, with a role whose people come through it. */
-export async function connectOidc(services: Services, place: Place, provider: OidcProvider, wish: Wish = {}) {
+export async function connectOidc(
+  services: Services,
+  place: Pick<Place, "origin" | "host">,
+  provider: OidcProvider,
+  wish: Wish = {},
+) {
   const { db, clock, linkKeys } = services;
   const { organization } = await visitOf(services, place);
   const [id, roleId, organizationId] = [randomUUID(), randomUUID(), organization.id];
@@ -35,11 +40,14 @@ export async function connectOidc(services: Services, place: Place, provider: Oi
       ...{ matchBy: "preferred_username", createdAt: clock.now(), ...wish },
     },
   });
-  await db.role.create({ data: { id: roleId, organizationId, name: `Student ${id.slice(0, 6)}`, methods: ["oidc"] } });
+  const role = `Student ${id.slice(0, 6)}`;
+  await db.role.create({ data: { id: roleId, organizationId, name: role, methods: ["oidc"] } });
   await db.roleConnection.create({ data: { organizationId, roleId, connectionId: id } });
   return {
     id,
     name: wish.name ?? name,
+    /** The name of the role whose people come through it. */
+    role,
     start: place.origin + routes.oidcStart(id),
     /** The person comes through it from now on, and in no other way; the provider knows them by their username. */
     async leads({ id: userId, username, email }: Person, claims: Record<string, unknown> = {}) {
