@@ -10,7 +10,7 @@ import { factsOf, organization, renderLetter } from "./test-letters";
 const evil = "Robin\r\nReply-To: x@evil.test\r\nBcc: y@evil.test\r\n\r\n<script>alert(1)</script> http://evil.test";
 
 /** What a person can write into a mail: everything in its facts that is a text, but what we write ourselves. */
-const ours = /^(at|until|id|caseId|checkId|signUpId|key|path|reason|purpose|how|release|kind|topic|about)$/;
+const ours = /^(at|until|day|id|caseId|checkId|signUpId|key|path|reason|purpose|how|release|kind|topic|about)$/;
 
 function withTexts(value: unknown, text: string, name = ""): unknown {
   if (typeof value === "string") return ours.test(name) ? value : text;

@@ -29,6 +29,7 @@ export const testConnectionVerbs: Record<string, { act: Act; input: (userId: str
     act: "sso.change",
     input: ofConnection({ issuer: "", signOnAddress: "", signOutAddress: null, signOnByPost: false }),
   },
+  "connections/read-again.ts readAgain": { act: "sso.change", input: ofConnection({}) },
   "connections/remove-connection.ts removeConnection": { act: "sso.change", input: ofConnection({}) },
   "connections/switch-connection.ts switchOff": { act: "sso.change", input: ofConnection({}) },
   "connections/switch-connection.ts switchOn": {

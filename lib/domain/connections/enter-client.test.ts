@@ -10,7 +10,7 @@ import { addConnection } from "./add-connection";
 import { clientSecretOf } from "./client-secret";
 import { enterClient } from "./enter-client";
 import { NotFetched } from "./guarded-fetch";
-import { readAgain } from "./refresh-discovery";
+import { readAgain } from "./read-again";
 import { refreshMetadata } from "./refresh-metadata";
 import { missingPart } from "./switch-connection";
 import { warnOfEnds } from "./warn-of-ends";

@@ -1,7 +1,4 @@
-import { administerConnection, type OnConnection } from "../authority/administer-connection";
-import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
-import type { Visit } from "../visit";
 import { describeProvider } from "./find-provider";
 
 /**
@@ -19,13 +16,4 @@ export async function rediscover(services: Services, organizationId: string, id:
     : { metadataProblem: status ? `${problem} ${status}` : String(problem) };
   const where = { id, organizationId, issuer: row.issuer };
   await db.connection.updateMany({ where, data: { ...told, metadataReadAt: clock.now() } });
-}
-
-/** The same because an administrator wants to know at this moment. */
-export async function readAgain(services: Services, visit: Visit, input: OnConnection): Promise<Result<null>> {
-  const may = await administerConnection(services, visit, input, async (_, { connection }) =>
-    connection.protocol === "oidc" && connection.issuer ? done(null) : refuse("connection-unknown"),
-  );
-  if (may.ok) await rediscover(services, visit.organization.id, input.connectionId);
-  return may;
 }

@@ -7,7 +7,7 @@ import { changeName } from "@/lib/domain/connections/change-name";
 import { chooseRoles } from "@/lib/domain/connections/choose-roles";
 import { enterClient } from "@/lib/domain/connections/enter-client";
 import { enterProvider } from "@/lib/domain/connections/enter-provider";
-import { readAgain } from "@/lib/domain/connections/refresh-discovery";
+import { readAgain } from "@/lib/domain/connections/read-again";
 import { removeConnection } from "@/lib/domain/connections/remove-connection";
 import { switchOff, switchOn } from "@/lib/domain/connections/switch-connection";
 import { takeMetadata } from "@/lib/domain/connections/take-metadata";
