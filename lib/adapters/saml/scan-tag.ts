@@ -10,8 +10,9 @@ export interface OpenTag {
 
 const name = "[A-Za-z_][\\w.-]*(?::[A-Za-z_][\\w.-]*)?";
 const opening = new RegExp(`<(${name})`, "y");
-const attribute = new RegExp(`\\s+(${name})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "y");
-const ending = /\s*(\/?)>/y;
+// XML's own white space alone (XML 1.0 section 2.3): other readers take what else Unicode calls so for part of a name.
+const attribute = new RegExp(`[ \\t\\n]+(${name})[ \\t\\n]*=[ \\t\\n]*(?:"([^"<]*)"|'([^'<]*)')`, "y");
+const ending = /[ \t\n]*(\/?)>/y;
 
 /** The opening tag at `at`, with at most `most` attributes, none of them twice. */
 export function readTag(text: string, at: number, most: number): OpenTag | "malformed" | "attributes" {

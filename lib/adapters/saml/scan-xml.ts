@@ -49,8 +49,9 @@ export const messageLimits: XmlLimits = {
   comments: false,
 };
 
-// Beyond XML's own characters (XML 1.0 section 2.2), and the controls of C1, which nobody means.
-const notXml = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/u;
+// Beyond XML's own characters (XML 1.0 section 2.2), the controls of C1, which nobody means, and what is an end of a line in
+// XML 1.1 alone, which is what the parser reads.
+const notXml = /(?![\t\n])\p{Cc}|[\u2028\ufffe\uffff]/u;
 const xmlDeclaration =
   /^<\?xml version=(["'])1\.0\1(?: encoding=(["'])(?:utf-8|us-ascii)\2)?(?: standalone=(["'])(?:yes|no)\3)? ?\?>/i;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -94,7 +95,7 @@ function overText(text: string, from: number, inside: boolean): number {
   const next = text.indexOf("<", from);
   const until = next < 0 ? text.length : next;
   const between = text.slice(from, until);
-  if ((!inside && between.trim() !== "") || !referencesHold(between) || between.includes("]]>")) {
+  if ((!inside && /[^ \t\n]/.test(between)) || !referencesHold(between) || between.includes("]]>")) {
     throw new Refused("malformed");
   }
   return until;
@@ -156,7 +157,7 @@ function enter(tag: OpenTag, start: number, { elements, attributes, open, namesp
   else open.push({ index: elements.length - 1, name: tag.name });
 }
 
-const closing = /<\/([A-Za-z_][\w.:-]*)\s*>/y;
+const closing = /<\/([A-Za-z_][\w.:-]*)[ \t\n]*>/y;
 
 function close(text: string, at: number, open: Walk["open"], elements: ScannedElement[]): number {
   closing.lastIndex = at;
