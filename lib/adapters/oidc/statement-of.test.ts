@@ -36,5 +36,13 @@ describe("the claims of a provider", () => {
     expect(of({ email }, { email: "other@example.test", email_verified: true }).emailVerified).toBe(false);
     expect(of({}, { email, email_verified: true }).emailVerified).toBe(true);
     expect(of({ email_verified: true }, { email }).emailVerified).toBe(false);
+    const own = { email: "own@example.test", email_verified: true };
+    expect(of({ email: [email] }, own)).toMatchObject({
+      attributes: new Map<string, unknown>([
+        ["email", [email]],
+        ["email_verified", ["true"]],
+      ]),
+      emailVerified: false,
+    });
   });
 });

@@ -44,7 +44,7 @@ const isTrue = (value: unknown) => value === true || value === "true";
  */
 export function statementOf(token: Claims, userinfo: Claims | null, idToken: string | null = null): ProviderStatement {
   const attributes = new Map([...listed(userinfo ?? {}), ...listed(token)]);
-  const ofEmail = text(token.email).length > 0 ? token : userinfo;
+  const ofEmail = [token.email].flat().flatMap(text).length > 0 ? token : userinfo;
   const authTime = token.auth_time;
   return {
     subject: String(token.sub),

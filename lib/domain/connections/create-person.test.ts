@@ -83,6 +83,16 @@ describe("a first sign-in that makes a user", () => {
     ]);
   });
 
+  test("takes no claim for an address on file because people are found by it", async () => {
+    const rule = { protocol: "oidc", matchBy: "preferred_username", matchField: "email" } as const;
+    const { why, users } = await town(rule);
+    expect(await why(statement("1", { preferred_username: "victim@example.test" }))).toBe("created");
+    expect((await users()).map(({ username, email }) => [username, email])).toEqual([["victim@example.test", null]]);
+    const verified = await town({ ...rule, matchBy: "email" });
+    expect(await verified.why(statement("1", { email: "ann@example.test" }, true))).toBe("created");
+    expect((await verified.users()).map(({ email }) => email)).toEqual(["ann@example.test"]);
+  });
+
   test("gives the roles and the type that the provider's values mean, and nobody who could not come in by them", async () => {
     const place = await town();
     const { organization, connection, why, users, role } = place;

@@ -7,7 +7,7 @@ import { parsePlainLine } from "../users/plain-line";
 import { refuseShared } from "../users/taken";
 import type { Visit } from "../visit";
 import type { Connection } from "./connection";
-import { firstValue, mappedName, mappedRoles, mappedType, vouchedEmail } from "./mapped-values";
+import { firstValue, mappedName, mappedRoles, mappedType, vouchedEmail, vouchesForMatch } from "./mapped-values";
 import type { ProviderStatement } from "./provider-statement";
 
 /**
@@ -26,9 +26,10 @@ export async function createPerson(
   const refused = (why: RefusalCode) => refuse("sso-not-created", { why, value, connection: connection.name });
   const { mapping, matchField } = connection;
   const { attributes } = statement;
-  const email = matchField === "email" ? value : vouchedEmail(connection, statement);
+  const byAddress = matchField === "email" && vouchesForMatch(connection);
+  const email = byAddress ? value : vouchedEmail(connection, statement);
   // An address that nobody vouches for is not put on file, but may tell that they have an account already.
-  const claimed = email ?? firstValue(attributes, mapping.email);
+  const claimed = email ?? (matchField === "email" ? value : firstValue(attributes, mapping.email));
   const shared = claimed && (await refuseShared(tx, organization, claimed, { sharedToo: false }));
   if (shared) return refused(shared.code);
   const roleIds = await rolesOf(tx, connection, statement);

@@ -30,6 +30,10 @@ export function vouchedEmail(
   return firstValue(attributes, mapping.email);
 }
 
+/** Whether a value by which somebody is looked for is vouched for likewise, were it an address; match-value.ts refuses an unverified `email`. */
+export const vouchesForMatch = ({ protocol, matchBy }: Pick<Connection, "protocol" | "matchBy">): boolean =>
+  protocol === "saml" || matchBy === "email";
+
 /**
  * The roles that the provider's values mean; null where it said nothing of the attribute, which takes nobody's roles: a
  * provider that leaves out a long list of groups is not one who took them all away.
