@@ -15,8 +15,9 @@ export async function signOutThere(connectionId: string): Promise<Response> {
   const addresses = samlAddresses(connectionId);
   const back = new URL(routes.signedOut, organization.origin).href;
   const leaving = await leaveProvider(services, await currentVisit(), { connectionId, token, addresses, back });
-  signOutCookies();
+  // Whoever follows a link of somebody else's to here stays signed in: this cookie is of a session that is over.
   if (!leaving) return seeOther(routes.signedOut);
+  signOutCookies();
   return handOver(
     leaving.message,
     { name: leaving.name },
