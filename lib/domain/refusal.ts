@@ -86,6 +86,7 @@ export const refusalCodes = [
   "not-allowed",
   "not-offered",
   "higher-rank",
+  "higher-rank-linked",
   "own-account",
   "last-owner",
   "owners-setting",

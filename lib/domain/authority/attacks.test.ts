@@ -1,19 +1,29 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { testConnections } from "@/lib/adapters/database/test-connections";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { signTestUserIn } from "@/lib/adapters/database/test-session";
+import { providerMetadata } from "@/lib/adapters/saml/test-metadata";
+import { testKey } from "@/lib/adapters/saml/test-provider";
 import { addPerson } from "../administration/add-person";
 import { changeRoles } from "../administration/change-roles";
 import { mergeUsers } from "../administration/merge-users";
 import { removeUser } from "../administration/remove-user";
+import { addCertificate } from "../connections/change-certificates";
+import { enterProvider } from "../connections/enter-provider";
+import { takeMetadata } from "../connections/take-metadata";
 import type { Organization } from "../organizations/organization";
 import { changePolicy } from "../policy-changes/change-policy";
 import { policySeal } from "../policy-changes/policy-wish";
 import type { Result } from "../result";
 import { saveRole } from "../roles/save-role";
 import { saveUserType } from "../user-types/save-user-type";
+import type { Visit } from "../visit";
 
 describe("an administrator who means harm", async () => {
-  const { services, createOrganization, createUser, visit } = await testDatabase();
+  const made = await testDatabase();
+  const { services, createOrganization, createUser, visit } = made;
+  const { connect, again } = testConnections(made);
   const codeOf = (result: Result<unknown>) => (result.ok ? "ok" : result.refusal.code);
   const someone = async (organization: Organization, more: Parameters<typeof createUser>[0] = {}) => {
     const user = await createUser({ organization, ...more });
@@ -83,6 +93,55 @@ describe("an administrator who means harm", async () => {
     const { id } = await typeOf(organization);
     const twin = { ...person(crypto.randomUUID(), id), email: owner.user.email, sharedToo: true };
     expect(codeOf(await addPerson(services, administrator.by, twin))).toBe("email-in-use");
+  });
+
+  it("cannot come in as an owner or another administrator through a provider of their own", async () => {
+    const { organization, owner, administrator } = await place();
+    const now = services.clock.now();
+    const own = testKey(now);
+    const campus = await connect({ organization });
+    const connectionId = campus.id;
+    const link = (userId: string, approvedAt: Date | null) =>
+      services.db.identity.create({
+        data: {
+          ...{ id: randomUUID(), organizationId: organization.id, connectionId, userId, subject: userId },
+          ...{ createdAt: now, approvedAt },
+        },
+      });
+    const text = providerMetadata({
+      entityId: "https://evil.test/entity",
+      signOn: "https://evil.test/sso",
+      keys: [own],
+    });
+    const provider = { signOutAddress: null, signOnByPost: false, signsRequests: false };
+    const change = {
+      certificate: (by: Visit) => addCertificate(services, by, { connectionId, pem: own.certificate.pem }),
+      metadata: (by: Visit) => takeMetadata(services, by, { connectionId, source: { text } }),
+      provider: (by: Visit) =>
+        enterProvider(services, by, {
+          ...{ connectionId, ...provider },
+          ...{ issuer: "https://evil.test/entity", signOnAddress: "https://evil.test/sso" },
+        }),
+    };
+    const codes = async (by: Visit) => [
+      codeOf(await change.certificate(by)),
+      codeOf(await change.metadata(by)),
+      codeOf(await change.provider(by)),
+    ];
+    const refused = Array(3).fill("higher-rank-linked");
+    const { id: ownersLink } = await link(owner.user.id, now);
+    expect(await codes(administrator.by)).toEqual(refused);
+    expect((await again(organization, connectionId)).certificates).toEqual([]);
+    await services.db.identity.update({ where: { id: ownersLink }, data: { approvedAt: null } });
+    const other = await createUser({ organization, rank: "administrator" });
+    const { id: othersLink } = await link(other.id, now);
+    expect(await codes(administrator.by)).toEqual(refused);
+    await services.db.identity.delete({ where: { id: othersLink } });
+    await link((await createUser({ organization, rank: "helpdesk" })).id, now);
+    await link(administrator.user.id, now);
+    expect(await codes(administrator.by)).toEqual(["ok", "ok", "ok"]);
+    await services.db.identity.updateMany({ where: { connectionId }, data: { approvedAt: now } });
+    expect(codeOf(await change.certificate(owner.by))).toBe("ok");
   });
 
   it("cannot take an account over by merging it into another of their own making", async () => {

@@ -1,4 +1,5 @@
 import { administerConnection, type OnConnection } from "../authority/administer-connection";
+import { refuseBelieving } from "../authority/refuse-believing";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
@@ -12,8 +13,10 @@ export const addCertificate = (
   input: OnConnection & { pem: string },
 ): Promise<Result<null>> =>
   administerConnection(services, visit, input, async (tx, given) => {
-    const { connection, now } = given;
+    const { connection, now, actor } = given;
     if (connection.protocol !== "saml") return refuse("connection-unknown");
+    const refused = await refuseBelieving(tx, visit, actor, connection);
+    if (refused) return { ok: false, refusal: refused };
     const read = services.saml.readCertificate(input.pem);
     if (!read.ok) return refuse("certificate-unusable", { field: "pem", problem: read.problem.replaceAll("-", "_") });
     const changes = await keepCertificates(

@@ -1,6 +1,7 @@
 import { administerConnection, type OnConnection } from "../authority/administer-connection";
 import { authorize } from "../authority/authorize";
 import { changesBetween } from "../authority/changes-between";
+import { refuseBelieving } from "../authority/refuse-believing";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import { parsePlainLine } from "../users/plain-line";
@@ -9,6 +10,7 @@ import { clientSecretContext } from "./client-secret";
 import { enteredIssuer } from "./entered-issuer";
 import { type EnteredSecret, parseSecret } from "./entered-secret";
 import { findProvider } from "./find-provider";
+import { forgetLinks } from "./forget-links";
 import { keepConnection } from "./keep-connection";
 import { seal } from "./seal";
 
@@ -44,6 +46,9 @@ export async function enterClient(
     const { connection, now } = given;
     const { id, protocol } = connection;
     if (protocol !== "oidc") return refuse("connection-unknown");
+    const another = connection.issuer !== issuer;
+    const refused = another ? await refuseBelieving(tx, visit, given.actor, connection) : null;
+    if (refused) return { ok: false, refusal: refused };
     const secret = parseSecret(connection, input, now);
     if (!secret.ok) return secret;
     const { replaced, gone, data: aboutSecret } = secret.value;
@@ -56,6 +61,7 @@ export async function enterClient(
     const changes = { ...tested, ...secret.value.changes };
     const sealed = replaced && { clientSecret: seal(services.linkKeys, clientSecretContext(id), replaced) };
     const read = { discovered: found.value, metadataReadAt: now, metadataProblem: null };
+    await forgetLinks(tx, given, issuer);
     await tx.connection.update({ where: { id, organizationId: connection.organizationId }, data: read });
     if (Object.keys(changes).length > 0)
       await keepConnection(tx, given, {

@@ -1,9 +1,11 @@
 import { administerConnection, type OnConnection } from "../authority/administer-connection";
 import { changesBetween } from "../authority/changes-between";
+import { refuseBelieving } from "../authority/refuse-believing";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import { parsePlainLine } from "../users/plain-line";
 import type { Visit } from "../visit";
+import { forgetLinks } from "./forget-links";
 import { keepConnection } from "./keep-connection";
 import { providerAddress } from "./provider-address";
 
@@ -39,6 +41,10 @@ export const enterProvider = (services: Services, visit: Visit, input: Input): P
       data,
     );
     if (Object.keys(changes).length === 0) return done(null);
+    const another = "issuer" in changes || "signOnAddress" in changes;
+    const refused = another ? await refuseBelieving(tx, visit, given.actor, connection) : null;
+    if (refused) return { ok: false, refusal: refused };
+    await forgetLinks(tx, given, issuer.value);
     const byHand = { metadataAddress: null, metadataReadAt: null, metadataProblem: null };
     await keepConnection(tx, given, { data: { ...data, ...byHand }, changes, untested: true });
     return done(null);

@@ -1,9 +1,11 @@
 import { administerConnection, type OnConnection } from "../authority/administer-connection";
 import { authorize } from "../authority/authorize";
 import { changesBetween } from "../authority/changes-between";
+import { refuseBelieving } from "../authority/refuse-believing";
 import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
+import { forgetLinks } from "./forget-links";
 import { keepCertificates } from "./keep-certificates";
 import { keepConnection } from "./keep-connection";
 import { providerAddress } from "./provider-address";
@@ -31,9 +33,12 @@ export async function takeMetadata(services: Services, visit: Visit, input: Inpu
   const read = await readMetadata(services, visit.organization, source, entityId);
   if (!read.ok) return read;
   return administerConnection(services, visit, input, async (tx, given) => {
-    const { connection, now } = given;
+    const { connection, now, actor } = given;
     if (connection.protocol !== "saml") return refuse("connection-unknown");
+    const refused = await refuseBelieving(tx, visit, actor, connection);
+    if (refused) return { ok: false, refusal: refused };
     const { entityId: issuer, certificates, ...rest } = read.value;
+    await forgetLinks(tx, given, issuer);
     const data = { issuer, ...rest };
     const had = Object.fromEntries(Object.keys(data).map((field) => [field, connection[field as keyof typeof data]]));
     const changes = {
