@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { signTestUserIn } from "@/lib/adapters/database/test-session";
@@ -32,6 +33,18 @@ describe("a test run", () => {
     expect([await links(), await sessions(ann.id)]).toEqual([[], []]);
     expect(await answers()).toMatchObject([{ outcome: "sso-nobody" }, { outcome: "tried", purpose: "trial" }]);
   });
+});
+
+test("a refused answer about one user is about them, so that only whoever may see them reads it (T88)", async () => {
+  const { person, goAs, connection, organization, organizationId, answers } = await place();
+  const ann = await person("ann");
+  const link = { connectionId: connection.id, userId: ann.id, subject: "ann.before", createdAt: clock.now() };
+  await db.identity.create({ data: { id: randomUUID(), organizationId, ...link } });
+  const bob = await made.createUser({ organization, username: "bob" });
+  expect(codeOf(await goAs("ann"))).toBe("sso-linked-already");
+  expect(codeOf(await goAs("bob"))).toBe("sso-other-way");
+  expect(codeOf(await goAs("nobody"))).toBe("sso-nobody");
+  expect((await answers()).map(({ userId }) => userId)).toEqual([ann.id, bob.id, null]);
 });
 
 describe("whoever proves themselves anew", () => {

@@ -29,8 +29,10 @@ export async function signInByProvider(
   if (!who.ok) {
     const { code, facts } = who.refusal;
     const lines = personChecks(code, typeof facts?.value === "string" ? { value: facts.value } : undefined);
-    const { person } = await matchPerson(tx, connection, statement);
-    return { ok: false, refusal: who.refusal, userId: person?.userId ?? null, lines };
+    const { person, instead } = await matchPerson(tx, connection, statement);
+    // Whom the value names and who comes another way is who it is about: whoever may not see them reads nothing of it (T88).
+    const [one, another] = person ? [person] : instead;
+    return { ok: false, refusal: who.refusal, userId: one && !another ? one.userId : null, lines };
   }
   const { userId, how } = who.value;
   const organizationId = visit.organization.id;

@@ -8,10 +8,12 @@ import { nearestUsers } from "@/lib/domain/connections/nearest-users";
 import type { ProviderStatement } from "@/lib/domain/connections/provider-statement";
 import type { ReadAnswer } from "@/lib/domain/connections/read-answers";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { readProfile } from "@/lib/domain/users/read-profile";
 import { routes } from "@/lib/routes";
 import { offers } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { currentVisit } from "@/lib/web/visit";
 import { ruleWords } from "../../rule-words";
 import { NearUserCard } from "./near-user-card";
 
@@ -29,6 +31,7 @@ export async function Mismatch({ person, answer, connection, statement }: Mismat
   const shell = words("shell");
   const { value } = matchValue(connection, statement);
   const now = await matchPerson(services.db, connection, statement);
+  const meant = now.person && (await readProfile(services, await currentVisit(), person, now.person.userId));
   const viewer = { organization, actor: person, now: services.clock.now() };
   const near = await nearestUsers(services, viewer, connection, { value, attributes: statement.attributes });
   const attribute = near.find(({ difference }) => difference === "attribute");
@@ -46,7 +49,7 @@ export async function Mismatch({ person, answer, connection, statement }: Mismat
       title={text("mismatch.title")}
       lead={text("mismatch.lead", { value: value ?? statement.subject, rule: ruleWords(connection) })}
     >
-      {now.person && <p className="font-[560] text-good">{text("mismatch.now", { username: now.person.username })}</p>}
+      {meant && <p className="font-[560] text-good">{text("mismatch.now", { username: meant.username })}</p>}
       {!now.person && near.length === 0 && <p className="text-soft">{text("mismatch.nobody")}</p>}
       {!now.person && (
         <ul className="flex flex-col gap-4 empty:hidden">
