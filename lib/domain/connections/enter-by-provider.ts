@@ -108,7 +108,7 @@ async function judge(
   const seen = await readConnection(tx, visit.organization, connectionId);
   // Before anything is held (docs/decisions/0010-one-order-of-holding.md).
   if (seen?.createsUsers || seen?.updatesRoles) await takeUsersTurn(tx, organizationId);
-  // Whoever turns the connection off waits for us and then ends this session too (T67).
+  // Whoever turns the connection off waits for us; what comes after them opens nothing (T67).
   await tx.$queryRaw`SELECT 1 FROM connection WHERE id = ${connectionId}::uuid AND organization_id = ${organizationId}::uuid FOR SHARE`;
   const connection = await readConnection(tx, visit.organization, connectionId);
   if (!connection || (connection.state !== "on" && purpose !== "trial")) return refused(off);

@@ -93,25 +93,6 @@ test("two certificates are believed at once, and the last one of a connection th
   );
 });
 
-test("whom another provider knows by the same name is not who was linked with the earlier one (T66)", async () => {
-  const { by, begun, student } = await place();
-  const connectionId = await begun();
-  const take = (entityId: string, ...keys: (typeof key)[]) => {
-    const text = providerMetadata({ entityId, signOn: "https://idp.test/sso", keys });
-    return takeMetadata(services, by, { connectionId, source: { text } });
-  };
-  await take("https://idp.test/entity", key);
-  const { id: userId, organizationId } = await student("ann");
-  const link = { id: randomUUID(), organizationId, connectionId, userId, subject: "0001" };
-  await db.identity.create({ data: { ...link, createdAt: services.clock.now() } });
-  await take("https://idp.test/entity", key, next);
-  expect(await db.identity.count({ where: { connectionId } })).toBe(1);
-  expect(codeOf(await take("https://other.test/entity", key))).toBe("ok");
-  expect(await db.identity.count({ where: { connectionId } })).toBe(0);
-  const told = await db.accessEvent.findFirstOrThrow({ where: { organizationId, kind: "identity.removed" } });
-  expect(told).toMatchObject({ userId, reason: "other-provider" });
-});
-
 test("where the password ends, whoever does it has read how many are left out, and never shuts themselves out", async () => {
   const { by, role, begun, tested, student, owner } = await place();
   const connectionId = await begun();
