@@ -8,6 +8,7 @@ import { nearestUsers } from "@/lib/domain/connections/nearest-users";
 import type { ProviderStatement } from "@/lib/domain/connections/provider-statement";
 import type { ReadAnswer } from "@/lib/domain/connections/read-answers";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { printable } from "@/lib/domain/text";
 import { readProfile } from "@/lib/domain/users/read-profile";
 import { routes } from "@/lib/routes";
 import { offers } from "@/lib/web/administrator";
@@ -38,8 +39,8 @@ export async function Mismatch({ person, answer, connection, statement }: Mismat
   const other =
     attribute && new URLSearchParams({ by: attribute.attribute ?? "", field: attribute.field, answer: answer.id });
   const message = text("mismatch.message", {
-    subject: statement.subject,
-    value: value ?? "",
+    subject: printable(statement.subject),
+    value: printable(value ?? ""),
     rule: ruleWords(connection),
     known: near[0]?.own ?? "",
     any: near[0] ? "yes" : "no",
