@@ -21,5 +21,8 @@ test("a link to the way out of a provider ends nobody's session here, and loses 
   await services.db.session.updateMany({
     data: { endedAt, connectionId: connection.id, providerSubject: "ann", method: "saml" },
   });
-  expect(await cookies()).toEqual([expect.stringMatching(new RegExp(`^${cookieNames.session}=; Max-Age=0`))]);
+  const cleared = [expect.stringMatching(new RegExp(`^${cookieNames.session}=; Max-Age=0`))];
+  expect(await cookies()).toEqual(cleared);
+  await services.db.connection.updateMany({ data: { state: "off" } });
+  expect(await cookies()).toEqual(cleared);
 });

@@ -5,6 +5,7 @@ import { currentContext } from "./context";
 import { signOutCookies } from "./cookies";
 import { handOver, handOverLink, seeOther } from "./hand-over";
 import { words } from "./locale/words";
+import { currentPerson } from "./person";
 import { samlAddresses } from "./saml-addresses";
 import { currentVisit } from "./visit";
 
@@ -15,9 +16,10 @@ export async function signOutThere(connectionId: string): Promise<Response> {
   const addresses = samlAddresses(connectionId);
   const back = new URL(routes.signedOut, organization.origin).href;
   const leaving = await leaveProvider(services, await currentVisit(), { connectionId, token, addresses, back });
-  // Whoever follows a link of somebody else's to here stays signed in: this cookie is of a session that is over.
-  if (!leaving) return seeOther(routes.signedOut);
+  // Whoever follows a link of somebody else's to here stays signed in.
+  if (await currentPerson()) return seeOther(routes.account);
   signOutCookies();
+  if (!leaving) return seeOther(routes.signedOut);
   return handOver(
     leaving.message,
     { name: leaving.name },
