@@ -48,7 +48,8 @@ export async function enterClient(
     if (protocol !== "oidc") return refuse("connection-unknown");
     const another = connection.issuer !== issuer;
     // What we keep to ourselves is shown to whoever it was given by, and to no other.
-    if (another && !input.publicClient && !input.clientSecret) return refuse("field-missing", { field: "clientSecret" });
+    if (another && !input.publicClient && !input.clientSecret)
+      return refuse("field-missing", { field: "clientSecret" });
     const refused = another ? await refuseBelieving(tx, visit, given.actor, connection) : null;
     if (refused) return { ok: false, refusal: refused };
     const secret = parseSecret(connection, input, now);
