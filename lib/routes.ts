@@ -8,6 +8,10 @@ export const routes = {
   signInFailed: "/sign-in/failed",
   /** The sign-in page itself where people are otherwise sent straight to their provider. */
   signInHere: "/sign-in?local",
+  /** The owners' door, for when single sign-on is away; nothing public links there (docs/decisions/0031). */
+  signInOwner: "/sign-in/owner",
+  signInOwnerPassword: "/sign-in/owner/password",
+  signInOwnerPasswordSent: "/sign-in/owner/password/sent",
   trouble: "/trouble",
   troubleReset: "/trouble/reset-password",
   troubleResetSent: "/trouble/reset-password/sent",

@@ -78,7 +78,8 @@ function WayOn({ purpose, refusal, renew }: Omit<RefusedLinkProps, "life" | "sig
   const link = words("link");
   const { activation, reset } = policyOf(currentOrganization());
   const proven = refusal.facts?.username !== undefined;
-  const alone = purpose === "reset" ? reset.selfService : activation.renewal === "person";
+  const ownersDoor = refusal.facts?.door === "owners";
+  const alone = purpose === "reset" ? reset.selfService || ownersDoor : activation.renewal === "person";
   const submit = link(purpose === "reset" ? "newReset" : "newActivation");
   const used = refusal.code === "link-used";
   if (refusal.code === "link-foreign") return <ForeignWays purpose={purpose} />;
@@ -86,7 +87,7 @@ function WayOn({ purpose, refusal, renew }: Omit<RefusedLinkProps, "life" | "sig
   return (
     <>
       {used && (
-        <ButtonLink look="primary" href={routes.signIn}>
+        <ButtonLink look="primary" href={ownersDoor ? routes.signInOwner : routes.signIn}>
           {link("toSignIn")}
         </ButtonLink>
       )}

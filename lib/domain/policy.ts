@@ -22,7 +22,7 @@ const offered = () => z.enum(["offered", "hidden"]).default("offered");
 
 /**
  * Every setting of an organization with its bounds and its default (the preset Balanced). Durations are
- * seconds. An organization stores only what differs. Source: policy.md, and decision 0023 for `requests`; settings
+ * seconds. An organization stores only what differs. Source: policy.md, decision 0023 for `requests` and 0031 for `sso`; settings
  * whose feature does not exist yet are not here.
  */
 export const policyShape = z.strictObject({
@@ -120,6 +120,8 @@ export const policyShape = z.strictObject({
       roles: z.array(line(100)).max(20).default([]),
     })
     .prefault({}),
+  // The break-glass beside a provider: owners come in by a password at an address of their own (decision 0031).
+  sso: z.strictObject({ ownerDoor: z.boolean().default(true) }).prefault({}),
   device: z.strictObject({ remember: between(days(0), days(365)).default(days(90)) }).prefault({}),
   session: z
     .strictObject({

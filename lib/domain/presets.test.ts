@@ -52,6 +52,8 @@ const table: [string, unknown[]][] = [
   ["signUp.domains", [[], [], [], [], [], []]],
   ["signUp.type", ["General", "General", "General", "General", "General", "General"]],
   ["signUp.roles", [[], [], [], [], [], []]],
+  // Decision 0031.
+  ["sso.ownerDoor", [true, true, true, true, true, false]],
   ["device.remember", [days(90), days(90), days(90), days(90), days(90), days(30)]],
   ["session.idle", [minutes(30), minutes(30), hours(24), minutes(60), minutes(30), minutes(15)]],
   ["session.warn", [minutes(5), minutes(5), minutes(5), minutes(5), minutes(5), minutes(2)]],

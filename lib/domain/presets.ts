@@ -114,6 +114,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       reset: { lifetime: hours(1) },
       admin: { mayShowLinks: false, maySetPassword: false, comment: true },
       password: { temporary: hours(4) },
+      sso: { ownerDoor: false },
       device: { remember: days(30) },
       session: {
         idle: minutes(15),

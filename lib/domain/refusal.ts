@@ -7,6 +7,7 @@ export const refusalCodes = [
   "organization-inactive",
   "suspended",
   "method-not-allowed",
+  "owners-only",
   "locked",
   "not-on-list",
   "type-cannot-sign-in",
@@ -26,6 +27,7 @@ export const refusalCodes = [
   "attempts-in-flight",
   "busy",
   "session-cookie-missing",
+  "owner-door-closed",
   // of a provider's answer
   "sso-off",
   "sso-flow",

@@ -19,10 +19,11 @@ export const resetPasswordAction = formAction({ schema: resetPasswordForm }, asy
   if (!secret) return done(routes.resetPassword);
   const reset = await resetPassword(services, visit, { secret, ...input });
   if (!reset.ok) return endedLink(reset.refusal.code) ? toEndedLink("reset") : reset;
-  const { identifier, stillLocked, lockedUntil } = reset.value;
+  const { identifier, ownersDoor, stillLocked, lockedUntil } = reset.value;
   clearCookie(cookieNames.reset);
   setSignInHint({ identifier, until: lockedUntil ?? undefined });
-  return done(`${routes.signIn}?notice=${stillLocked ? "password-reset-locked" : "password-reset"}`);
+  const door = ownersDoor ? routes.signInOwner : routes.signIn;
+  return done(`${door}?notice=${stillLocked ? "password-reset-locked" : "password-reset"}`);
 });
 
 export const renewResetAction = formAction({ schema: againForm }, async ({ again }, { services, visit }) => {

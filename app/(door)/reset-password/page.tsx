@@ -52,7 +52,7 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<"/re
       />
     );
   }
-  const { linkId, username, expiresAt } = link.value;
+  const { linkId, username, expiresAt, ownersDoor } = link.value;
   const reset = words("resetPassword");
   const password = words("newPassword");
   const texts = { ...newPasswordWords(), submit: password("save"), pending: password("saving"), terms: "", agree: "" };
@@ -73,7 +73,7 @@ export default async function ResetPasswordPage({ searchParams }: PageProps<"/re
         />
         <p className="text-sm text-soft">
           {joined(currentLanguage(), [
-            reset("lead"),
+            ownersDoor ? reset("leadOwnersDoor", { organization: organization.name }) : reset("lead"),
             ...(expiresAt ? [reset("until", { until: moment(expiresAt) })] : []),
           ])}
         </p>

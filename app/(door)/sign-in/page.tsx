@@ -14,7 +14,6 @@ import { currentBrand } from "@/lib/web/brand";
 import { currentContext } from "@/lib/web/context";
 import { currentLanguage } from "@/lib/web/locale/current-language";
 import { lockHelp } from "@/lib/web/locale/lock-help";
-import { passwordWords } from "@/lib/web/locale/password-words";
 import { troubleLabel } from "@/lib/web/locale/trouble-label";
 import { words } from "@/lib/web/locale/words";
 import { currentPerson } from "@/lib/web/person";
@@ -31,6 +30,7 @@ import { NothingBack, waitedFor } from "./nothing-back";
 import { endedNotice, noticeSentence } from "./notice";
 import { ProviderButtons } from "./provider-buttons";
 import { SignInForm } from "./sign-in-form";
+import { signInWords } from "./sign-in-words";
 import { waysOn } from "./ways-on";
 
 export function generateMetadata(): Metadata {
@@ -63,18 +63,6 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const blocked = notice !== null && query.notice === "cookies-blocked";
   if (blocked) await recordNameless(services, await currentVisit(), "session-cookie-missing");
   const { identifier } = policy.signIn;
-  const texts = {
-    ...passwordWords(),
-    identifier: signIn(identifier),
-    identifierHint: identifier === "username" ? signIn("usernameHint") : undefined,
-    looksLikeEmail: signIn("looksLikeEmail"),
-    edgeSpaceIgnored: words("field")("edgeSpaceIgnored"),
-    password: signIn("password"),
-    sharedComputer: signIn("sharedComputer"),
-    sharedComputerHint: signIn("sharedComputerHint"),
-    submit: signIn("submit"),
-    pending: signIn("pending"),
-  };
   return (
     <>
       <DoorHeading brand={currentBrand()} title={signIn("heading", { organization: organization.name })} />
@@ -122,7 +110,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
             </div>
           }
           sayIt={blocked ? sayIt() : null}
-          words={texts}
+          words={signInWords(policy)}
         />
       </Card>
     </>

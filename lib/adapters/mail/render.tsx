@@ -20,6 +20,7 @@ import { LetterPage } from "./templates/letter-page";
 import { invitation, reset, resetBeforeActivation } from "./templates/link-letters";
 import { locked } from "./templates/lock-letters";
 import { afterFailures, newDevice, passwordChanged } from "./templates/notice-letters";
+import { connectionSwitched, ownerDoorLink, ownerDoorPassword, ownerDoorUsed } from "./templates/owner-door-letters";
 import { policyChanged } from "./templates/policy-letter";
 import { signUp } from "./templates/sign-up-letter";
 import { ticketAnswered, ticketReceived } from "./templates/ticket-letters";
@@ -46,6 +47,10 @@ const letters: { [Kind in MailKind]: (desk: Desk, facts: MailFacts[Kind]) => Let
   "link-waits": linkWaits,
   "bypass-changed": bypassChanged,
   "bypass-used": bypassUsed,
+  "owner-door-link": ownerDoorLink,
+  "owner-door-password": ownerDoorPassword,
+  "owner-door-used": ownerDoorUsed,
+  "connection-switched": connectionSwitched,
   "certificate-ends": certificateEnds,
   "secret-ends": secretEnds,
   "vouch-asked": vouchAsked,

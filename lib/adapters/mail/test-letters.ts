@@ -29,6 +29,11 @@ export const link = (purpose: Link["purpose"], expiresAt: Date | null = new Date
 
 const person = { username: "dana.fox", name: "Dana Fox" };
 const happening = { ...person, at: createdAt.toISOString(), clientAddress: "192.0.2.7" };
+const somebody = {
+  about: "Hal Helper",
+  aboutId: "0193b5a0-0000-7000-8000-000000000006",
+  aboutUsername: "hal.helper",
+};
 const said = { name: "Dana Fox", organization: "Acme", resets: "no", reset: "" };
 const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
   invitation: { ...person, invitedBy: "Ada Admin" },
@@ -72,13 +77,18 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
     bypass: true,
     at: createdAt.toISOString(),
   },
-  "bypass-used": {
+  "bypass-used": { ...happening, ...somebody },
+  "owner-door-link": person,
+  "owner-door-password": { ...happening, ...somebody },
+  "owner-door-used": { ...happening, ...somebody },
+  "connection-switched": {
     ...person,
-    about: "Hal Helper",
-    aboutId: "0193b5a0-0000-7000-8000-000000000006",
-    aboutUsername: "hal.helper",
+    by: "Ada Admin",
+    connection: "Campus",
+    connectionId: "0193b5a0-0000-7000-8000-000000000007",
+    on: true,
+    roles: ["Student", "Staff"],
     at: createdAt.toISOString(),
-    clientAddress: "192.0.2.7",
   },
   "certificate-ends": {
     ...person,
@@ -143,9 +153,17 @@ const facts: { [Kind in MailKind]: MailFacts[Kind] } = {
   },
 };
 const purposeOf = (kind: MailKind) =>
-  kind === "reset" ? "reset" : kind === "email-confirm" ? "email" : kind === "policy-changed" ? "undo" : "activation";
+  kind === "reset" || kind === "owner-door-link"
+    ? "reset"
+    : kind === "email-confirm"
+      ? "email"
+      : kind === "policy-changed"
+        ? "undo"
+        : "activation";
 export const carriesLink = (kind: MailKind) =>
-  ["invitation", "reset", "reset-before-activation", "email-confirm", "policy-changed"].includes(kind);
+  ["invitation", "reset", "owner-door-link", "reset-before-activation", "email-confirm", "policy-changed"].includes(
+    kind,
+  );
 /** What a test's mail of each kind is computed from. */
 export const factsOf = (kind: MailKind): object => facts[kind];
 /** One mail of each kind, with the facts that a test changes. */

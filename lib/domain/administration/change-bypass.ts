@@ -1,7 +1,6 @@
 import { administer, type OnUser, takeNote } from "../authority/administer";
 import { record } from "../history/record";
-import { queueMail } from "../mail/queue-mail";
-import { ownersToTell } from "../organizations/owners-to-tell";
+import { tellOwners } from "../organizations/tell-owners";
 import { done, type Result } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
@@ -26,17 +25,9 @@ export const changeBypass = (services: Services, visit: Visit, input: Input): Pr
     const noted = await takeNote(tx, visit, { userId, comment, changes });
     await record(tx, now, noted, { kind: "user.changed", userId, details: { fields: ["ssoBypass"] } });
     const by = await tx.user.findFirstOrThrow({ where: { id: actor.userId, organizationId: organization.id } });
-    for (const owner of await ownersToTell(tx, organization))
-      await queueMail(tx, services, {
-        organization,
-        userId: owner.id,
-        address: owner.email,
-        language: owner.language ?? organization.language,
-        kind: "bypass-changed",
-        facts: {
-          ...{ username: owner.username, name: owner.name, by: by.name, bypass, at: now.toISOString() },
-          ...{ about: user.name, aboutId: userId, aboutUsername: subject.username },
-        },
-      });
+    await tellOwners(tx, services, visit, "bypass-changed", {
+      ...{ about: user.name, aboutId: userId, aboutUsername: subject.username },
+      ...{ by: by.name, bypass, at: now.toISOString() },
+    });
     return done(null);
   });

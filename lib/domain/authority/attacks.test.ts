@@ -85,6 +85,7 @@ describe("an administrator who means harm", async () => {
       });
     expect(codeOf(await set({ "signIn.identifier": "email" }))).toBe("owner-shut-out");
     expect(codeOf(await set({ "admin.verifyCaller": false }))).toBe("owners-setting");
+    expect(codeOf(await set({ "sso.ownerDoor": false }))).toBe("owners-setting");
     expect(codeOf(await set({ "lock.threshold": 7 }))).toBe("ok");
   });
 

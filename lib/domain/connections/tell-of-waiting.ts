@@ -1,7 +1,6 @@
 import { before, days } from "../duration";
 import { record } from "../history/record";
-import { queueMail } from "../mail/queue-mail";
-import { ownersToTell } from "../organizations/owners-to-tell";
+import { tellOwners } from "../organizations/tell-owners";
 import type { Services, Transaction } from "../services";
 import { printable } from "../text";
 import type { Visit } from "../visit";
@@ -45,23 +44,12 @@ export async function tellOfWaiting(
     userId,
     details: { connectionId: connection.id, identityId },
   });
-  for (const owner of await ownersToTell(tx, organization)) {
-    await queueMail(tx, services, {
-      organization,
-      userId: owner.id,
-      address: owner.email,
-      language: owner.language ?? organization.language,
-      kind: "link-waits",
-      facts: {
-        username: owner.username,
-        name: owner.name,
-        about: about.name,
-        aboutId: userId,
-        aboutUsername: about.username,
-        connection: connection.name,
-        subject: printable(subject, 200),
-        at: now.toISOString(),
-      },
-    });
-  }
+  await tellOwners(tx, services, visit, "link-waits", {
+    about: about.name,
+    aboutId: userId,
+    aboutUsername: about.username,
+    connection: connection.name,
+    subject: printable(subject, 200),
+    at: now.toISOString(),
+  });
 }

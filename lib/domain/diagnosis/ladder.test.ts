@@ -15,6 +15,8 @@ const fine: SignInFacts = {
   method: "password",
   connections: [],
   through: null,
+  door: "everybody",
+  owner: false,
   lock: { locked: false },
   listed: null,
 };

@@ -1,10 +1,12 @@
 import { policyOf } from "../policy";
 import { signInIdentifier } from "../users/sign-in-identifier";
+import { tellOwnerDoor } from "./owner-door";
 import type { Verdict } from "./read-verdict";
 import { type Sentence, sentence } from "./sentence";
 
 /** What the person can do themselves at this moment, as the policy has it. */
-export function selfHelp({ profile, browsers, organization, unreached, stands }: Verdict): Sentence[] {
+export function selfHelp(verdict: Verdict): Sentence[] {
+  const { profile, browsers, organization, unreached, stands } = verdict;
   const { state, email, activatedAt } = profile;
   const { reset, lock, activation, trouble } = policyOf(organization);
   const reached = email !== null && unreached === null;
@@ -13,6 +15,7 @@ export function selfHelp({ profile, browsers, organization, unreached, stands }:
   const withoutReset = email === null ? "noResetAddress" : unreached ? "noMail" : "noResetPolicy";
   const resets = can(byMail ? "reset" : withoutReset);
   const mayAsk = reached && activation.renewal === "person";
+  const byDoor = tellOwnerDoor(verdict) ? [can("ownerDoor")] : [];
   const asks = mayAsk ? sentence("can.askInvitation", { label: { label: trouble.label } }) : can("nothingAlone");
   const told = {
     open: [sentence("can.signIn", { username: signInIdentifier(organization, profile) }), resets],
@@ -27,8 +30,8 @@ export function selfHelp({ profile, browsers, organization, unreached, stands }:
     "not-invited": [asks],
     temporary: [can("useTemporary")],
     "temporary-expired": [byMail ? can("reset") : can("nothingAlone")],
-    "single-sign-on": [sentence("can.singleSignOn", { connection: stands[0]?.connection.name ?? "" })],
-    "led-nowhere": [can("nothingAlone")],
+    "single-sign-on": [sentence("can.singleSignOn", { connection: stands[0]?.connection.name ?? "" }), ...byDoor],
+    "led-nowhere": byDoor,
     suspended: [can("nothingAlone")],
     "not-listed": [can("nothingAlone")],
     type: [can("nothingAlone")],

@@ -10,7 +10,7 @@ export type Blank =
   /** The words of the way to help on the sign-in page, as the policy has them. */
   | { label: string }
   /** The address of one of our pages. */
-  | { page: "signIn" | "troubleReset" | "troubleActivate" }
+  | { page: "signIn" | "signInOwner" | "troubleReset" | "troubleActivate" }
   | { page: "adminUserWhy"; id: string }
   | { says: Sentence };
 

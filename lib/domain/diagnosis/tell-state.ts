@@ -1,6 +1,7 @@
 import type { MailNotTaken } from "../mail/mail-not-taken";
 import type { LockState } from "../sign-in/lock-state";
 import { isPartly } from "./ladder";
+import { tellOwnerDoor } from "./owner-door";
 import type { Verdict } from "./read-verdict";
 import { at, on, type Sentence, sentence } from "./sentence";
 import { tellMissing } from "./tell-missing";
@@ -99,6 +100,8 @@ export function tellEvidence(verdict: Verdict): Sentence[] {
         names: profile.sameAddress.map(({ name, username }) => `${name} (${username})`).join(", "),
       }),
     );
+  const door = tellOwnerDoor(verdict);
+  if (door) told.push(door);
   if (verdict.missing) told.push(...tellMissing(verdict.missing));
   told.push(...tellProvider(verdict));
   if (suspension?.comment) told.push(sentence("state.because", { comment: suspension.comment }));

@@ -1,4 +1,5 @@
 import type { Services, Transaction } from "../services";
+import type { Door } from "../sign-in/facts";
 
 /** What each job of the worker is given. Payloads hold ids and states, never a secret or an unknown identifier. */
 export interface JobPayloads {
@@ -20,6 +21,7 @@ export interface JobPayloads {
     clientAddress: string | null;
     requestId: string | null;
     language: string | null;
+    door?: Door;
   };
 }
 

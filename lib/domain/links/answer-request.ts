@@ -6,7 +6,7 @@ import { queueMail } from "../mail/queue-mail";
 import { policyOf } from "../policy";
 import type { Services, Transaction } from "../services";
 import { userOfId } from "../sign-in/find-candidate";
-import { type Candidate, readCandidate } from "../sign-in/read-facts";
+import { byPassword, type Candidate, readCandidate } from "../sign-in/read-facts";
 import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
 import { answerShared } from "./answer-shared";
@@ -20,7 +20,7 @@ import { truthfulAnswer } from "./truthful-answer";
  * limit nothing is sent and the last link stays good (T35).
  */
 export async function answerRequest(services: Services, asked: JobPayloads["answer-request"]): Promise<void> {
-  const { organizationId, purpose, userIds, language, ...from } = asked;
+  const { organizationId, purpose, userIds, language, door, ...from } = asked;
   const organization = await services.db.organization.findUnique({
     where: { id: organizationId },
     omit: { logo: true },
@@ -33,11 +33,13 @@ export async function answerRequest(services: Services, asked: JobPayloads["answ
   const limited = (await takeMailLimit(services, { ...visit, clientAddress: null }, userId, life)) !== "ok";
   await services.db.$transaction(async (tx) => {
     await holdUser(tx, { organizationId, userId });
-    const candidate = await readCandidate(services, tx, visit, userOfId(userId));
+    const candidate = await readCandidate(services, tx, visit, userOfId(userId), byPassword(door));
     if (!candidate) return;
     const now = services.clock.now();
     if (!candidate.email) return record(tx, now, visit, { kind: "link.refused", reason: "no-address", userId });
     if (limited) return record(tx, now, visit, { kind: "limit.reached", reason: "mails-per-account", userId });
+    if (door === "owners" && !candidate.facts.owner)
+      return record(tx, now, visit, { kind: "link.refused", reason: "owners-only", userId });
     const kind = truthfulAnswer(candidate.facts, purpose);
     const reader = { ...candidate, language: candidate.language ?? language };
     if (kind) await send(tx, services, visit, reader, kind);
@@ -54,6 +56,11 @@ async function send(
   const { username, name, userId } = candidate;
   const to = { id: userId, email: candidate.email, language: candidate.language };
   const person = { username, name };
+  const ownersDoor = candidate.facts.door === "owners";
+  if (kind === "reset" && ownersDoor) {
+    await mailLink(tx, services, visit, to, { purpose: "reset", kind: "owner-door-link", facts: person, ownersDoor });
+    return;
+  }
   if (kind === "reset") {
     await mailLink(tx, services, visit, to, { purpose: "reset", kind, facts: person });
     return;

@@ -11,6 +11,8 @@ export interface UsableLink {
   userId: string;
   username: string;
   expiresAt: Date | null;
+  /** It leads to the owners' door. */
+  ownersDoor: boolean;
   /** The organization's terms, where the link's use agrees to them. */
   terms: string | null;
 }
@@ -26,5 +28,6 @@ export async function inspectLink(
   const code = linkRefusal(link, services.clock.now(), signedInUserId);
   if (code) return refuseProven(services.db, organization, link, code);
   const terms = purpose === "activation" ? organization.terms : null;
-  return done({ linkId: link.id, userId: link.userId, username: link.user.username, expiresAt: link.expiresAt, terms });
+  const { id: linkId, userId, expiresAt, ownersDoor } = link;
+  return done({ linkId, userId, username: link.user.username, expiresAt, ownersDoor, terms });
 }

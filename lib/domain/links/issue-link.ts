@@ -21,6 +21,8 @@ export interface NewLink {
   lifetime?: Seconds;
   /** The change that the link is for, where it is for one. */
   aboutId?: string;
+  /** It was asked for at the owners' door: what is told of it, and where it leads, is another thing than of an ordinary one. */
+  ownersDoor?: boolean;
 }
 
 /** `repeated`: the last link is young enough and stands; otherwise it is new and replaces older ones of its purpose. */
@@ -37,7 +39,7 @@ export interface IssuedLink {
 export async function issueLink(
   tx: Transaction,
   services: Pick<Services, "clock" | "linkKeys">,
-  { organization, userId, purpose, invitedById, lifetime, aboutId }: NewLink,
+  { organization, userId, purpose, invitedById, lifetime, aboutId, ownersDoor = false }: NewLink,
 ): Promise<IssuedLink> {
   const whose = { organizationId: organization.id, userId, purpose };
   await holdUser(tx, whose);
@@ -47,7 +49,7 @@ export async function issueLink(
   const alike = purpose === "undo" ? { ...whose, aboutId } : whose;
   const older = lifetime === undefined ? { ...alike, ownLifetime: false } : alike;
   const last = await tx.link.findFirst({ where: older, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
-  const readable = last && services.linkKeys.keys.has(last.keyId);
+  const readable = last?.ownersDoor === ownersDoor && services.linkKeys.keys.has(last.keyId);
   if (readable && lifetime === undefined && isFresh(last, life, now)) return { link: last, repeated: true };
   await tx.link.updateMany({ where: { ...older, ...openLinks }, data: { replacedAt: now } });
   const link = await tx.link.create({
@@ -59,6 +61,7 @@ export async function issueLink(
       createdAt: now,
       ownLifetime: lifetime !== undefined,
       aboutId,
+      ownersDoor,
       expiresAt: life === "unlimited" ? null : after(now, life),
     },
   });

@@ -21,6 +21,7 @@ interface Letter<Kind extends keyof MailFacts> {
   invitedById?: string | null;
   lifetime?: Seconds;
   aboutId?: string;
+  ownersDoor?: boolean;
 }
 
 /** Gives a user a link, writes that into history and, where the user has an address, queues the mail that carries it. */
@@ -29,16 +30,13 @@ export async function mailLink<Kind extends keyof MailFacts>(
   services: Services,
   visit: Visit,
   to: Recipient,
-  { purpose, kind, facts, invitedById, lifetime, aboutId }: Letter<Kind>,
+  { kind, facts, ...wish }: Letter<Kind>,
 ): Promise<Link> {
   const { organization } = visit;
   const { link, repeated } = await issueLink(tx, services, {
     organization,
     userId: to.id,
-    purpose,
-    invitedById,
-    lifetime,
-    aboutId,
+    ...wish,
   });
   // Before the mail is written, so that a link's life tells of both in the order in which they come about.
   const asked = services.clock.now();
@@ -56,7 +54,7 @@ export async function mailLink<Kind extends keyof MailFacts>(
     : undefined;
   await record(tx, asked, visit, {
     kind: repeated ? "link.repeated" : "link.issued",
-    reason: purpose,
+    reason: wish.purpose,
     userId: to.id,
     linkId: link.id,
     mailId,

@@ -47,5 +47,6 @@ export async function refuseProven(tx: Transaction, organization: Organization, 
   const facts: Refusal["facts"] = { username: link.user.username };
   if (ended) facts.at = ended;
   if (inviter) facts.invitedBy = inviter.name;
+  if (link.ownersDoor) facts.door = "owners";
   return refuse(toldRefusal(policy, link.purpose, code), facts);
 }

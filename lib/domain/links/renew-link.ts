@@ -1,5 +1,5 @@
 import { policyOf } from "../policy";
-import { done, type Result } from "../result";
+import { done, type Result, refuse } from "../result";
 import type { Services } from "../services";
 import type { Visit } from "../visit";
 import type { PasswordPurpose } from "./password-purpose";
@@ -17,13 +17,16 @@ export async function renewLink(
   { purpose, secret }: { purpose: PasswordPurpose; secret: string },
 ): Promise<Result<{ limited: boolean }>> {
   const { organization } = visit;
-  const { activation, reset } = policyOf(organization);
+  const { activation, reset, sso } = policyOf(organization);
   const link = await readLink(services, organization, purpose, secret);
   if (!link) return refuseUnproven(organization, purpose);
-  if (purpose === "reset" && !reset.selfService)
+  const door = link.ownersDoor ? "owners" : "everybody";
+  if (link.ownersDoor && !sso.ownerDoor) return refuse("owner-door-closed");
+  if (purpose === "reset" && !link.ownersDoor && !reset.selfService)
     return refuseProven(services.db, organization, link, "self-service-off");
   if (purpose === "activation" && activation.renewal !== "person") {
     return refuseProven(services.db, organization, link, "activation-by-administrator");
   }
-  return done(await takeRequest(services, visit, { purpose, identifier: link.user.username, userIds: [link.userId] }));
+  const { username } = link.user;
+  return done(await takeRequest(services, visit, { purpose, identifier: username, userIds: [link.userId], door }));
 }

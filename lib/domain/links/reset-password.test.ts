@@ -18,7 +18,7 @@ describe("a password reset", () => {
     const before = await services.db.session.count();
     expect(await resetPassword(services, visit(), { secret, linkId, ...typedTwice })).toEqual({
       ok: true,
-      value: { username: "dana", identifier: "dana", lockedUntil: null, stillLocked: false },
+      value: { username: "dana", identifier: "dana", ownersDoor: false, lockedUntil: null, stillLocked: false },
     });
     expect(await services.db.session.count()).toBe(before);
     expect(await services.db.session.count({ where: { userId, endedAt: null } })).toBe(0);

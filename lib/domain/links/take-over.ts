@@ -50,7 +50,7 @@ async function mailNotice(
   tx: Transaction,
   services: Services,
   visit: Visit,
-  { user, userId, purpose }: ProvenLink,
+  { user, userId, purpose, ownersDoor }: ProvenLink,
   lock: LockState,
   now: Date,
 ) {
@@ -66,6 +66,7 @@ async function mailNotice(
       name: user.name,
       at: now.toISOString(),
       how: purpose === "reset" ? "reset" : "activated",
+      ownersDoor: ownersDoor || undefined,
       stillLocked: lock.locked ? { until: lock.until?.toISOString() ?? null } : undefined,
       userAgent: printable(visit.userAgent ?? "", 200),
     },

@@ -3,6 +3,7 @@ import { unknownIdentifier } from "../history/unknown-identifier";
 import { addJob } from "../jobs/add-job";
 import { takeMailLimit } from "../limits/take-mail-limit";
 import type { Services } from "../services";
+import { atDoor, type Door } from "../sign-in/facts";
 import type { Visit } from "../visit";
 import { lifeOf } from "./issue-link";
 import type { PasswordPurpose } from "./password-purpose";
@@ -12,6 +13,8 @@ interface Asked {
   /** What was typed; for somebody proven, their username. */
   identifier: string;
   userIds: string[];
+  /** Where it was asked; at everybody's door unless said otherwise. */
+  door?: Door;
 }
 
 /**
@@ -22,7 +25,7 @@ interface Asked {
 export async function takeRequest(
   services: Services,
   visit: Visit,
-  { purpose, identifier, userIds }: Asked,
+  { purpose, identifier, userIds, door }: Asked,
 ): Promise<{ limited: boolean }> {
   const { organization, clientAddress, requestId, language = null } = visit;
   const typed = unknownIdentifier(services, organization, identifier);
@@ -30,9 +33,9 @@ export async function takeRequest(
   const about = userIds.length === 1 ? { userId: userIds[0] } : { identifier: typed };
   await services.db.$transaction(async (tx) => {
     const now = services.clock.now();
-    await record(tx, now, visit, { kind: "link.requested", reason: purpose, ...about });
+    await record(tx, now, visit, { kind: "link.requested", reason: purpose, ...about, details: atDoor(door) });
     if (room !== "ok") return record(tx, now, visit, { kind: "limit.reached", reason: `mails-per-${room}`, ...about });
-    const payload = { organizationId: organization.id, purpose, userIds, clientAddress, requestId, language };
+    const payload = { organizationId: organization.id, purpose, userIds, clientAddress, requestId, language, door };
     return addJob(tx, services, { name: "answer-request", payload, at: now });
   });
   return { limited: room !== "ok" };

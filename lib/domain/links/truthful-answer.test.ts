@@ -14,6 +14,8 @@ const active: SignInFacts = {
   method: "password",
   connections: [],
   through: null,
+  door: "everybody",
+  owner: false,
   lock: { locked: false },
   listed: null,
 };

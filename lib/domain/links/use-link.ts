@@ -33,7 +33,7 @@ export async function useLink(
   visit: Visit,
   use: LinkUse,
   alongside: (tx: Transaction, link: ProvenLink, now: Date) => Promise<void>,
-): Promise<Result<{ username: string; identifier: string; lock: LockState }>> {
+): Promise<Result<{ username: string; identifier: string; ownersDoor: boolean; lock: LockState }>> {
   const { organization } = visit;
   const link = await readLink(services, organization, use.purpose, use.secret);
   if (!link) return refuseUnproven(organization, use.purpose);
@@ -62,7 +62,8 @@ export async function useLink(
     await alongside(tx, link, now);
     return takeOver(tx, services, visit, link, made, now);
   });
-  if (lock) return done({ username, identifier: signInIdentifier(organization, link.user), lock });
+  const { ownersDoor } = link;
+  if (lock) return done({ username, identifier: signInIdentifier(organization, link.user), ownersDoor, lock });
   const again = await readLink(services, organization, use.purpose, use.secret);
   return refuseUse(services, visit, link, (again && linkRefusal(again, services.clock.now())) ?? "link-used");
 }

@@ -8,7 +8,6 @@ const domain = join(import.meta.dirname, "..");
 
 /** Every place that puts a mail into the outbox, and where it has the address from. */
 const places: Record<string, Addressee[]> = {
-  "administration/change-bypass.ts": ["on-file"],
   "administration/merge-users.ts": ["on-file"],
   "administration/send-mail-again.ts": ["on-file"],
   "administration/set-temporary-password.ts": ["on-file"],
@@ -18,7 +17,6 @@ const places: Record<string, Addressee[]> = {
   "cases/mail-opener.ts": ["on-file"],
   "cases/mail-person.ts": ["unproven", "confirmed"],
   "cases/tell-of-cases.ts": ["on-file"],
-  "connections/tell-of-waiting.ts": ["on-file"],
   "connections/warn-of-ends.ts": ["on-file"],
   "diagnosis/ask-for-help.ts": ["on-file"],
   "diagnosis/tell-why.ts": ["on-file"],
@@ -29,9 +27,9 @@ const places: Record<string, Addressee[]> = {
   "links/mail-link.ts": ["on-file"],
   "links/take-over.ts": ["on-file"],
   "operator/tell-of-tickets.ts": ["on-file"],
+  "organizations/tell-owners.ts": ["on-file"],
   "passwords/change-password.ts": ["on-file"],
   "sessions/notice-entry.ts": ["on-file"],
-  "sessions/went-around.ts": ["on-file"],
   "sign-in/notice-lock.ts": ["on-file"],
   "sign-up/answer-sign-up.ts": ["unproven"],
   "sign-up/insert-own-account.ts": ["on-file"],

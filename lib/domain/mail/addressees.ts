@@ -39,6 +39,10 @@ export const addressees: Record<MailKind, Addressee> = {
   "link-waits": "on-file",
   "bypass-changed": "on-file",
   "bypass-used": "on-file",
+  "owner-door-link": "on-file",
+  "owner-door-password": "on-file",
+  "owner-door-used": "on-file",
+  "connection-switched": "on-file",
   "certificate-ends": "on-file",
   "secret-ends": "on-file",
 };

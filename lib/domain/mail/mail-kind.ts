@@ -24,6 +24,10 @@ export const mailKinds = [
   "link-waits", // to every owner: somebody at a provider came as a person with a rank, and the link waits for an approval
   "bypass-changed", // to every owner: somebody may go around single sign-on, or no longer
   "bypass-used", // to every owner: somebody signed in past single sign-on
+  "owner-door-link", // to an owner: the link by which they set a password for the owners' door
+  "owner-door-password", // to every owner: one of them set a password by such a link
+  "owner-door-used", // to every owner: one of them came in by the owners' door
+  "connection-switched", // to every owner: a connection was switched on or off
   "certificate-ends", // to owners and administrators: a provider's certificate ends soon
   "secret-ends", // to owners and administrators: our secret at a provider ends soon
   "vouch-asked", // to a colleague: is the person on the telephone really this user?
@@ -51,6 +55,13 @@ interface Happening extends Person {
   at: string;
   clientAddress?: string | null;
   userAgent?: string | null;
+}
+
+/** Somebody did what every owner should know. `about`, `aboutId` and `aboutUsername`: who. */
+interface AboutSomebody extends Happening {
+  about: string;
+  aboutId: string;
+  aboutUsername: string;
 }
 
 interface CaseMail {
@@ -101,6 +112,8 @@ export interface MailFacts {
     /** The administrator who made a temporary one. */
     by?: string;
     stillLocked?: { until: string | null };
+    /** By a link from the owners' door, where the new one is good. */
+    ownersDoor?: boolean;
   };
   /** No name: whoever reads it may be anybody. */
   "email-confirm": { at: string };
@@ -127,7 +140,19 @@ export interface MailFacts {
     bypass: boolean;
     at: string;
   };
-  "bypass-used": Happening & { about: string; aboutId: string; aboutUsername: string };
+  "bypass-used": AboutSomebody;
+  "owner-door-link": Person;
+  "owner-door-password": AboutSomebody;
+  "owner-door-used": AboutSomebody;
+  /** `roles`: those of the connection that allow no password. */
+  "connection-switched": Person & {
+    by: string;
+    connection: string;
+    connectionId: string;
+    on: boolean;
+    roles: string[];
+    at: string;
+  };
   "certificate-ends": Person & {
     connection: string;
     connectionId: string;

@@ -21,10 +21,10 @@ export async function printLink(
   tx: Transaction,
   services: Services,
   visit: Visit,
-  { userId, purpose }: { userId: string; purpose: LinkPurpose },
+  { userId, purpose, ownersDoor }: { userId: string; purpose: LinkPurpose; ownersDoor?: boolean },
 ): Promise<PrintedLink> {
   const { organization } = visit;
-  const { link } = await issueLink(tx, services, { organization, userId, purpose, lifetime });
+  const { link } = await issueLink(tx, services, { organization, userId, purpose, lifetime, ownersDoor });
   const details = { by: "command-line" };
   await record(tx, link.createdAt, visit, { kind: "link.issued", reason: purpose, userId, linkId: link.id, details });
   return { purpose, secret: linkSecret(services.linkKeys, link), expiresAt: link.expiresAt };

@@ -11,7 +11,7 @@ const codes: Record<Exclude<Stop, "other">, readonly RefusalCode[]> = {
   wrongPassword: ["wrong-password", "previous-password"],
   organizationActive: ["organization-inactive"],
   notSuspended: ["suspended"],
-  methodAllowed: ["method-not-allowed"],
+  methodAllowed: ["method-not-allowed", "owners-only"],
   notLocked: ["locked"],
   onList: ["not-on-list"],
   typeMaySignIn: ["type-cannot-sign-in"],

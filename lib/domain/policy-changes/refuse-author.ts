@@ -13,10 +13,14 @@ import { differences, storedPolicy } from "./setting-values";
 /** More owners than any organization has. */
 const mostOwners = 50;
 
+// What binds the administrators themselves is the owners' to say, and how an owner gets in.
+const ownersAlone = /^(admin\.|sso\.ownerDoor$)/;
+
 /**
  * The refusal of a policy by which its author could not sign in again in this very browser, or would be signed out at
  * once, or by which an owner could not; asked of the gates, the finder of names and the reader of sessions themselves.
- * What keeps them out already is not the change's fault. What binds the administrators only an owner changes.
+ * What keeps them out already is not the change's fault. What binds the administrators, and the owners' own door, only an
+ * owner changes.
  */
 export async function refuseAuthor(
   services: Services,
@@ -25,8 +29,7 @@ export async function refuseAuthor(
   { userId, rank }: Actor,
   policy: Policy,
 ): Promise<Refusal | null> {
-  // What binds the administrators themselves is the owners' to say.
-  const binding = differences(policyOf(visit.organization), policy).some(({ path }) => path.startsWith("admin."));
+  const binding = differences(policyOf(visit.organization), policy).some(({ path }) => ownersAlone.test(path));
   if (binding && rank !== "owner") return refuse("owners-setting").refusal;
   const then: Visit = { ...visit, organization: { ...visit.organization, policy: storedPolicy(policy) as object } };
   const stays = await readSession({ clock: services.clock, db: tx }, then.organization, visit.sessionToken, {

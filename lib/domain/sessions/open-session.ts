@@ -18,7 +18,7 @@ import { endReplaced } from "./end-replaced";
 import { knowDevice } from "./know-device";
 import { noticeEntry } from "./notice-entry";
 import { cookieLife } from "./session-limits";
-import { tellOfWayAround, wentAround } from "./went-around";
+import { tellOfWayAround, wayAround } from "./went-around";
 
 /** What the browser is given. The tokens exist here and in the cookies, nowhere else. */
 export interface OpenedSession {
@@ -52,7 +52,7 @@ export async function openSession(
   const now = services.clock.now();
   const policy = policyOf(visit.organization);
   await endReplaced(tx, visit, now);
-  const around = await wentAround(tx, visit, candidate, how.method);
+  const around = await wayAround(tx, visit, candidate, how.method);
   const first = candidate.deviceId === null && !(await signedInBefore(tx, visit, candidate));
   const device = knowDevice(visit, candidate, now, how.remember && policy.device.remember > 0);
   const session = { id: randomUUID(), token: newToken(), deviceId: device.deviceId, ...how };
@@ -66,7 +66,7 @@ export async function openSession(
     told: recording(now, visit, {
       kind: "sign-in.succeeded",
       method: how.method,
-      reason: around ? "around" : undefined,
+      reason: around ?? undefined,
       userId: candidate.userId,
       sessionId: session.id,
       deviceId: device.deviceId ?? undefined,
@@ -77,7 +77,7 @@ export async function openSession(
     }),
   });
   await noticeEntry(services, tx, visit, candidate, { now, first });
-  if (around) await tellOfWayAround(services, tx, visit, candidate);
+  if (around) await tellOfWayAround(services, tx, visit, candidate, around);
   return {
     sessionToken: session.token,
     sessionMaxAge: cookieLife(policy.session, candidate.sessionLimits),

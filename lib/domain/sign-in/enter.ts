@@ -2,18 +2,21 @@ import { minutes } from "../duration";
 import { record } from "../history/record";
 import { issueLink } from "../links/issue-link";
 import { linkSecret } from "../links/secret";
+import { policyOf } from "../policy";
 import { done, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { hashToken } from "../sessions/device-token";
 import { type OpenedSession, openSession } from "../sessions/open-session";
 import { holdUser } from "../users/hold-user";
 import type { Visit } from "../visit";
+import { atDoor } from "./facts";
 import { userOfId } from "./find-candidate";
 import { firstRefusal } from "./gates";
-import { type Candidate, readCandidate } from "./read-facts";
+import { byPassword, type Candidate, readCandidate } from "./read-facts";
 import { clearingLane, returnAttempt } from "./settle-attempt";
 import type { SignInInput } from "./sign-in";
 import type { Attempt } from "./spend-attempt";
+import { strangersCode } from "./strangers-code";
 
 type Right = Extract<Attempt, { outcome: "right" }>;
 
@@ -34,7 +37,7 @@ export function enter(
       userId: seen.userId,
       andOf: visit.sessionToken ? hashToken(visit.sessionToken) : null,
     });
-    const candidate = await readCandidate(services, tx, visit, userOfId(seen.userId));
+    const candidate = await readCandidate(services, tx, visit, userOfId(seen.userId), byPassword(input.door));
     const now = services.clock.now();
     if (!candidate || candidate.password?.hash !== seen.password?.hash) {
       await returnAttempt(tx, attempt.reservation);
@@ -43,6 +46,7 @@ export function enter(
         reason: "wrong-password",
         method: "password",
         userId: seen.userId,
+        details: atDoor(input.door),
       });
       return refuse("invalid-credentials");
     }
@@ -54,7 +58,10 @@ export function enter(
         reason: refusal.code,
         method: "password",
         userId: seen.userId,
+        details: atDoor(input.door),
       });
+      if (input.door === "owners" && !candidate.facts.owner)
+        return refuse(strangersCode(policyOf(visit.organization), true));
       const choice = refusal.code === "temporary-password" ? await chooseOwn(services, tx, visit, candidate) : {};
       return refuse(refusal.code, {
         type: candidate.facts.typeName,
@@ -77,7 +84,8 @@ export function enter(
 async function chooseOwn(services: Services, tx: Transaction, visit: Visit, { userId, facts }: Candidate) {
   const { organization } = visit;
   const purpose = facts.activatedAt ? "reset" : "activation";
-  const { link } = await issueLink(tx, services, { organization, userId, purpose, lifetime: minutes(15) });
+  const ownersDoor = facts.door === "owners";
+  const { link } = await issueLink(tx, services, { organization, userId, purpose, lifetime: minutes(15), ownersDoor });
   const details = { by: "temporary-password" };
   await record(tx, link.createdAt, visit, { kind: "link.issued", reason: purpose, userId, linkId: link.id, details });
   return { purpose, secret: linkSecret(services.linkKeys, link) };

@@ -14,6 +14,8 @@ const fine: SignInFacts = {
   method: "password",
   connections: [],
   through: null,
+  door: "everybody",
+  owner: false,
   lock: { locked: false },
   listed: null,
 };
@@ -44,6 +46,13 @@ describe("the gates", () => {
 
   test.each(refusals)("%s refuses on its own facts and names its code", (gate, facts, code) => {
     expect(firstRefusal({ ...fine, ...facts })).toEqual({ gate, code });
+  });
+
+  test("the owners' door lets owners pass whatever their roles allow, and nobody else whatever theirs do", () => {
+    const at = { ...fine, door: "owners" as const };
+    expect(firstRefusal({ ...at, owner: true, methods: ["saml"] })).toBeNull();
+    expect(firstRefusal({ ...at, owner: false })).toEqual({ gate: "methodAllowed", code: "owners-only" });
+    expect(firstRefusal({ ...fine, owner: true, methods: ["saml"] })?.code).toBe("method-not-allowed");
   });
 
   test("are all in this table, in the order in which they stand", () => {

@@ -8,7 +8,7 @@ import type { Services, StoredPassword, Transaction } from "../services";
 import { deviceTokenHashes } from "../sessions/device-token";
 import type { TypeLimits } from "../sessions/session-limits";
 import type { Visit } from "../visit";
-import type { SignInFacts } from "./facts";
+import type { Door, SignInFacts } from "./facts";
 import { strangersLane } from "./lane";
 import { lockState } from "./lock-state";
 import { connectionsOfUser, methodsOfUser } from "./methods-of";
@@ -53,18 +53,21 @@ interface Row extends Omit<Candidate, "password" | "previous" | "facts" | "sessi
   listed: boolean | null;
   methods: SignInMethod[];
   connections: string[];
+  owner: boolean;
   laneLockedAt: Date | null;
   laneLastAttemptAt: Date | null;
   laneFailures: Date[] | null;
 }
 
-/** By what a sign-in is tried: a password, or a method with the connection through which it comes. */
+/** By what a sign-in is tried: a password at one of our doors, or a method with the connection through which it comes. */
 export interface Way {
   method: SignInMethod;
   connectionId: string | null;
+  door?: Door;
 }
 
-const byPassword: Way = { method: "password", connectionId: null };
+/** The way of whoever types a password at that door. */
+export const byPassword = (door: Door = "everybody"): Way => ({ method: "password", connectionId: null, door });
 
 /**
  * Reads one user with everything that decides whether they get in, in one statement.
@@ -74,13 +77,13 @@ export async function readCandidate(
   tx: Transaction,
   visit: Visit,
   selector: Selector,
-  by: Way = byPassword,
+  by: Way = byPassword(),
 ): Promise<Candidate | null> {
   const policy = policyOf(visit.organization);
   const now = services.clock.now();
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     SELECT u.id AS "userId", u.username, u.name, u.email, u.language, u.suspended_at AS "suspendedAt",
-      u.activated_at AS "activatedAt", t.name AS "typeName", t.may_sign_in AS "typeMaySignIn", ${listedFact(visit.organization)} AS listed,
+      u.activated_at AS "activatedAt", u.rank = 'owner' AS owner, t.name AS "typeName", t.may_sign_in AS "typeMaySignIn", ${listedFact(visit.organization)} AS listed,
       t.gets_mail AS "typeGetsMail", t.remembers_device AS "typeRemembersDevice", t.most_sessions AS "mostSessions",
       t.idle_minutes AS "idleMinutes", t.absolute_minutes AS "absoluteMinutes",
       p.hash, p.pepper, p.temporary_until AS "temporaryUntil", p.set_at AS "passwordSetAt",
@@ -121,6 +124,7 @@ function candidateOf(row: Row, visit: Visit, now: Date, by: Way): Candidate {
     listed,
     methods,
     connections,
+    owner,
     ...rest
   } = row;
   const { laneLockedAt, laneLastAttemptAt, laneFailures, idleMinutes, absoluteMinutes, mostSessions, ...more } = rest;
@@ -148,6 +152,8 @@ function candidateOf(row: Row, visit: Visit, now: Date, by: Way): Candidate {
       methods,
       listed,
       method: by.method,
+      door: by.door ?? "everybody",
+      owner,
       connections,
       through: by.connectionId,
       lock: lockState(lock, counter, now, row.deviceId === null || !lock.knownDevicesApart),

@@ -6,6 +6,7 @@ import { type Refusal, type Result, refuse } from "../result";
 import type { Services, Transaction } from "../services";
 import { usersByIdentifier } from "../users/users-by-identifier";
 import type { Visit } from "../visit";
+import { atDoor } from "./facts";
 import { type LockState, lockState } from "./lock-state";
 import { noticeLock } from "./notice-lock";
 import type { Candidate } from "./read-facts";
@@ -25,11 +26,12 @@ export async function refuseGuess(
   visit: Visit,
   candidate: Candidate | null,
   attempt: Attempt,
-  input: Pick<SignInInput, "identifier">,
+  input: Pick<SignInInput, "identifier" | "door">,
 ): Promise<Result<never>> {
   const now = services.clock.now();
   const reason = trueReason(candidate, attempt);
   const repeats = attempt.outcome === "wrong" && attempt.repeats;
+  const unset = reason === "wrong-password" && !candidate?.password;
   const closed = await services.db.$transaction(async (tx) => {
     const free = repeats && candidate ? await takeRepeat(tx, now, candidate.userId) : false;
     await record(tx, now, visit, {
@@ -37,8 +39,7 @@ export async function refuseGuess(
       reason,
       method: "password",
       ...whoWasTried(services, visit, candidate, input),
-      ...(repeats && { details: { counted: !free } }),
-      ...(reason === "wrong-password" && !candidate?.password && { details: { unset: true } }),
+      details: detailsOf({ ...atDoor(input.door), ...(repeats && { counted: !free }), ...(unset && { unset }) }),
     });
     // A lock is noted once more, so that it costs the same as the settling of a wrong guess (T22).
     if (attempt.outcome === "locked") await touchLocked(tx, attempt.lane, now);
@@ -64,6 +65,9 @@ function trueReason(candidate: Candidate | null, attempt: Attempt): RefusalCode 
   if (outcome === "in-flight") return "attempts-in-flight";
   return candidate ? "wrong-password" : "unknown-account";
 }
+
+const detailsOf = (details: Record<string, string | boolean>) =>
+  Object.keys(details).length > 0 ? details : undefined;
 
 function whoWasTried(
   services: Services,

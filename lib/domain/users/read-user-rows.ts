@@ -83,6 +83,8 @@ function rowOf({ organization, now }: Viewer, row: Read): UserRow {
     listed: row.listed,
     connections: row.connections,
     through: null,
+    door: "everybody",
+    owner: rank === "owner",
     lock: lockState(policyOf(organization).lock, counter, now, true),
     temporaryPassword: temporaryUntil && (temporaryUntil > now ? "good" : "expired"),
   };

@@ -54,7 +54,7 @@ export function eventWords({ kind, reason, method, details }: ToldEvent): string
   const text = words("historyEvent");
   const key = dashed(kind) as Dashed<EventKind>;
   if (!text.has(key)) return kind;
-  const { mail, act, name, count } = (details ?? {}) as Record<string, unknown>;
+  const { mail, act, name, count, door } = (details ?? {}) as Record<string, unknown>;
   const what = text(key, {
     reason: reason ?? "other",
     method: method ?? "other",
@@ -63,8 +63,10 @@ export function eventWords({ kind, reason, method, details }: ToldEvent): string
     name: typeof name === "string" ? name : "",
     count: typeof count === "number" ? count : 0,
   });
-  if (!reason || tellsReason.has(kind)) return what;
-  return joined(currentLanguage(), [what, reasonWords(reason)]);
+  const told = [what];
+  if (reason && !tellsReason.has(kind)) told.push(reasonWords(reason));
+  if (door === "owners") told.push(text("atOwnersDoor"));
+  return joined(currentLanguage(), told);
 }
 
 /** Why, as an administrator reads it. */

@@ -3,6 +3,7 @@ import type { Policy } from "@/lib/domain/policy";
 import type { SettingGroup } from "@/lib/domain/policy-changes/settings";
 import { signUpLifetime } from "@/lib/domain/sign-up/sign-up-lifetime";
 import type { Language } from "@/lib/language";
+import { routes } from "@/lib/routes";
 import { durationIn } from "./duration";
 import { peoplesRules } from "./policy-rules";
 import { requestRules } from "./request-rules";
@@ -72,6 +73,10 @@ const besides: Record<SettingGroup, Effects> = {
       signUp.who !== "nobody" && rules("signUpProof", { lifetime: durationIn(language, signUpLifetime) }),
       rules("signUpGives", { type: signUp.type, roles }),
     ];
+  },
+  sso: ({ language }, { sso }) => {
+    const rules = wordsIn(language, "rules");
+    return [sso.ownerDoor ? rules("ownerDoor", { address: routes.signInOwner }) : rules("ownerDoorNot")];
   },
   device: () => [],
   session: ({ language }, { session }) => {

@@ -15,6 +15,7 @@ import { words } from "@/lib/web/locale/words";
 import { SavedNote } from "../saved-note";
 import { connectionTag } from "./connection-tag";
 import { outcomeWords } from "./outcome-words";
+import { OwnerDoor } from "./owner-door";
 import { SsoTabs } from "./sso-tabs";
 
 export function generateMetadata(): Metadata {
@@ -51,6 +52,7 @@ export default async function SsoPage({ searchParams }: PageProps<"/admin/sso">)
           ))}
         </ul>
       </Section>
+      <OwnerDoor person={person} />
     </>
   );
 }

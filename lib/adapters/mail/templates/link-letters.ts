@@ -3,7 +3,7 @@ import { policyOf } from "@/lib/domain/policy";
 import type { Desk, Letter } from "../letter";
 
 /** Until when the mailed link is good, in the numbers of the link itself. */
-function validity({ link, words: { t, time, life } }: Desk): string | undefined {
+export function validity({ link, words: { t, time, life } }: Desk): string | undefined {
   if (!link) return undefined;
   if (!link.expiresAt || link.life === null) return t("frame.always");
   return t("frame.until", { life: life(link.life), until: time(link.expiresAt) });

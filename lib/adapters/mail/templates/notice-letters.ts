@@ -43,7 +43,7 @@ export function passwordChanged(desk: Desk, facts: MailFacts["password-changed"]
   const { t } = words;
   const name = { organization: organization.name };
   const activated = facts.how === "activated";
-  const reset = resetPage(desk);
+  const reset = facts.ownersDoor ? desk.page(routes.signInOwnerPassword) : resetPage(desk);
   const body = facts.stillLocked
     ? staysLocked(desk, facts.stillLocked)
     : {
@@ -57,7 +57,10 @@ export function passwordChanged(desk: Desk, facts: MailFacts["password-changed"]
     heading: activated ? t("password-changed.headingActivated") : t("password-changed.heading"),
     paragraphs: [body],
     facts: happening(desk, facts),
-    button: { label: t("password-changed.button"), href: desk.page(routes.signIn) },
+    button: {
+      label: t("password-changed.button"),
+      href: desk.page(facts.ownersDoor ? routes.signInOwner : routes.signIn),
+    },
     news: true,
     reason: t("password-changed.reason"),
     notYou: reset ? t("password-changed.notYou", name) : t("password-changed.notYouAsk", name),
