@@ -69,7 +69,9 @@ export const mappingForm = z.catchall(
 
 /** The roles are boxes: `role.<id>`. */
 export const connectionRolesForm = withBoxes(adminForm({ connectionId }), "role.");
+/** `left`: how many the page said would be left out. */
 export const switchOnForm = adminForm({ connectionId, passwordEnds: checkbox(), left: wholeNumber() });
+export const switchOffForm = adminForm({ connectionId, left: wholeNumber() });
 export const longerForm = adminForm({ connectionId, minutes: wholeNumber() });
 
 /** On the page of an answer: a user whom the provider means. */

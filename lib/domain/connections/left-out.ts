@@ -14,7 +14,17 @@ export interface LeftOut {
   why: "no-value" | "shared" | "approval";
 }
 
-const shown = 50;
+/** People of whom fifty are named and a thousand counted. */
+export interface Named<Person> {
+  count: BoundedCount;
+  people: Person[];
+}
+
+/** Those of a query that read one more than are counted. */
+export const named = <Person>(people: Person[]): Named<Person> => ({
+  count: bounded(people.length),
+  people: people.slice(0, 50),
+});
 
 /** Nothing stands in the field that the connection compares, or another user has it too, which then names nobody. */
 function valueMissing({ matchField }: Connection): { missing: Prisma.Sql; shared: Prisma.Sql } {
@@ -38,7 +48,7 @@ export async function leftOut(
   { db }: { db: Transaction },
   connection: Connection,
   roleIds: readonly string[] = connection.roleIds,
-): Promise<{ count: BoundedCount; people: LeftOut[] }> {
+): Promise<Named<LeftOut>> {
   const { id, organizationId } = connection;
   const { missing, shared } = valueMissing(connection);
   const people = await db.$queryRaw<LeftOut[]>(Prisma.sql`
@@ -55,8 +65,5 @@ export async function leftOut(
         AND u.id IN (SELECT r.user_id FROM user_role r
           WHERE r.organization_id = ${organizationId}::uuid AND r.role_id = ANY(${roleIds}::uuid[]))) w
     WHERE w.why IS NOT NULL ORDER BY w.why, w.key, w."userId" LIMIT ${mostCounted + 1}`);
-  const told = people
-    .slice(0, shown)
-    .map(({ userId, name, username, rank, why }) => ({ userId, name, username, rank, why }));
-  return { count: bounded(people.length), people: told };
+  return named(people.map(({ userId, name, username, rank, why }) => ({ userId, name, username, rank, why })));
 }

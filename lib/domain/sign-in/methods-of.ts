@@ -9,10 +9,16 @@ export const methodsOfUser = Prisma.sql`coalesce((SELECT array_agg(DISTINCT ever
     WHERE ur.organization_id = u.organization_id AND ur.user_id = u.id
     UNION ALL SELECT 'password' WHERE u.sso_bypass) every), ARRAY['password'])`;
 
-/** The condition on `role r` that it names a connection which is on and speaks a protocol that the role allows. */
-export const namesConnection = (role: Prisma.Sql): Prisma.Sql => Prisma.sql`EXISTS (SELECT 1 FROM role_connection rc
+/**
+ * The condition on `role r` that it names a connection which is on and speaks a protocol that the role allows; `but`
+ * narrows which `c` counts.
+ */
+export const namesConnection = (
+  role: Prisma.Sql,
+  but = Prisma.sql`true`,
+): Prisma.Sql => Prisma.sql`EXISTS (SELECT 1 FROM role_connection rc
     JOIN connection c ON c.id = rc.connection_id AND c.organization_id = rc.organization_id
-    WHERE rc.role_id = ${role}.id AND rc.organization_id = ${role}.organization_id AND c.state = 'on' AND c.protocol = ANY(${role}.methods))`;
+    WHERE rc.role_id = ${role}.id AND rc.organization_id = ${role}.organization_id AND c.state = 'on' AND c.protocol = ANY(${role}.methods) AND ${but})`;
 
 /** The connections through which `user_account u` gets in: they are on, and a role that allows their protocol names them. */
 export const connectionsOfUser = Prisma.sql`ARRAY(SELECT DISTINCT c.id::text FROM user_role ur

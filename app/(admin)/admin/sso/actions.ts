@@ -26,6 +26,7 @@ import {
   providerForm,
   removeCertificateForm,
   ruleForm,
+  switchOffForm,
   switchOnForm,
 } from "@/lib/forms/sso-form";
 import { routes } from "@/lib/routes";
@@ -138,7 +139,7 @@ export const switchOnAction = adminAction(
   },
 );
 
-export const switchOffAction = adminAction({ schema: connectionForm }, async (input, { services, visit }) => {
+export const switchOffAction = adminAction({ schema: switchOffForm }, async (input, { services, visit }) => {
   const switched = await switchOff(services, visit, input);
   return switched.ok ? saved(input.connectionId, "off", "people") : switched;
 });

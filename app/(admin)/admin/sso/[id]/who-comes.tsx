@@ -5,13 +5,14 @@ import { leftOut } from "@/lib/domain/connections/left-out";
 import { missingPart } from "@/lib/domain/connections/switch-connection";
 import { listRoles } from "@/lib/domain/roles/list-roles";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
-import { routes } from "@/lib/routes";
 import { needsOf } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
 import { actWords } from "../../act-words";
-import { connectionRolesAction, switchOffAction, switchOnAction } from "../actions";
+import { connectionRolesAction, switchOnAction } from "../actions";
+import { NamedPeople } from "./named-people";
 import { Step } from "./step";
+import { SwitchOff } from "./switch-off";
 
 /** Step 5: whose way in it is, who would be left out, and the switch. */
 export async function WhoComes({ connection, person }: { connection: Connection; person: LiveSession }) {
@@ -45,22 +46,14 @@ export async function WhoComes({ connection, person }: { connection: Connection;
       />
       {roleIds.length > 0 && (
         <div className="flex flex-col gap-3 border-t border-line pt-4">
-          {people.length > 0 && (
-            <div className="flex flex-col gap-2">
-              <p className="font-[560]">{text("people5.left", { count: count.number, more: String(count.atLeast) })}</p>
-              <ul className="flex flex-col text-[0.9375rem]">
-                {people.map(({ userId, name, username, why }) => (
-                  <li key={userId} className="flex flex-wrap gap-x-3 border-b border-line py-1.5 last:border-0">
-                    <a href={routes.adminUserSystem(userId)}>
-                      {name} ({username})
-                    </a>
-                    <span className="text-soft">{text(`people5.why.${why}`)}</span>
-                  </li>
-                ))}
-              </ul>
-            </div>
+          {people.length > 0 ? (
+            <NamedPeople
+              title={text("people5.left", { count: count.number, more: String(count.atLeast) })}
+              people={people.map(({ why, ...one }) => ({ ...one, why: text(`people5.why.${why}`) }))}
+            />
+          ) : (
+            <p>{text("people5.nobodyLeft")}</p>
           )}
-          {people.length === 0 && <p>{text("people5.nobodyLeft")}</p>}
           {state !== "on" && (missing || !tested) && (
             <Note tone="wait">{text(missing ? "people5.unfinished" : "people5.untested")}</Note>
           )}
@@ -84,22 +77,7 @@ export async function WhoComes({ connection, person }: { connection: Connection;
               }
             />
           )}
-          {state === "on" && (
-            <details>
-              <summary className="w-fit cursor-pointer text-sm text-soft">{text("people5.off")}</summary>
-              <div className="mt-3 flex flex-col gap-3">
-                <p className="text-sm">{text("people5.offWords")}</p>
-                <EditForm
-                  action={switchOffAction}
-                  hidden={{ connectionId }}
-                  needs={needs}
-                  look="danger"
-                  words={actWords(text("people5.off"), text("working"))}
-                  fields={[]}
-                />
-              </div>
-            </details>
-          )}
+          {state === "on" && <SwitchOff connection={connection} needs={needs} />}
         </div>
       )}
     </Step>
