@@ -45,3 +45,12 @@ test("where the door is closed nobody is told of it", async () => {
   const { of, owner } = await told({ sso: { ownerDoor: false } });
   expect(await of(owner.id)).toEqual({ door: null, can: ["can.singleSignOn"] });
 });
+
+test("nor where another gate would stop them there: the suspended, and whose connection is off are told apart", async () => {
+  const { of, owner } = await told();
+  await db.user.update({ where: { id: owner.id }, data: { suspendedAt: services.clock.now() } });
+  expect((await of(owner.id)).door).toBeNull();
+  await db.user.update({ where: { id: owner.id }, data: { suspendedAt: null } });
+  await db.connection.updateMany({ where: { organizationId: owner.organizationId }, data: { state: "off" } });
+  expect(await of(owner.id)).toMatchObject({ door: { set: "yes" }, can: ["can.ownerDoor"] });
+});

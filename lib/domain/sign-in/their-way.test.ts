@@ -5,7 +5,15 @@ import { theirWay } from "./their-way";
 
 const facts: SignInFacts = {
   ...{ organizationSuspendedAt: null, suspendedAt: null, activatedAt: null, typeName: "General", typeMaySignIn: true },
-  ...{ methods: ["saml"], method: "password", connections: ["campus"], through: null, listed: null },
+  ...{
+    methods: ["saml"],
+    method: "password",
+    connections: ["campus"],
+    through: null,
+    door: "everybody",
+    owner: false,
+    listed: null,
+  },
   lock: { locked: true, since: new Date(0), until: null, release: "reset", hardCap: false },
   temporaryPassword: "expired",
 };
