@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/adapters/database/test-database";
+import { routes } from "@/lib/routes";
 import { recorder, standIn } from "./test-server";
 
 const test = await testDatabase();
@@ -55,6 +57,16 @@ describe("a POST", () => {
   it("that announces too much is refused before it is read", async () => {
     const { status } = await ask("/sign-in", { method: "POST", headers: { origin }, body: "a".repeat(65_537) });
     expect([status, state.reached.length]).toEqual([413, 0]);
+  });
+
+  it("with a provider's metadata may be larger at the page of a connection, and there alone", async () => {
+    const send = async (path: string, length: number) =>
+      (await ask(path, { method: "POST", headers: { origin }, body: "a".repeat(length) })).status;
+    const page = routes.adminConnection(randomUUID());
+    expect(await send(page, 1_310_720)).toBe(200);
+    expect(await send(page, 1_310_721)).toBe(413);
+    for (const other of [`${page}/rule`, routes.adminSsoNew, routes.adminSso])
+      expect(await send(other, 65_537)).toBe(413);
   });
 
   it("that sends too much unannounced is refused", async () => {

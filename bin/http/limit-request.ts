@@ -14,6 +14,8 @@ export const requestLimits = {
   /** A provider's answer (security.md section 1, step 1). */
   providerBytes: 262_144,
   logoBytes: 1_048_576,
+  /** A provider's metadata, and what a form says around it; the framework's own limit is the same (next.config.ts). */
+  metadataBytes: 1_310_720,
   /** A whole file of an eligibility list, and what a form says around it. */
   listBytes: largestFile + 65_536,
   /** How long a request may take to come in, and a file, in milliseconds. */
@@ -21,10 +23,17 @@ export const requestLimits = {
   filePatience: 600_000,
 };
 
+/** A page of a connection, to which its metadata may be sent as a file. */
+function isConnection(path: string): boolean {
+  const [, , , id = ""] = path.split("/");
+  return id.length === 36 && path === routes.adminConnection(id);
+}
+
 /** A logo may come to its own address alone: also one somewhat larger than allowed, which is told beside its field. So may a list. */
 function bodyLimit({ path }: Exchange): number {
   if (path === routes.adminBrandingLogo) return requestLimits.logoBytes;
   if (isOfProvider(path)) return requestLimits.providerBytes;
+  if (isConnection(path)) return requestLimits.metadataBytes;
   return path === routes.adminListUpload ? requestLimits.listBytes : requestLimits.bodyBytes;
 }
 

@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { CheckboxField } from "@/components/form/checkbox-field";
 import { FieldScope } from "@/components/form/field-scope";
+import { FileField } from "@/components/form/file-field";
 import { FormAlert } from "@/components/form/form-alert";
 import { FormEnd } from "@/components/form/form-end";
 import type { ActNeeds, ProofWords } from "@/components/form/proof-fields";
@@ -24,6 +25,8 @@ export type EditField =
   | (Named & { kind: "text"; value: string; type?: "email" | "date"; required?: boolean })
   /** Several lines; `rows` high, `most` characters. */
   | (Named & { kind: "area"; value: string; rows: number; most: number; file?: string })
+  /** A file of at most so many bytes. */
+  | (Named & { kind: "file"; accept: string; most: number; tooLarge: string })
   | (Named & { kind: "select"; value: string; options: readonly Option[] })
   /** With `onlyAfter` it stands there once that was refused, and as long as it is ticked. */
   | (Named & { kind: "check"; checked: boolean; onlyAfter?: RefusalCode })
@@ -100,6 +103,10 @@ function Control({ field, state: { fields, values, whom }, errorOf, register }: 
   if (field.kind === "check" && field.onlyAfter && !wasRefused(whom, field.onlyAfter) && values?.[name] !== "on")
     return null;
   if (field.kind === "check") return <CheckboxField {...about} checked={ticked(name, field.checked)} />;
+  if (field.kind === "file") {
+    const { accept, most, tooLarge } = field;
+    return <FileField {...about} error={error} accept={accept} most={most} tooLarge={tooLarge} />;
+  }
   const value = values?.[name] ?? field.value;
   if (field.kind === "select") return <SelectField {...about} defaultValue={value} options={field.options} />;
   if (field.kind === "area")

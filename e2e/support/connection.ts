@@ -27,7 +27,7 @@ export async function connectSaml(
   const { alone = false, ...more } = wish;
   const { db, saml, clock } = services;
   const { organization } = await visitOf(services, place);
-  const read = saml.readProviderMetadata(provider.metadata(), { mayBeLoopback: true });
+  const read = saml.readProviderMetadata(provider.metadata(), { now: clock.now(), mayBeLoopback: true });
   if (!read.ok) throw new Error(read.problem);
   const { certificates, entityId: issuer, signOnAddress, signOutAddress } = read.metadata;
   const [id, roleId, organizationId] = [randomUUID(), randomUUID(), organization.id];

@@ -3,6 +3,9 @@ import { adminForm } from "./admin-form";
 import { withBoxes } from "./boxes";
 import { checkbox, hidden, id, nulFree, openLine, optionalLine, requiredLine, wholeNumber } from "./fields";
 
+/** The largest metadata, in bytes; pasted, in characters. */
+export const largestMetadata = 1_048_576;
+
 const text = (most: number) => z.optional(z.string().check(z.maxLength(most), z.regex(nulFree)));
 
 /** `/admin/sso/new`. */
@@ -14,9 +17,14 @@ const connectionId = id();
 export const connectionForm = adminForm({ connectionId });
 export const connectionNameForm = adminForm({ connectionId, name: requiredLine(60) });
 
-/** Metadata: pasted, or from an address. */
+/** Metadata: from an address; pasted, or the text of a file. */
 export const metadataAddressForm = adminForm({ connectionId, address: openLine(2_000), entityId: optionalLine(1_024) });
-export const metadataTextForm = adminForm({ connectionId, text: text(60_000), entityId: optionalLine(1_024) });
+export const metadataTextForm = adminForm({
+  connectionId,
+  text: text(largestMetadata),
+  file: z.optional(z.string()),
+  entityId: optionalLine(1_024),
+});
 
 /** The same by hand. */
 export const providerForm = adminForm({

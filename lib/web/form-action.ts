@@ -99,5 +99,5 @@ const sentences = (fields: Record<string, Refusal>): Record<string, string> =>
 function keptValues(keep: string[], data: FormData): Record<string, string> {
   const begun = (start: string) => [...data.keys()].filter((name) => name.startsWith(start));
   const names = keep.flatMap((name) => (name.endsWith(".") ? begun(name) : [name]));
-  return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? "").slice(0, 4_096)]));
+  return Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? "")]));
 }

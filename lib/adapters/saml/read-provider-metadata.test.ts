@@ -35,13 +35,13 @@ const provider = (given: Partial<Parts> = {}) => {
 const filed = (...all: string[]) =>
   `<md:EntitiesDescriptor xmlns:md="${ns.metadata}">${all.join("")}</md:EntitiesDescriptor>`;
 const problem = (file: string | Buffer, options = {}) => {
-  const read = readProviderMetadata(file, options);
+  const read = readProviderMetadata(file, { now, ...options });
   return read.ok ? "read" : read.problem;
 };
 
 describe("a provider's metadata", () => {
   test("gives its name, addresses and certificate", () => {
-    expect(readProviderMetadata(`\ufeff<?xml version="1.0"?>\n<!-- ours -->${provider()}`)).toEqual({
+    expect(readProviderMetadata(`\ufeff<?xml version="1.0"?>\n<!-- ours -->${provider()}`, { now })).toEqual({
       ok: true,
       metadata: {
         entityId: "https://provider.example/entity",
@@ -64,6 +64,7 @@ describe("a provider's metadata", () => {
           keyOf(testKey(now).certificate.pem, ' use="encryption"'),
         services: service("SingleSignOnService", "HTTP-POST", "https://provider.example/sso"),
       }),
+      { now },
     );
     expect(read).toMatchObject({
       ok: true,
@@ -78,13 +79,55 @@ describe("a provider's metadata", () => {
 
   test("is found among others by its name", () => {
     const file = filed(provider(), filed(provider({ id: "urn:two" })));
-    expect(readProviderMetadata(file, { entityId: "urn:two" })).toMatchObject({
+    expect(readProviderMetadata(file, { now, entityId: "urn:two" })).toMatchObject({
       ok: true,
       metadata: { entityId: "urn:two" },
     });
     expect(problem(filed(provider()))).toBe("read");
-    expect(problem(file)).toBe("several-providers");
+    expect(readProviderMetadata(file, { now })).toEqual({
+      ...{ ok: false, problem: "several-providers" },
+      names: ["https://provider.example/entity", "urn:two"],
+    });
     expect(problem(file, { entityId: "urn:three" })).toBe("other-provider");
+  });
+
+  test("counts until its time is over", () => {
+    expect(problem(provider().replace(" entityID", ` validUntil="${minutes(1).toISOString()}" entityID`))).toBe("read");
+  });
+
+  test("as AD FS and Entra ID write it is read for its SAML alone", () => {
+    const wsFederation = (kind: string) =>
+      `<md:RoleDescriptor xsi:type="fed:${kind}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:fed="http://docs.oasis-open.org/wsfed/federation/200706" protocolSupportEnumeration="http://docs.oasis-open.org/wsfed/federation/200706">${keyOf(stranger.certificate.pem)}<fed:ClaimTypesOffered>${'<auth:ClaimType xmlns:auth="http://docs.oasis-open.org/wsfed/authorization/200706" Uri="http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn" Optional="true"><auth:DisplayName>UPN</auth:DisplayName></auth:ClaimType>'.repeat(400)}</fed:ClaimTypesOffered></md:RoleDescriptor>`;
+    const application = provider()
+      .replaceAll("IDPSSODescriptor", "SPSSODescriptor")
+      .match(/<md:SPSSO.*<\/md:SPSSODescriptor>/s)?.[0];
+    const both = ["HTTP-Redirect", "HTTP-POST"].flatMap((kind) =>
+      ["SingleLogoutService", "SingleSignOnService"].map((name) =>
+        service(name, kind, "https://adfs.example/adfs/ls/"),
+      ),
+    );
+    const whole = provider({ services: both.sort().join("") }).replace(
+      "<md:IDPSSODescriptor",
+      `${wsFederation("ApplicationServiceType")}${wsFederation("SecurityTokenServiceType")}${application}<md:IDPSSODescriptor`,
+    );
+    expect(whole.length).toBeGreaterThan(120_000);
+    expect(readProviderMetadata(Buffer.from(`\ufeff${whole}`), { now })).toMatchObject({
+      ok: true,
+      metadata: {
+        ...{ signOnAddress: "https://adfs.example/adfs/ls/", signOutAddress: "https://adfs.example/adfs/ls/" },
+        ...{ signOnByPost: false, certificates: [key.certificate] },
+      },
+    });
+    expect(problem(whole.replace(/<md:IDPSSO.*<\/md:IDPSSODescriptor>/s, ""))).toBe("no-provider");
+  });
+
+  test("of several roles is read for the one that speaks SAML 2.0", () => {
+    const older = '<md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:1.1:protocol"/>';
+    const shibboleth = provider()
+      .replace(ns.protocol, `urn:mace:shibboleth:1.0 ${ns.protocol}`)
+      .replace("<md:IDPSSODescriptor", `${older}<md:IDPSSODescriptor`);
+    expect(problem(shibboleth)).toBe("read");
+    expect(problem(filed(provider(), provider().replaceAll("IDPSSODescriptor", "SPSSODescriptor")))).toBe("read");
   });
 
   const sso = (address: string) => provider({ services: service("SingleSignOnService", "HTTP-Redirect", address) });
@@ -104,7 +147,24 @@ describe("a provider's metadata", () => {
       provider({ keys: keyOf(key.certificate.pem, ' use="encryption"') }),
       "no-certificate",
     ],
-    ["a certificate that is none", provider({ keys: keyOf("AAAA") }), "no-certificate"],
+    ["a certificate that is none", provider({ keys: keyOf("AAAA") }), "certificate-unreadable"],
+    [
+      "a provider by artifact alone",
+      provider({ services: service("SingleSignOnService", "HTTP-Artifact", "https://provider.example/sso") }),
+      "no-address",
+    ],
+    ["a provider of SAML 1.1", provider().replace(ns.protocol, "urn:oasis:names:tc:SAML:1.1:protocol"), "no-provider"],
+    [
+      "a time that is over",
+      provider().replace(" entityID", ` validUntil="${minutes(-1).toISOString()}" entityID`),
+      "over",
+    ],
+    ["a time that is none", provider().replace(" entityID", ' validUntil="tomorrow" entityID'), "over"],
+    [
+      "a federation whose time is over",
+      filed(provider()).replace(" xmlns:md", ` validUntil="${minutes(0).toISOString()}" xmlns:md`),
+      "over",
+    ],
     [
       "a key of 1024 bits",
       provider({
@@ -115,7 +175,7 @@ describe("a provider's metadata", () => {
           }),
         ),
       }),
-      "no-certificate",
+      "certificate-weak-key",
     ],
   ];
   test.each(cases)("of %s is refused", (_, file, expected) => expect(problem(file)).toBe(expected));

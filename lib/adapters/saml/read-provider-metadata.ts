@@ -1,25 +1,39 @@
-import type { MetadataProblem, ProviderCertificate, ProviderMetadata } from "@/lib/domain/connections/saml";
+import type { MetadataProblem, ReadMetadata } from "@/lib/domain/connections/saml";
 import { bindings, ns } from "./names";
-import { attributeOf, childrenOf, parseXml, textOf } from "./parse-xml";
-import { readCertificate } from "./read-certificate";
+import { attributeOf, childrenOf, parseXml } from "./parse-xml";
 import { scanXml, type XmlLimits } from "./scan-xml";
+import { signingCertificates } from "./signing-certificates";
+import { timeOf } from "./time";
 
 /** The largest file that is read, in bytes. A federation's file of thousands of providers is none of a connection's. */
 export const largestMetadata = 1024 * 1024;
 
 const limits: XmlLimits = { depth: 64, elements: 20_000, attributes: 64, allAttributes: 60_000, comments: true };
 
-type Outcome = { ok: true; metadata: ProviderMetadata } | { ok: false; problem: MetadataProblem };
-
-const refused = (problem: MetadataProblem): Outcome => ({ ok: false, problem });
+const refused = (problem: MetadataProblem): ReadMetadata => ({ ok: false, problem });
 const of = (element: Element, local: string) => childrenOf(element, ns.metadata, local);
+
+/** What an entity is as an identity provider of SAML 2.0; the same file may have it as an older one's, or as WS-Federation's. */
+const roleOf = (entity: Element): Element | undefined =>
+  of(entity, "IDPSSODescriptor").find((role) =>
+    attributeOf(role, "protocolSupportEnumeration")?.split(/\s+/).includes(ns.protocol),
+  );
 
 /** All identity providers of a file, however deep they are filed. */
 function providers(element: Element): Element[] {
   if (element.namespaceURI !== ns.metadata) return [];
-  if (element.localName === "EntityDescriptor") return of(element, "IDPSSODescriptor").length === 1 ? [element] : [];
+  if (element.localName === "EntityDescriptor") return roleOf(element) ? [element] : [];
   const inside = [...of(element, "EntityDescriptor"), ...of(element, "EntitiesDescriptor")];
   return element.localName === "EntitiesDescriptor" ? inside.flatMap(providers) : [];
+}
+
+/** Whether what a role stands in, or itself, says that it is over by now (SAML Metadata 2.3.1). */
+function isOver(role: Element, now: Date): boolean {
+  for (let around: Node | null = role; around?.nodeType === 1; around = around.parentNode) {
+    const until = attributeOf(around as Element, "validUntil");
+    if (until !== null && !((timeOf(until)?.getTime() ?? 0) > now.getTime())) return true;
+  }
+  return false;
 }
 
 /** https, or http to this machine itself where that is allowed. */
@@ -31,22 +45,9 @@ function usable(address: string | null, mayBeLoopback: boolean): address is stri
   return safe && username === "" && password === "" && hash === "";
 }
 
-/** The certificates that a provider signs with: of every key that is for signing, or for everything. */
-function signingCertificates(role: Element): ProviderCertificate[] {
-  const found = new Map<string, ProviderCertificate>();
-  for (const descriptor of of(role, "KeyDescriptor")) {
-    if ((attributeOf(descriptor, "use") ?? "signing") !== "signing") continue;
-    for (const info of childrenOf(descriptor, ns.signature, "KeyInfo")) {
-      for (const data of childrenOf(info, ns.signature, "X509Data")) {
-        for (const element of childrenOf(data, ns.signature, "X509Certificate")) {
-          const read = readCertificate(textOf(element) ?? "");
-          if (read.ok) found.set(read.certificate.fingerprint, read.certificate);
-        }
-      }
-    }
-  }
-  return [...found.values()];
-}
+/** So many names are told where a file has several providers, and so much of each. */
+const toldNames = 12;
+const toldLength = 200;
 
 /**
  * A provider's own file (SAML Metadata 2.4.3): the one that `entityId` names, or the only one. What it says of a
@@ -54,8 +55,8 @@ function signingCertificates(role: Element): ProviderCertificate[] {
  */
 export function readProviderMetadata(
   file: Uint8Array | string,
-  { entityId, mayBeLoopback = false }: { entityId?: string; mayBeLoopback?: boolean } = {},
-): Outcome {
+  { now, entityId, mayBeLoopback = false }: { now: Date; entityId?: string; mayBeLoopback?: boolean },
+): ReadMetadata {
   if (Buffer.byteLength(file) > largestMetadata) return refused("too-large");
   const scanned = scanXml(typeof file === "string" ? file.replace(/^\uFEFF/, "").trimStart() : file, limits);
   if (!scanned.ok) return refused(scanned.problem === "declaration" ? "declaration" : "not-xml");
@@ -65,16 +66,16 @@ export function readProviderMetadata(
   } catch {
     return refused("not-xml");
   }
-  const fitting = all.filter((one) => !entityId || attributeOf(one, "entityID") === entityId);
-  const [provider, another] = fitting;
-  const role = provider && of(provider, "IDPSSODescriptor")[0];
-  const name = attributeOf(provider ?? null, "entityID")?.trim();
-  if (!provider || !role || !name) return refused(all.length > 0 ? "other-provider" : "no-provider");
-  if (another) return refused("several-providers");
-  return describe(name, role, mayBeLoopback);
+  const nameOf = (one: Element) => attributeOf(one, "entityID")?.trim() ?? "";
+  const [provider, another] = all.filter((one) => !entityId || nameOf(one) === entityId);
+  const role = provider && roleOf(provider);
+  if (!provider || !role || !nameOf(provider)) return refused(all.length > 0 ? "other-provider" : "no-provider");
+  const names = all.slice(0, toldNames).map((one) => nameOf(one).slice(0, toldLength));
+  if (another) return { ok: false, problem: "several-providers", names };
+  return isOver(role, now) ? refused("over") : describe(nameOf(provider), role, mayBeLoopback);
 }
 
-function describe(entityId: string, role: Element, mayBeLoopback: boolean): Outcome {
+function describe(entityId: string, role: Element, mayBeLoopback: boolean): ReadMetadata {
   if (entityId.length > 1024) return refused("not-xml");
   const at = (service: string, binding: string) =>
     of(role, service).find(
@@ -83,8 +84,8 @@ function describe(entityId: string, role: Element, mayBeLoopback: boolean): Outc
   const redirect = at("SingleSignOnService", bindings.redirect);
   const signOnAddress = attributeOf(redirect ?? at("SingleSignOnService", bindings.post), "Location");
   if (!signOnAddress) return refused("no-address");
-  const certificates = signingCertificates(role);
-  if (certificates.length === 0) return refused("no-certificate");
+  const { certificates, problem } = signingCertificates(role);
+  if (certificates.length === 0) return refused(problem ? `certificate-${problem}` : "no-certificate");
   const logout = at("SingleLogoutService", bindings.post);
   const wants = attributeOf(role, "WantAuthnRequestsSigned")?.trim();
   return {

@@ -20,7 +20,10 @@ let theirs: ProviderMetadata;
 async function readTheirs(): Promise<ProviderMetadata> {
   const fetch = createGuardedFetch({ privateHosts: ["127.0.0.0/8", "localhost"] });
   const answer = await fetch(provider.metadataAddress);
-  const read = saml.readProviderMetadata(new Uint8Array(await answer.arrayBuffer()), { mayBeLoopback: true });
+  const read = saml.readProviderMetadata(new Uint8Array(await answer.arrayBuffer()), {
+    now: now(),
+    mayBeLoopback: true,
+  });
   if (!read.ok) throw new Error(read.problem);
   return read.metadata;
 }

@@ -10,7 +10,7 @@ export type MetadataSource = { address: string } | { text: string };
 
 /** A provider's metadata, from its address or as it was pasted; `entityId` says which of several providers in it. */
 export async function readMetadata(
-  services: Pick<Services, "fetch" | "saml">,
+  services: Pick<Services, "fetch" | "saml" | "clock">,
   organization: Pick<Organization, "origin">,
   source: MetadataSource,
   entityId?: string,
@@ -18,6 +18,9 @@ export async function readMetadata(
   const text = "text" in source ? done(source.text) : await fetchText(services, source.address);
   if (!text.ok) return text;
   const mayBeLoopback = onThisMachine(organization);
-  const read = services.saml.readProviderMetadata(text.value, { mayBeLoopback, ...(entityId && { entityId }) });
-  return read.ok ? done(read.metadata) : refuse("metadata-unusable", { problem: read.problem.replaceAll("-", "_") });
+  const about = { now: services.clock.now(), mayBeLoopback, ...(entityId && { entityId }) };
+  const read = services.saml.readProviderMetadata(text.value, about);
+  if (read.ok) return done(read.metadata);
+  const names = read.names?.join(", ") ?? "";
+  return refuse("metadata-unusable", { problem: read.problem.replaceAll("-", "_"), names });
 }

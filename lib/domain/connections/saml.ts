@@ -74,8 +74,15 @@ export type MetadataProblem =
   | "no-provider" // no identity provider in it
   | "other-provider" // none of this entityID
   | "several-providers" // and nothing says which
+  | "over" // its validUntil is past
   | "no-address" // of https, by redirect or POST
-  | "no-certificate"; // that can be used
+  | "no-certificate" // for signing
+  | `certificate-${CertificateProblem}`; // none of them can be used
+
+/** `names`: the entityIDs of which one is to be chosen. */
+export type ReadMetadata =
+  | { ok: true; metadata: ProviderMetadata }
+  | { ok: false; problem: MetadataProblem; names?: string[] };
 
 /** A provider's wish that somebody's sessions end, signed. */
 export interface LogoutRequest {
@@ -135,8 +142,8 @@ export interface Saml {
   ourMetadata(about: OurMetadata): string;
   readProviderMetadata(
     file: Uint8Array | string,
-    options?: { entityId?: string; mayBeLoopback?: boolean },
-  ): { ok: true; metadata: ProviderMetadata } | { ok: false; problem: MetadataProblem };
+    options: { now: Date; entityId?: string; mayBeLoopback?: boolean },
+  ): ReadMetadata;
   readCertificate(
     text: string,
   ): { ok: true; certificate: ProviderCertificate } | { ok: false; problem: CertificateProblem };

@@ -4,6 +4,7 @@ import { Note } from "@/components/ui/note";
 import type { Connection } from "@/lib/domain/connections/connection";
 import { missingPart } from "@/lib/domain/connections/switch-connection";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { largestMetadata } from "@/lib/forms/sso-form";
 import { needsOf } from "@/lib/web/administrator";
 import { moment } from "@/lib/web/locale/time";
 import { words } from "@/lib/web/locale/words";
@@ -90,8 +91,13 @@ function SamlProvider({ connection, person }: StepProps) {
           words={actWords(text("provider.take"), text("working"))}
           fields={[
             {
+              ...{ kind: "file", name: "file", label: text("provider.xmlFile"), hint: text("provider.xmlFileHint") },
+              ...{ accept: ".xml,application/xml,text/xml,application/samlmetadata+xml", most: largestMetadata },
+              tooLarge: text("provider.tooLarge"),
+            },
+            {
               ...{ kind: "area", name: "text", label: text("provider.text"), hint: text("provider.textHint") },
-              ...{ value: "", rows: 8, most: 60_000, file: text("provider.file") },
+              ...{ value: "", rows: 6, most: largestMetadata },
             },
             entityId,
           ]}

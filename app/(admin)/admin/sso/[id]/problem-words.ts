@@ -6,5 +6,5 @@ const fetched = /^(address|private|name|unreachable|tls|redirect|too_large|timeo
 export function problemWords(kept: string, said: "metadata-unusable" | "discovery-unusable"): string {
   const [problem = "", status = "0"] = kept.split(" ");
   const code = fetched.test(problem) ? "provider-unreachable" : said;
-  return words("refusal")(`${code}.administrator`, { problem, status: Number(status), said: "" });
+  return words("refusal")(`${code}.administrator`, { problem, status: Number(status), names: "", said: "" });
 }
