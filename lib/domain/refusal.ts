@@ -41,6 +41,7 @@ export const refusalCodes = [
   "sso-not-fresh",
   "sso-other-person",
   // who a provider's statement is about
+  "sso-transient",
   "sso-value-missing",
   "sso-value-ambiguous",
   "sso-email-unverified",

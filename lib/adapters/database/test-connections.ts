@@ -17,6 +17,7 @@ export const statement = (
   emailVerified: boolean | null = null,
 ): ProviderStatement => ({
   subject,
+  nameId: null,
   attributes: new Map(Object.entries(attributes).map(([name, values]) => [name, [values].flat()])),
   emailVerified,
   authenticatedAt: null,

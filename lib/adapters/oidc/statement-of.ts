@@ -48,6 +48,7 @@ export function statementOf(token: Claims, userinfo: Claims | null, idToken: str
   const authTime = token.auth_time;
   return {
     subject: String(token.sub),
+    nameId: null,
     attributes,
     emailVerified: isTrue(ofEmail?.email_verified),
     authenticatedAt: typeof authTime === "number" ? new Date(authTime * 1000) : null,

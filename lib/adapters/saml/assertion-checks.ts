@@ -78,7 +78,7 @@ const unspeakable = /[\p{Cc}\p{Zl}\p{Zp}]|^\s|\s$/u;
 
 const subject: Check = ({ assertion }) => {
   const [names = 0, bases = 0, encrypted = 0] = assertion.subjectNames;
-  const name = assertion.nameId ?? "";
+  const name = assertion.nameId?.value ?? "";
   const problems: [string, boolean][] = [
     ["encrypted", encrypted > 0],
     ["none", names + bases === 0],
@@ -88,7 +88,7 @@ const subject: Check = ({ assertion }) => {
     ["characters", unspeakable.test(name)],
   ];
   const problem = problems.find(([, wrong]) => wrong)?.[0];
-  const facts: Facts = { received: shown(name), format: shown(assertion.nameIdFormat) };
+  const facts: Facts = { received: shown(name), format: shown(assertion.nameId?.format) };
   return problem ? { passed: false, facts: { ...facts, problem } } : { passed: true, facts };
 };
 

@@ -18,7 +18,8 @@ import { clockSkew, timeOf } from "./time";
 function statementOf(assertion: ReadAssertion, bearerUntil: Date | null): ProviderStatement {
   const until = bearerUntil && new Date(bearerUntil.getTime() + clockSkew);
   return {
-    subject: assertion.nameId ?? "",
+    subject: assertion.nameId?.value ?? "",
+    nameId: assertion.nameId,
     attributes: assertion.attributes,
     emailVerified: null,
     authenticatedAt: assertion.authenticatedAt,
@@ -74,7 +75,7 @@ export function checkAnswer(answer: OpenedAnswer, expected: AnswerExpectation): 
   const bearer = bearerFor(assertion, expected);
   const statement = statementOf(assertion, bearer?.notOnOrAfter ?? null);
   findings.statement = statement;
-  findings.nameIdFormat = assertion.nameIdFormat;
+  findings.nameIdFormat = assertion.nameId?.format ?? null;
   const whole = assertion.version === "2.0" && assertion.id !== null;
   const expired = certificate.notAfter.getTime() <= expected.now.getTime();
   const proven = {

@@ -21,8 +21,9 @@ const validMs = 5 * 60_000;
 
 /** Our wish that the provider ends a session of somebody who signs out here, signed, as a form (SAML Core 3.7.1). */
 export function buildLogoutRequest(input: LogoutWish): OutgoingMessage {
-  const { subject, nameIdFormat, session, now } = input;
-  const name = `<saml:NameID${attributes({ Format: nameIdFormat })}>${escaped(subject)}</saml:NameID>`;
+  const { nameId, session, now } = input;
+  const { value, format: Format, nameQualifier: NameQualifier, spNameQualifier: SPNameQualifier } = nameId;
+  const name = `<saml:NameID${attributes({ NameQualifier, SPNameQualifier, Format })}>${escaped(value)}</saml:NameID>`;
   const index = session === null ? "" : `<samlp:SessionIndex>${escaped(session)}</samlp:SessionIndex>`;
   const until = new Date(now.getTime() + validMs).toISOString();
   const xml = `<samlp:LogoutRequest${head(input, { NotOnOrAfter: until })}>${issuer(input)}${name}${index}</samlp:LogoutRequest>`;

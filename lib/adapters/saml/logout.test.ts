@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { LogoutExpectation } from "@/lib/domain/connections/saml";
 import { buildLogoutRequest, buildLogoutResponse } from "./logout-messages";
 import { ns } from "./names";
+import { attributeOf, onlyChild, parseXml } from "./parse-xml";
 import { readLogoutRequest, readLogoutResponse } from "./read-logout";
 import { key, minutes, now, stranger } from "./test-door";
 import { signElement, type TestKey } from "./test-provider";
@@ -117,8 +118,19 @@ describe("our own sign-out", () => {
     );
 
   test("is a signed form that holds against the same guard", () => {
-    const message = buildLogoutRequest({ ...envelope, subject: "a<b>&c", nameIdFormat: "urn:f", session: "_s" });
+    const nameId = {
+      value: "a<b>&c",
+      format: "urn:f",
+      nameQualifier: 'https://idp.example/"x"',
+      spNameQualifier: "urn:sp",
+    };
+    const message = buildLogoutRequest({ ...envelope, nameId, session: "_s" });
     if (message.method !== "post") throw new Error("a form was meant");
+    const xml = Buffer.from(message.fields.SAMLRequest ?? "", "base64").toString();
+    const named = onlyChild(parseXml(xml), ns.assertion, "NameID");
+    expect(["Format", "NameQualifier", "SPNameQualifier"].map((name) => attributeOf(named, name))).toEqual([
+      ...["urn:f", 'https://idp.example/"x"', "urn:sp"],
+    ]);
     expect(message.address).toBe(envelope.address);
     expect(readLogoutRequest(bodyOf(message), theirs)).toMatchObject({
       ok: true,

@@ -1,3 +1,4 @@
+import type { NameId } from "@/lib/domain/connections/provider-statement";
 import { ns } from "./names";
 import { attributeOf, childrenOf, onlyChild, textOf, uriOf } from "./parse-xml";
 import { timeOf } from "./time";
@@ -38,6 +39,21 @@ function readAttributes(assertion: Element): Map<string, string[]> {
   return found;
 }
 
+/** Null where it holds more than text, or is not there. */
+function readNameId(element: Element | null): NameId | null {
+  const value = textOf(element);
+  if (value === null) return null;
+  const [format, nameQualifier, spNameQualifier] = ["Format", "NameQualifier", "SPNameQualifier"].map((name) =>
+    attributeOf(element, name),
+  );
+  return {
+    value,
+    format: format ?? null,
+    nameQualifier: nameQualifier ?? null,
+    spNameQualifier: spNameQualifier ?? null,
+  };
+}
+
 function readConditions(assertion: Element) {
   const conditions = of(assertion, "Conditions");
   const bound = (name: string) => attributeOf(conditions, name);
@@ -72,8 +88,7 @@ export function readAssertion(assertion: Element) {
     conditions: readConditions(assertion),
     bearers: confirmations.filter((one) => attributeOf(one, "Method") === bearerMethod).map(readBearer),
     subjectNames: subject ? ["NameID", "BaseID", "EncryptedID"].map((local) => all(subject, local).length) : [0, 0, 0],
-    nameId: textOf(nameId),
-    nameIdFormat: attributeOf(nameId, "Format"),
+    nameId: readNameId(nameId),
     authentications: statements.length,
     authenticatedAt: timeOf(attributeOf(statement, "AuthnInstant")),
     sessionEnd: {

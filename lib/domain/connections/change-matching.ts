@@ -6,6 +6,7 @@ import type { Services } from "../services";
 import { parsePlainLine } from "../users/plain-line";
 import type { Visit } from "../visit";
 import { keepConnection } from "./keep-connection";
+import { subjectsBy } from "./lasting-subject";
 
 interface Input extends OnConnection {
   /** nameId, sub, or the name of an attribute or claim. */
@@ -22,6 +23,13 @@ export const changeMatching = (services: Services, visit: Visit, input: Input): 
     const { matchBy: by, matchField, ignoreCase } = given.connection;
     const data = { matchBy: matchBy.value, matchField: input.matchField, ignoreCase: input.ignoreCase };
     const changes = changesBetween({ matchBy: by, matchField, ignoreCase }, data);
-    if (Object.keys(changes).length > 0) await keepConnection(tx, given, { data, changes, untested: true });
+    if (Object.keys(changes).length === 0) return done(null);
+    await keepConnection(tx, given, { data, changes, untested: true });
+    const { id: connectionId, organizationId } = given.connection;
+    // Links by the old value would bar the new one; whoever has a rank waits for an approval again.
+    if (changes.matchBy || changes.ignoreCase)
+      await tx.identity.deleteMany({
+        where: { organizationId, connectionId, subject: { startsWith: subjectsBy(by) } },
+      });
     return done(null);
   });

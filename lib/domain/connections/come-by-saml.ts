@@ -5,7 +5,9 @@ import type { Visit } from "../visit";
 import { longestBearer } from "./allow-longer";
 import type { AnswerCheck } from "./answer-check";
 import { type Entered, enterByProvider } from "./enter-by-provider";
+import { lastingSubject } from "./lasting-subject";
 import { readOurKeys } from "./our-keys";
+import { personChecks } from "./person-checks";
 import { readConnection } from "./read-connection";
 import { readFlow } from "./read-flow";
 import { refuseUnasked } from "./refuse-unasked";
@@ -55,12 +57,17 @@ export async function comeBySaml(services: Services, visit: Visit, came: SamlCam
   });
   const { findings } = checked;
   const { clockMs, fingerprint, nameIdFormat, providerStatus } = findings;
-  const checks = [...opened.checks, { check: "flow" as const, passed: true }, ...checked.checks];
+  const named = checked.ok
+    ? lastingSubject(connection, checked.statement)
+    : refuse(refusalOf(checked.refused, checked));
+  const unnamed = checked.ok && !named.ok ? personChecks(named.refusal.code) : [];
+  const checks = [...opened.checks, { check: "flow" as const, passed: true }, ...checked.checks, ...unnamed];
+  const said = named.ok ? named.value : findings.statement;
   return enterByProvider(services, visit, {
     ...{ flow, browserToken },
-    statement: checked.ok ? checked.statement : null,
-    refusal: checked.ok ? null : refuse(refusalOf(checked.refused, checked)).refusal,
-    found: { checks, said: findings.statement, clockMs, fingerprint, nameIdFormat, providerStatus },
+    statement: named.ok ? named.value : null,
+    refusal: named.ok ? null : named.refusal,
+    found: { checks, said, clockMs, fingerprint, nameIdFormat, providerStatus },
   });
 }
 

@@ -59,14 +59,16 @@ async function endTheirs(
     INSERT INTO assertion_seen (connection_id, assertion_id, organization_id, expires_at)
     VALUES (${connectionId}::uuid, ${id}, ${organizationId}::uuid, ${until}) ON CONFLICT DO NOTHING`;
   if (counted === 0) return false;
-  const which = { organizationId, connectionId, providerSubject: subject, endedAt: null };
-  const whose = await tx.session.findMany({ where: which, distinct: ["userId"], orderBy: { userId: "asc" } });
+  // As it named them in that session, which a transient name says of no other.
+  const named = Prisma.sql`organization_id = ${organizationId}::uuid AND connection_id = ${connectionId}::uuid
+    AND coalesce(provider_name_id ->> 'value', provider_subject) = ${subject} AND ended_at IS NULL`;
+  const whose = await tx.$queryRaw<{ userId: string }[]>`
+    SELECT DISTINCT user_id AS "userId" FROM session WHERE ${named} ORDER BY user_id`;
   for (const { userId } of whose) await holdUser(tx, { organizationId, userId });
   const meant = sessions.length > 0 ? Prisma.sql`AND provider_session = ANY(${sessions})` : Prisma.empty;
   const change = Prisma.sql`
     UPDATE session SET ended_at = ${now}
-    WHERE organization_id = ${organizationId}::uuid AND connection_id = ${connectionId}::uuid
-      AND provider_subject = ${subject} AND ended_at IS NULL ${meant}
+    WHERE ${named} ${meant}
     RETURNING user_id, id AS session_id, device_id`;
   await recordEach(tx, now, visit, { kind: "session.ended", reason: "provider" }, change);
   return true;

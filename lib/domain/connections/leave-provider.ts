@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Session } from "@/prisma/generated/client";
 import { before } from "../duration";
 import type { Organization } from "../organizations/organization";
@@ -7,6 +8,7 @@ import type { Visit } from "../visit";
 import type { Connection } from "./connection";
 import { oidcSignOut } from "./oidc-sign-out";
 import { ensureOurKeys } from "./our-keys";
+import type { NameId } from "./provider-statement";
 import { readConnection } from "./read-connection";
 import type { OutgoingMessage } from "./saml";
 import type { SamlAddresses } from "./saml-addresses";
@@ -50,7 +52,7 @@ export async function leaveProvider(
 
 interface Saml {
   connection: Connection;
-  session: Pick<Session, "providerSubject" | "providerSession">;
+  session: Pick<Session, "providerSubject" | "providerSession" | "providerNameId">;
   addresses: SamlAddresses;
 }
 
@@ -60,12 +62,26 @@ async function samlSignOut(
   { connection: { signOutAddress: address }, session, addresses: { entityId } }: Saml,
 ): Promise<OutgoingMessage | null> {
   const { saml, clock } = services;
-  const { providerSubject: subject, providerSession } = session;
-  if (!subject || !address) return null;
+  const nameId = nameIdOf(session);
+  if (!nameId || !address) return null;
   const [key] = await ensureOurKeys(services, organization);
   if (!key) return null;
   return saml.buildLogoutRequest({
     ...{ id: saml.newId(), now: clock.now(), entityId, address, key },
-    ...{ subject, nameIdFormat: null, session: providerSession, relayState: null },
+    ...{ nameId, session: session.providerSession, relayState: null },
   });
+}
+
+const nameIdShape = z.object({
+  value: z.string(),
+  format: z.string().nullable(),
+  nameQualifier: z.string().nullable(),
+  spNameQualifier: z.string().nullable(),
+});
+
+/** How the provider named them; sessions of before it was kept know the name alone. */
+function nameIdOf({ providerNameId, providerSubject }: Saml["session"]): NameId | null {
+  const kept = nameIdShape.safeParse(providerNameId);
+  if (kept.success) return kept.data;
+  return providerSubject ? { value: providerSubject, format: null, nameQualifier: null, spNameQualifier: null } : null;
 }

@@ -5,6 +5,7 @@ import type { Transaction } from "../services";
 import { chooseUser } from "./choose-user";
 import type { Connection } from "./connection";
 import { comesThrough, findByValues } from "./find-by-values";
+import { subjectOfValue } from "./lasting-subject";
 import { matchValue } from "./match-value";
 import type { ProviderStatement } from "./provider-statement";
 
@@ -73,6 +74,10 @@ export async function matchPerson(
   const other = await tx.identity.findFirst({
     where: { organizationId: connection.organizationId, connectionId: connection.id, userId },
   });
+  // Linked by that very value, when the provider had no lasting name for them.
+  const byValue =
+    other?.subject === subjectOfValue(connection, value) && (await linkedPerson(tx, connection, other.subject));
+  if (byValue) return byLink(byValue);
   // Linked by their other tab since it was asked above.
   const meanwhile = other?.subject === statement.subject && (await linkedPerson(tx, connection, statement.subject));
   if (meanwhile) return byLink(meanwhile);

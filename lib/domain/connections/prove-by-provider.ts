@@ -32,11 +32,12 @@ export async function proveByProvider(
   await holdUser(tx, { organizationId, userId: actorId });
   const session = await readSession({ clock: services.clock, db: tx }, organization, sessionToken, { act: false });
   if (!session || session.sessionId !== flow.sessionId) return refused("not-signed-in");
-  const { authenticatedAt, subject, endsAt, providerSession } = statement;
+  const { authenticatedAt, subject, nameId, endsAt, providerSession } = statement;
   const signOutHint = sealSignOutHint(services, session.sessionId, statement.signOutHint);
   if (!authenticatedAt || authenticatedAt < before(flow.createdAt, skew)) return refused("sso-not-fresh");
   const same = { id: session.sessionId, organizationId, connectionId: connection.id, providerSubject: subject };
-  const data = { providerEndsAt: endsAt, providerSession, signOutHint };
+  const named = nameId && { providerNameId: { ...nameId } };
+  const data = { providerEndsAt: endsAt, providerSession, signOutHint, ...named };
   if ((await tx.session.updateMany({ where: same, data })).count === 0) return refused("sso-other-person");
   const renewed = await renewSession(tx, services.clock.now(), visit, session.sessionId);
   return { ok: true, did: { purpose: "proof", renewed, outcome: "proved", userId: actorId }, lines: [] };

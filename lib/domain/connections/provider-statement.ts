@@ -1,10 +1,20 @@
+/** How a SAML provider names somebody in one of its sessions (SAML Core 2.2.2). */
+export interface NameId {
+  value: string;
+  format: string | null;
+  nameQualifier: string | null;
+  spNameQualifier: string | null;
+}
+
 /**
  * What an identity provider said of one person, after every check of its protocol passed. SAML and OpenID Connect are
  * the same from here on: nothing behind this knows which of them it was.
  */
 export interface ProviderStatement {
-  /** Who they are at the provider, for good: the NameID (SAML Core 2.2.3) or `sub` (OpenID Connect Core 2). */
+  /** Who they are at the provider, for good: the NameID (SAML Core 2.2.3; of a transient one lasting-subject.ts) or `sub` (OpenID Connect Core 2). */
   subject: string;
+  /** SAML: the NameID as it came; a sign-out repeats it (SAML Core 3.7.1). */
+  nameId: NameId | null;
   /** Every attribute or claim under the provider's own name for it; the subject is not among them. */
   attributes: ReadonlyMap<string, readonly string[]>;
   /** Whether the provider vouches for the e-mail address (OpenID Connect `email_verified`); null where the protocol has no such word. */

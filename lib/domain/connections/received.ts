@@ -22,6 +22,6 @@ export function statementOf(received: unknown): ProviderStatement | null {
   const parsed = receivedShape.safeParse(received);
   if (!parsed.success) return null;
   const { subject, attributes, emailVerified } = parsed.data;
-  const rest = { authenticatedAt: null, endsAt: null, providerSession: null, signOutHint: null, once: null };
-  return { subject, attributes: new Map(Object.entries(attributes)), emailVerified, ...rest };
+  const unkept = { nameId: null, authenticatedAt: null, endsAt: null, providerSession: null, signOutHint: null, once: null };
+  return { subject, attributes: new Map(Object.entries(attributes)), emailVerified, ...unkept };
 }

@@ -1,3 +1,4 @@
+import type { NameId } from "./provider-statement";
 import type { AnswerExpectation, Checked, CheckedAnswer, OpenedAnswer } from "./saml-answer";
 
 /** A private key of ours with its certificate, both PEM. */
@@ -119,8 +120,8 @@ export interface LogoutEnvelope {
 }
 
 export interface LogoutWish extends LogoutEnvelope {
-  subject: string;
-  nameIdFormat: string | null;
+  /** As the provider said it. */
+  nameId: NameId;
   session: string | null;
 }
 

@@ -5,6 +5,7 @@ import type { Services } from "../services";
 import { chooseUser } from "./choose-user";
 import type { Connection } from "./connection";
 import { findByValues } from "./find-by-values";
+import { transientFormat } from "./lasting-subject";
 import { type MatchRule, matchValue } from "./match-value";
 import { statementOf } from "./received";
 
@@ -34,8 +35,11 @@ export async function wouldMatch(
 ): Promise<WouldMatch> {
   const { id, organizationId } = connection;
   const rule = { ...connection, ...changed };
+  const again = changed.matchBy !== undefined && changed.matchBy !== connection.matchBy;
+  // Links by a value go with the rule (change-matching.ts).
+  const stay = again ? Prisma.sql`a.received ->> 'nameIdFormat' IS DISTINCT FROM ${transientFormat}` : Prisma.sql`true`;
   const rows = await db.$queryRaw<{ received: unknown; linked: boolean }[]>(Prisma.sql`
-    SELECT DISTINCT ON (a.received ->> 'subject') a.received, EXISTS (SELECT 1 FROM identity i
+    SELECT DISTINCT ON (a.received ->> 'subject') a.received, ${stay} AND EXISTS (SELECT 1 FROM identity i
       WHERE i.organization_id = a.organization_id AND i.connection_id = a.connection_id
         AND i.subject = a.received ->> 'subject') AS linked
     FROM provider_answer a

@@ -34,7 +34,10 @@ export interface OpenedSession {
 /** Through which connection somebody came, and what the provider said of its own session. */
 interface Provider {
   connectionId: string;
-  statement: Pick<ProviderStatement, "subject" | "endsAt" | "providerSession" | "signOutHint" | "authenticatedAt">;
+  statement: Pick<
+    ProviderStatement,
+    "subject" | "nameId" | "endsAt" | "providerSession" | "signOutHint" | "authenticatedAt"
+  >;
 }
 
 /**
@@ -108,6 +111,10 @@ interface Opening {
   hint: Uint8Array | null;
 }
 
+/** How the provider named them in its session, for a sign-out. */
+const nameIdOf = (provider: Provider | undefined): string | null =>
+  provider?.statement.nameId ? JSON.stringify(provider.statement.nameId) : null;
+
 const opening = (
   { organization, clientAddress, userAgent }: Visit,
   userId: string,
@@ -115,10 +122,12 @@ const opening = (
   now: Date,
 ): Prisma.Sql => Prisma.sql`
   INSERT INTO session (id, organization_id, user_id, token_hash, device_id, method, client_address, user_agent,
-    created_at, authenticated_at, last_act_at, connection_id, provider_ends_at, provider_subject, provider_session, sign_out_hint)
+    created_at, authenticated_at, last_act_at, connection_id, provider_ends_at, provider_subject, provider_session,
+    provider_name_id, sign_out_hint)
   VALUES (${id}::uuid, ${organization.id}::uuid, ${userId}::uuid, ${hashToken(token)}, ${deviceId}::uuid, ${method}::"SignInMethod",
     ${clientAddress ?? ""}, ${printable(userAgent ?? "")}, ${now}, ${provenAt(provider, now)}, ${now}, ${provider?.connectionId ?? null}::uuid,
-    ${provider?.statement.endsAt ?? null}, ${provider?.statement.subject ?? null}, ${provider?.statement.providerSession ?? null}, ${hint})`;
+    ${provider?.statement.endsAt ?? null}, ${provider?.statement.subject ?? null}, ${provider?.statement.providerSession ?? null},
+    ${nameIdOf(provider)}::jsonb, ${hint})`;
 
 /** One sign-in more, and the last one now (R100, R101). */
 const tallying = ({ organization }: Visit, userId: string, now: Date): Prisma.Sql => Prisma.sql`
