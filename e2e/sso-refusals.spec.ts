@@ -74,7 +74,7 @@ test("who was sent to a provider that is down, and comes back, is told what to d
   // The browser's own page of an error may still be on its way into the first tab.
   const tab = await page.context().newPage();
   await tab.goto(place.origin + routes.signIn);
-  await expect(tab.getByText(signIn("nothingBack", { name: campus.name }))).toBeVisible();
+  await expect(tab.getByText(signIn("nothingBack.title", { name: campus.name }))).toBeVisible();
   await expect(tab.getByRole("link", { name: signIn("continueWith", { name: campus.name }) })).toBeVisible();
 });
 

@@ -4,6 +4,7 @@ import type { Doors } from "@/lib/domain/connections/doors-of";
 import { openFlow } from "@/lib/domain/connections/read-flow";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
+import { Ask } from "../ask";
 
 /** The connection to which this browser was sent a moment ago and from which nobody came back; null without one. */
 export async function waitedFor({ connections }: Doors) {
@@ -13,11 +14,32 @@ export async function waitedFor({ connections }: Doors) {
   return connections.find(({ id }) => id === flow?.connectionId) ?? null;
 }
 
-/** What may have happened at a provider from which nothing came back (R42). */
-export function NothingBack({ name }: { name: string }) {
+interface NothingBackProps {
+  name: string;
+  /** Where it can be tried again. */
+  again: string | null;
+}
+
+/** What may have happened at a provider from which nothing came back, and who can do what about it (R42). */
+export function NothingBack({ name, again }: NothingBackProps) {
+  const text = words("signIn");
   return (
-    <Note tone="wait" role="status">
-      {words("signIn")("nothingBack", { name })}
+    <Note tone="wait" role="status" className="flex flex-col gap-2">
+      <p className="font-[620]">{text("nothingBack.title", { name })}</p>
+      <p>{text("nothingBack.lead")}</p>
+      <ul className="flex list-disc flex-col gap-1 pl-5 text-sm">
+        {(["notAssigned", "ownError", "notLoaded"] as const).map((what) => (
+          <li key={what}>{text(`nothingBack.${what}`, { name })}</li>
+        ))}
+      </ul>
+      {again && (
+        <p className="text-sm">
+          <a href={again}>{text("nothingBack.again", { name })}</a>
+        </p>
+      )}
+      <p className="text-sm">
+        <Ask />
+      </p>
     </Note>
   );
 }

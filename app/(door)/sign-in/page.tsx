@@ -68,7 +68,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <DoorHeading brand={currentBrand()} title={signIn("heading", { organization: organization.name })} />
       <Card className="flex flex-col gap-4">
         <StatusNote />
-        {missing && <NothingBack name={missing.name} />}
+        {missing && <NothingBack name={missing.name} again={startAddress(missing, { returnTo })} />}
         {notice && (
           <Note tone={notice.tone} role="status">
             {notice.sentence}

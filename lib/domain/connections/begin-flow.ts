@@ -12,6 +12,7 @@ import type { Visit } from "../visit";
 import type { Connection } from "./connection";
 import { crowded, networkOf } from "./crowded";
 import { readConnection } from "./read-connection";
+import { witnessOf } from "./witness-of";
 
 /** How long somebody may take at the provider, and how long their browser keeps the flow cookie. */
 export const flowLife = minutes(10);
@@ -66,6 +67,7 @@ export async function beginFlow(
       sessionId: session?.sessionId ?? null,
       returnTo: returnTo?.slice(0, 2_048) ?? null,
       clientNetwork: networkOf(visit),
+      witness: await witnessOf(services, visit),
       createdAt: now,
       expiresAt: after(now, flowLife),
     },

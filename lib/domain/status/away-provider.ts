@@ -8,12 +8,12 @@ const many = 3;
 const window = minutes(10);
 
 /** Answers of which the provider was not asked anything: they say neither that it is away nor that it is there. */
-const unasked = Prisma.sql`('sso-flow', 'sso-off', 'sso-answer')`;
+export const unasked = Prisma.sql`('sso-flow', 'sso-off', 'sso-answer')`;
 
 /**
  * The connection in use whose provider did not answer us at the last three ways there or back, all within ten minutes, of
- * several the one that is away for the longest. Providers of SAML are asked by browsers and not by us: they cannot be missed
- * this way. `null`: there is none.
+ * several the one that is away for the longest. Providers of SAML are asked by browsers and not by us: silent-provider.ts
+ * misses those. `null`: there is none.
  */
 export async function awayProvider(
   { db, clock }: Pick<Services, "db" | "clock">,

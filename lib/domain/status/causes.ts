@@ -4,6 +4,7 @@ import { awayProvider } from "./away-provider";
 import { busyDoor } from "./busy-door";
 import { mailDelay } from "./mail-delay";
 import { refusingDomain } from "./refusing-domain";
+import { silentProvider } from "./silent-provider";
 import { slowDatabase } from "./slow-database";
 
 /** What a person needs to get in. */
@@ -43,6 +44,13 @@ const table = {
     part: "signIn",
     async find(...here) {
       const found = await awayProvider(...here);
+      return found && { since: found.since, facts: { provider: found.provider } };
+    },
+  },
+  "provider-silent": {
+    part: "signIn",
+    async find(...here) {
+      const found = await silentProvider(...here);
       return found && { since: found.since, facts: { provider: found.provider } };
     },
   },
