@@ -1,5 +1,6 @@
 import { ns } from "./names";
 import type { ScannedXml } from "./scan-xml";
+import { signatureKinds } from "./signature-kinds";
 
 const dsig = ns.signature;
 const more = "http://www.w3.org/2001/04/xmldsig-more#";
@@ -13,12 +14,8 @@ const exclusive = "http://www.w3.org/2001/10/xml-exc-c14n#";
  * resistance against collisions (RFC 8017 section 7.1) and is what the standard defaults to.
  */
 export const algorithms = {
-  SignatureMethod: new Set([
-    `${more}rsa-sha256`,
-    `${more}rsa-sha512`,
-    "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1",
-  ]),
-  DigestMethod: new Set([`${enc}sha256`, `${enc}sha512`]),
+  SignatureMethod: new Set(Object.keys(signatureKinds)),
+  DigestMethod: new Set([`${enc}sha256`, `${more}sha384`, `${enc}sha512`]),
   CanonicalizationMethod: new Set([exclusive, `${exclusive}WithComments`]),
   Transform: new Set([`${dsig}enveloped-signature`, exclusive, `${exclusive}WithComments`]),
   content: new Set([`${enc11}aes128-gcm`, `${enc11}aes192-gcm`, `${enc11}aes256-gcm`]),

@@ -1,5 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import type { CertificateProblem, ProviderCertificate } from "@/lib/domain/connections/saml";
+import { curves } from "./signature-kinds";
 
 const largest = 16 * 1024;
 /** Less is no signature any more (NIST SP 800-131A revision 2, section 3). */
@@ -13,7 +14,7 @@ function derOf(text: string): Buffer | null {
   return Buffer.from(base64, "base64");
 }
 
-/** A provider's certificate with an RSA key, which is what its signatures can be checked with. Its own dates are only told. */
+/** A provider's certificate with a key that its signatures can be checked with: RSA, or one of three curves. Its own dates are only told. */
 export function readCertificate(
   text: string,
 ): { ok: true; certificate: ProviderCertificate } | { ok: false; problem: CertificateProblem } {
@@ -22,8 +23,9 @@ export function readCertificate(
   try {
     const read = new X509Certificate(der);
     const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = read.publicKey;
-    if (kind !== "rsa") return { ok: false, problem: "key-kind" };
-    if ((details?.modulusLength ?? 0) < leastBits) return { ok: false, problem: "weak-key" };
+    const curve = kind === "ec" && curves.has(details?.namedCurve ?? "");
+    if (kind !== "rsa" && !curve) return { ok: false, problem: "key-kind" };
+    if (kind === "rsa" && (details?.modulusLength ?? 0) < leastBits) return { ok: false, problem: "weak-key" };
     const certificate = {
       pem: read.toString(),
       fingerprint: read.fingerprint256.replaceAll(":", "").toLowerCase(),

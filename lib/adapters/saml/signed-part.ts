@@ -1,17 +1,8 @@
-import { constants, createVerify } from "node:crypto";
-import { getVerifiedXml } from "@node-saml/node-saml/lib/xml.js";
 import { ExclusiveCanonicalization } from "xml-crypto";
 import { ns } from "./names";
 import { attributeOf, onlyChild, textOf } from "./parse-xml";
-
-const kinds: Record<string, { hash: string; padding: number }> = {
-  "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256": { hash: "sha256", padding: constants.RSA_PKCS1_PADDING },
-  "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512": { hash: "sha512", padding: constants.RSA_PKCS1_PADDING },
-  "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1": {
-    hash: "sha256",
-    padding: constants.RSA_PKCS1_PSS_PADDING,
-  },
-};
+import { signatureHolds, signatureKinds } from "./signature-kinds";
+import { verifiedXml } from "./verified-xml";
 
 /**
  * Whose key made the signature that a Signature carries of its own SignedInfo. It takes a fraction of a millisecond
@@ -22,13 +13,11 @@ function signerOf<Certificate extends { pem: string }>(
   certificates: readonly Certificate[],
 ): Certificate | null {
   const info = onlyChild(signature, ns.signature, "SignedInfo");
-  const kind = kinds[attributeOf(onlyChild(info, ns.signature, "SignatureMethod"), "Algorithm") ?? ""];
+  const kind = signatureKinds[attributeOf(onlyChild(info, ns.signature, "SignatureMethod"), "Algorithm") ?? ""];
   const value = Buffer.from(textOf(onlyChild(signature, ns.signature, "SignatureValue")) ?? "", "base64");
   if (!info || !kind) return null;
   const canonical = new ExclusiveCanonicalization().process(info.cloneNode(true) as Element, {});
-  const made = ({ pem }: Certificate) =>
-    createVerify(kind.hash).update(canonical).verify({ key: pem, padding: kind.padding }, value);
-  return certificates.find(made) ?? null;
+  return certificates.find(({ pem }) => signatureHolds(kind, pem, canonical, value)) ?? null;
 }
 
 export interface Signed<Certificate> {
@@ -49,7 +38,7 @@ export function signedPart<Certificate extends { pem: string }>(
   const certificate = signerOf(onlyChild(element, ns.signature, "Signature"), certificates);
   if (!certificate) return null;
   try {
-    const xml = getVerifiedXml(text, element, [certificate.pem]);
+    const xml = verifiedXml(text, element, certificate.pem);
     return xml ? { xml, certificate } : null;
   } catch {
     // The library throws at what it dislikes about a document: that is no signature either.

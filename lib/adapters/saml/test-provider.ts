@@ -1,12 +1,13 @@
 import {
   constants,
   createCipheriv,
+  createHash,
   generateKeyPairSync,
   type KeyObject,
   publicEncrypt,
   randomBytes,
 } from "node:crypto";
-import { SignedXml } from "xml-crypto";
+import { type HashAlgorithm, SignedXml } from "xml-crypto";
 import type { AnswerExpectation } from "@/lib/domain/connections/saml-answer";
 import { selfSigned } from "./make-signing-key";
 import { ns } from "./names";
@@ -22,8 +23,13 @@ export interface TestKey {
 const day = 86_400_000;
 
 /** A key with its certificate, valid for a year around `now`. */
-export function testKey(now: Date, { notAfter = new Date(now.getTime() + 365 * day), bits = 2048 } = {}): TestKey {
-  const keys = generateKeyPairSync("rsa", { modulusLength: bits });
+export function testKey(
+  now: Date,
+  { notAfter = new Date(now.getTime() + 365 * day), curve = "" }: { notAfter?: Date; curve?: string } = {},
+): TestKey {
+  const keys = curve
+    ? generateKeyPairSync("ec", { namedCurve: curve })
+    : generateKeyPairSync("rsa", { modulusLength: 2048 });
   const notBefore = new Date(notAfter.getTime() - 730 * day);
   const read = readCertificate(selfSigned("Provider of the tests", keys, { notBefore, notAfter }));
   if (!read.ok) throw new Error(read.problem);
@@ -122,6 +128,12 @@ export interface SignOptions {
   inclusive?: string[];
 }
 
+/** The library has none of its own. */
+class Sha384 implements HashAlgorithm {
+  getAlgorithmName = () => "http://www.w3.org/2001/04/xmldsig-more#sha384";
+  getHash = (xml: string) => createHash("sha384").update(xml).digest("base64");
+}
+
 const exclusive = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
 /** Signs the element with this ID where it stands, behind its Issuer, with the provider's certificate in KeyInfo. */
@@ -132,6 +144,7 @@ export function signElement(xml: string, id: string, key: TestKey, options: Sign
     signatureAlgorithm: options.signature ?? "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
     canonicalizationAlgorithm: (options.canonical ?? exclusive) as typeof exclusive,
   });
+  signed.HashAlgorithms["http://www.w3.org/2001/04/xmldsig-more#sha384"] = Sha384;
   signed.addReference({
     xpath: `//*[@ID="${id}"]`,
     digestAlgorithm: options.digest ?? `${ns.encryption}sha256`,
