@@ -51,6 +51,7 @@ export const refusalCodes = [
   "sso-linked-already",
   "sso-waits",
   "sso-not-created",
+  "provider-value-twice",
   "identity-unknown",
   "alias-taken",
   // links

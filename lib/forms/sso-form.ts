@@ -58,7 +58,7 @@ export const ruleForm = adminForm({
   answerId: z.optional(z.uuid()),
 });
 
-/** What the provider's name for each field is; for each role the values that mean it: `means.<role>`. */
+/** What the provider's name for each field is; for each role and each type the values that mean it: `means.<role>`, `meansType.<type>`. */
 export const mappingForm = z.catchall(
   adminForm({
     connectionId,
@@ -71,6 +71,7 @@ export const mappingForm = z.catchall(
     email: optionalLine(256),
     customerId: optionalLine(256),
     roles: optionalLine(256),
+    type: optionalLine(256),
   }),
   z.unknown(),
 );

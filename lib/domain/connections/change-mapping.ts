@@ -27,6 +27,9 @@ export const changeMapping = (services: Services, visit: Visit, input: Input): P
     const named = [...new Set(Object.values(mapping.roles?.values ?? {}).flat())];
     if ((await tx.role.count({ where: { organizationId, id: { in: named } } })) < named.length)
       return refuse("role-unknown", { field: "roleValues" });
+    const types = [...new Set(Object.values(mapping.type?.values ?? {}))];
+    if ((await tx.userType.count({ where: { organizationId, id: { in: types } } })) < types.length)
+      return refuse("type-unknown", { field: "type" });
     const data = { createsUsers, updatesRoles, newTypeId, mapping };
     const had = {
       ...{ createsUsers: connection.createsUsers, updatesRoles: connection.updatesRoles },

@@ -15,7 +15,8 @@ const fresh = hours(20);
 
 /**
  * Reads the metadata of every connection again that came from an address, as an OpenID provider's always does; the body of
- * a job. Nobody is told but by the page and the history.
+ * a job. Nobody is told but by the page and the history. A mistake of ours at one connection keeps no other from being read;
+ * the job fails then all the same.
  */
 export async function refreshMetadata(services: Services): Promise<void> {
   const { db, clock } = services;
@@ -26,8 +27,12 @@ export async function refreshMetadata(services: Services): Promise<void> {
     },
     select: { id: true, organizationId: true, protocol: true },
   });
-  for (const { id, organizationId, protocol } of due)
-    await (protocol === "oidc" ? rediscover : refreshOne)(services, organizationId, id);
+  const mistakes: unknown[] = [];
+  for (const { id, organizationId, protocol } of due) {
+    const readAgain = protocol === "oidc" ? rediscover : refreshOne;
+    await readAgain(services, organizationId, id).catch((mistake: unknown) => mistakes.push(mistake));
+  }
+  if (mistakes.length > 0) throw new AggregateError(mistakes, "metadata could not be read again");
 }
 
 /**

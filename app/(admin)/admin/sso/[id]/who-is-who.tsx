@@ -28,6 +28,8 @@ export async function WhoIsWho({ connection, person }: { connection: Connection;
   });
   const means = (roleId: string) =>
     Object.entries(mapping.roles?.values ?? {}).flatMap(([value, ids]) => (ids.includes(roleId) ? [value] : []));
+  const meansType = (typeId: string) =>
+    Object.entries(mapping.type?.values ?? {}).flatMap(([value, id]) => (id === typeId ? [value] : []));
   return (
     <Step id="who" number={3} title={text("who.title")} lead={text("who.lead")}>
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -77,6 +79,16 @@ export async function WhoIsWho({ connection, person }: { connection: Connection;
                 ...{ kind: "check", name: "updatesRoles", checked: updatesRoles },
                 ...{ label: text("who.updates"), hint: text("who.updatesHint") },
               },
+              {
+                ...{ kind: "text", name: "type", label: text("who.type"), hint: text("who.typeHint") },
+                value: mapping.type?.attribute ?? "",
+              },
+              ...types.map(
+                ({ id, name }): EditField => ({
+                  ...{ kind: "text", name: `meansType.${id}`, value: meansType(id).join(", ") },
+                  label: text("who.meansType", { type: name }),
+                }),
+              ),
             ]}
           />
         </div>
