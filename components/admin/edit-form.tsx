@@ -40,17 +40,19 @@ interface EditFormProps {
   fields: readonly EditField[];
   needs: ActNeeds;
   look?: "primary" | "plain" | "danger";
+  /** One of several ways to say the same, under this title; what was refused is unfolded, without a script too. */
+  fold?: { title: string; open?: boolean };
   words: ProofWords & { submit: string; pending: string; checks: CheckWords };
 }
 
 /** A few fields of a user in a card of their own, with a button of their own. What was typed comes back with a refusal. */
-export function EditForm({ action, hidden, revision, fields, needs, look = "plain", words }: EditFormProps) {
+export function EditForm({ action, hidden, revision, fields, needs, look = "plain", fold, words }: EditFormProps) {
   const checked = useCheckedForm(action, fields.flatMap(checkedField), words.checks);
   const { state, send, pending, form } = checked;
   // A page that is shown anew with what was typed goes on from what the form was filled from.
   const shown = state.refusal?.facts.revision ?? state.values?.revision ?? revision;
   const sent = revision === undefined ? hidden : { ...hidden, revision: String(shown) };
-  return (
+  const shownForm = (
     <FieldScope value={useId()}>
       <form ref={form} action={send} onSubmit={checked.onSubmit} className="flex flex-col items-start gap-4 *:w-full">
         {state.refusal && <FormAlert sentence={state.refusal.sentence} />}
@@ -63,6 +65,13 @@ export function EditForm({ action, hidden, revision, fields, needs, look = "plai
         <FormEnd state={state} pending={pending} needs={needs} words={words} button={{ look }} />
       </form>
     </FieldScope>
+  );
+  if (!fold) return shownForm;
+  return (
+    <details open={fold.open || Boolean(state.refusal || state.fields)} className="border-t border-line pt-3">
+      <summary className="w-fit cursor-pointer font-[560]">{fold.title}</summary>
+      <div className="mt-3">{shownForm}</div>
+    </details>
   );
 }
 

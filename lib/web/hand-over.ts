@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from "@/lib/domain/connections/saml";
 import { plainDocument } from "@/lib/plain-document";
+import { routes } from "@/lib/routes";
 import { asHtml } from "./as-html";
 import { currentLanguage } from "./locale/current-language";
 import { words } from "./locale/words";
@@ -22,11 +23,23 @@ const goes = { get: 'location.replace(document.getElementById("on").href)', post
 /** A page that goes on by itself, by a script or by its button: a form to be posted, or an address (SAML Bindings 3.5.4). */
 export function handOver(message: OutgoingMessage, toward: Toward, also = ""): Response {
   const text = words("handOver");
-  const nonce = currentNonce() ?? "";
   const sentence = toward === "self" ? text("self") : text("toProvider", toward);
-  const content = `<h1>${asHtml(text("heading"))}</h1><p>${asHtml(sentence)}</p>${way(message, text("go"))}${also}<script nonce="${nonce}">${goes[message.method]}</script>`;
-  const page = plainDocument(currentLanguage(), asHtml(text("heading")), content, nonce);
-  return new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" } });
+  const onward = `${way(message, text("go"))}${also}<script nonce="${currentNonce() ?? ""}">${goes[message.method]}</script>`;
+  return smallPage(200, text("heading"), sentence, onward);
+}
+
+/** A sign-out that no provider signed, or not for us: nothing was changed, and whoever sees it can still sign out here. */
+export function refusedSignOut(): Response {
+  const text = words("handOver");
+  return smallPage(403, text("refused"), text("refusedWords"), handOverLink(routes.home, text("toHome")));
+}
+
+/** A page of one sentence, beside the application; `also` is HTML. */
+function smallPage(status: number, heading: string, sentence: string, also: string): Response {
+  const content = `<h1>${asHtml(heading)}</h1><p>${asHtml(sentence)}</p>${also}`;
+  const page = plainDocument(currentLanguage(), asHtml(heading), content, currentNonce() ?? "");
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(page, { status, headers });
 }
 
 /** A further way on such a page. */

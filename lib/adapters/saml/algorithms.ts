@@ -24,20 +24,37 @@ export const algorithms = {
   MGF: new Set([`${enc11}mgf1sha1`, `${enc11}mgf1sha256`, `${enc11}mgf1sha384`, `${enc11}mgf1sha512`]),
 };
 
-/** Which list an element's algorithm must be in; null for an element that names none. */
-function listFor(local: string, around: string): ReadonlySet<string> | null {
-  if (local === "EncryptionMethod") return around === "EncryptedKey" ? algorithms.key : algorithms.content;
-  if (local === "DigestMethod" && around === "EncryptionMethod") return algorithms.keyDigest;
-  if (local in algorithms) return algorithms[local as keyof typeof algorithms];
-  return null;
+/** What an algorithm is for: the log says for each what a provider has to choose. */
+export type AlgorithmProblem =
+  | "signature-algorithm"
+  | "digest-algorithm"
+  | "transform"
+  | "content-encryption"
+  | "key-encryption";
+
+type Asked = { list: ReadonlySet<string>; problem: AlgorithmProblem };
+
+/** In which list an element's algorithm must be; null for an element that names none. */
+function askedOf(local: string, around: string): Asked | null {
+  if (local === "SignatureMethod") return { list: algorithms.SignatureMethod, problem: "signature-algorithm" };
+  if (local === "CanonicalizationMethod" || local === "Transform")
+    return { list: algorithms[local], problem: "transform" };
+  if (local === "MGF") return { list: algorithms.MGF, problem: "key-encryption" };
+  if (local === "EncryptionMethod" && around === "EncryptedKey")
+    return { list: algorithms.key, problem: "key-encryption" };
+  if (local === "EncryptionMethod") return { list: algorithms.content, problem: "content-encryption" };
+  if (local === "DigestMethod" && around === "EncryptionMethod")
+    return { list: algorithms.keyDigest, problem: "key-encryption" };
+  return local === "DigestMethod" ? { list: algorithms.DigestMethod, problem: "digest-algorithm" } : null;
 }
 
-/** The first algorithm of a message that is not believed, and where it stands; null when there is none. */
-export function refusedAlgorithm({ elements }: ScannedXml): { where: string; algorithm: string } | null {
+/** The first algorithm of a message that is not believed, and what it is for; null when there is none. */
+export function refusedAlgorithm({ elements }: ScannedXml): { algorithm: string; problem: AlgorithmProblem } | null {
   for (const { local, parent, attributes } of elements) {
-    const list = listFor(local, elements[parent]?.local ?? "");
+    const asked = askedOf(local, elements[parent]?.local ?? "");
     const named = attributes.find((attribute) => attribute.namespace === "" && attribute.local === "Algorithm");
-    if (list && !list.has(named?.value ?? "")) return { where: local, algorithm: named?.value ?? "" };
+    const algorithm = (named?.value ?? "").slice(0, 300);
+    if (asked && !asked.list.has(algorithm)) return { algorithm, problem: asked.problem };
   }
   return null;
 }

@@ -24,22 +24,31 @@ function cipherBytes(encrypted: Element | null): Buffer | null {
   return value === null ? null : Buffer.from(value.replace(/\s+/g, ""), "base64");
 }
 
-/** The hash of RSA-OAEP; null where its two halves differ, which Node.js cannot do (XML Encryption 1.1 section 5.5.2). */
-function oaepHash(method: Element | null): string | null {
+/** The two hashes of RSA-OAEP: SHA-1 where none is named (XML Encryption 1.1 section 5.5.2). */
+function oaepHashes(method: Element | null) {
   const digest = onlyChild(method, ns.signature, "DigestMethod");
   const generator = onlyChild(method, ns.encryption11, "MGF");
-  const hash = digest ? hashes[algorithmOf(digest)] : "sha1";
-  const mask = generator ? algorithmOf(generator).slice(`${ns.encryption11}mgf1`.length) : "sha1";
-  return hash && hash === mask ? hash : null;
+  return {
+    hash: digest ? hashes[algorithmOf(digest)] : "sha1",
+    mask: generator ? algorithmOf(generator).slice(`${ns.encryption11}mgf1`.length) : "sha1",
+  };
 }
 
-/** The key of the content, wrapped in one of ours; it stands in the encrypted data or beside it. */
-function contentKey(assertion: Element, data: Element, keys: readonly string[]): Buffer | null {
+/** The wrapped key of the content: it stands in the encrypted data or beside it; null when there is not exactly one. */
+function wrappedKey(assertion: Element | null): Element | null {
+  const data = onlyChild(assertion, ns.encryption, "EncryptedData");
   const within = onlyChild(onlyChild(data, ns.signature, "KeyInfo"), ns.encryption, "EncryptedKey");
-  const [wrapped, ...others] = [...(within ? [within] : []), ...childrenOf(assertion, ns.encryption, "EncryptedKey")];
-  const bytes = cipherBytes(wrapped ?? null);
-  const hash = oaepHash(onlyChild(wrapped ?? null, ns.encryption, "EncryptionMethod"));
-  if (!bytes || !hash || others.length > 0) return null;
+  const beside = assertion ? childrenOf(assertion, ns.encryption, "EncryptedKey") : [];
+  const [wrapped, ...others] = [...(within ? [within] : []), ...beside];
+  return wrapped && others.length === 0 ? wrapped : null;
+}
+
+/** The key of the content, unwrapped by one of ours; not where the two hashes differ, which Node.js cannot do. */
+function contentKey(assertion: Element, keys: readonly string[]): Buffer | null {
+  const wrapped = wrappedKey(assertion);
+  const bytes = cipherBytes(wrapped);
+  const { hash, mask } = oaepHashes(onlyChild(wrapped, ns.encryption, "EncryptionMethod"));
+  if (!bytes || !hash || hash !== mask) return null;
   for (const key of keys) {
     try {
       return privateDecrypt({ key, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: hash }, bytes);
@@ -52,7 +61,7 @@ function plainText(assertion: Element, keys: readonly string[]): string | null {
   const data = onlyChild(assertion, ns.encryption, "EncryptedData");
   const known = ciphers[algorithmOf(onlyChild(data, ns.encryption, "EncryptionMethod"))];
   const bytes = cipherBytes(data);
-  const key = data && contentKey(assertion, data, keys);
+  const key = data && contentKey(assertion, keys);
   if (!known || !bytes || key?.length !== known.keyBytes || bytes.length <= ivBytes + tagBytes) return null;
   const decipher = createDecipheriv(known.cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes });
   decipher.setAuthTag(bytes.subarray(-tagBytes));
@@ -74,4 +83,11 @@ export function decryptAssertion({ text, elements }: ScannedXml, keys: readonly 
   const plain = assertion && plainText(assertion, keys);
   if (!place || !plain) return null;
   return text.slice(0, place.start) + plain.replace(/^\uFEFF?(?:<\?xml[^>]*\?>)?\s*/, "") + text.slice(place.end);
+}
+
+/** Why an assertion could not be opened, as far as its own names tell it; what its bytes did is nobody's business but ours. */
+export function unopenedProblem({ text }: ScannedXml): "oaep-hashes" | "encrypted" {
+  const wrapped = wrappedKey(onlyChild(parseXml(text), ns.assertion, "EncryptedAssertion"));
+  const { hash, mask } = oaepHashes(onlyChild(wrapped, ns.encryption, "EncryptionMethod"));
+  return wrapped && hash !== mask ? "oaep-hashes" : "encrypted";
 }

@@ -57,8 +57,13 @@ describe("an encrypted assertion", () => {
       responseXml(parts, encryptAssertion(signed, stranger.publicKey)),
       "signature: encrypted",
     ],
-    ["is refused with RSA 1.5", inside({ key: `${ns.encryption}rsa-1_5` }), "algorithms: undefined"],
-    ["is refused with CBC", inside({ content: "aes256-cbc" }), "algorithms: undefined"],
+    ["is refused with RSA 1.5", inside({ key: `${ns.encryption}rsa-1_5` }), "algorithms: key-encryption"],
+    ["is refused with CBC", inside({ content: "aes256-cbc" }), "algorithms: content-encryption"],
+    [
+      "is refused with two different hashes in OAEP, as Java's default has them",
+      inside({ digest: `${ns.encryption}sha256`, hash: "sha256" }),
+      "signature: oaep-hashes",
+    ],
     [
       "is refused when its cipher was changed",
       inside().replace(/(.*<xenc:CipherValue>.{40})./s, "$1!"),
@@ -88,7 +93,7 @@ describe("an encrypted assertion", () => {
           ours.publicKey,
         ),
       ),
-      "algorithms: undefined",
+      "algorithms: signature-algorithm",
     ],
     [
       "may stand beside no other",

@@ -1,5 +1,5 @@
 import type { AnswerExpectation } from "@/lib/domain/connections/saml-answer";
-import { decryptAssertion } from "./decrypt-assertion";
+import { decryptAssertion, unopenedProblem } from "./decrypt-assertion";
 import { ns } from "./names";
 import { checkDocument } from "./open-answer";
 import { onlyChild, parsedXml, parseXml } from "./parse-xml";
@@ -54,7 +54,7 @@ export function proveAnswer(text: string, { certificates, decryptionKeys }: Answ
 function openEncrypted(text: string, keys: readonly string[]): string | Proof {
   const scanned: { ok: boolean; xml?: ScannedXml } = scanXml(text);
   const opened = scanned.xml ? decryptAssertion(scanned.xml, keys) : null;
-  if (opened === null) return refused("encrypted");
+  if (opened === null) return refused(scanned.xml ? unopenedProblem(scanned.xml) : "encrypted");
   const again = checkDocument(opened, "Response");
   if (again.ok) return opened;
   const facts = { encrypted: 1, ...again.checks.at(-1)?.facts };

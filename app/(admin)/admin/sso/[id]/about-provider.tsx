@@ -67,74 +67,62 @@ function SamlProvider({ connection, person }: StepProps) {
           {text("provider.problem")} {problemWords(metadataProblem, "metadata-unusable")}
         </Note>
       )}
-      <Ways open={!issuer} title={text("provider.byAddress")}>
-        <EditForm
-          action={metadataAddressAction}
-          hidden={hidden}
-          needs={needs}
-          look={issuer ? "plain" : "primary"}
-          words={actWords(text("provider.read"), text("provider.reading"))}
-          fields={[
-            {
-              ...{ kind: "text", name: "address", label: text("provider.address"), required: true },
-              ...{ hint: text("provider.addressHint"), value: metadataAddress ?? "" },
-            },
-            entityId,
-          ]}
-        />
-      </Ways>
-      <Ways title={text("provider.byText")}>
-        <EditForm
-          action={metadataTextAction}
-          hidden={hidden}
-          needs={needs}
-          words={actWords(text("provider.take"), text("working"))}
-          fields={[
-            {
-              ...{ kind: "file", name: "file", label: text("provider.xmlFile"), hint: text("provider.xmlFileHint") },
-              ...{ accept: ".xml,application/xml,text/xml,application/samlmetadata+xml", most: largestMetadata },
-              tooLarge: text("provider.tooLarge"),
-            },
-            {
-              ...{ kind: "area", name: "text", label: text("provider.text"), hint: text("provider.textHint") },
-              ...{ value: "", rows: 6, most: largestMetadata },
-            },
-            entityId,
-          ]}
-        />
-      </Ways>
-      <Ways title={text("provider.byHand")}>
-        <EditForm
-          action={providerAction}
-          hidden={hidden}
-          needs={needs}
-          words={actWords(text("save"), text("working"))}
-          fields={[
-            { kind: "text", name: "issuer", label: text("provider.issuer"), value: issuer, required: true },
-            {
-              ...{ kind: "text", name: "signOnAddress", label: text("provider.signOn"), required: true },
-              value: signOnAddress ?? "",
-            },
-            {
-              ...{ kind: "text", name: "signOutAddress", label: text("provider.signOut") },
-              ...{ hint: text("provider.signOutHint"), value: signOutAddress ?? "" },
-            },
-            { kind: "check", name: "signOnByPost", label: text("provider.byPost"), checked: signOnByPost },
-            { kind: "check", name: "signsRequests", label: text("provider.signs"), checked: signsRequests },
-          ]}
-        />
-      </Ways>
+      <EditForm
+        fold={{ title: text("provider.byAddress"), open: !issuer }}
+        action={metadataAddressAction}
+        hidden={hidden}
+        needs={needs}
+        look={issuer ? "plain" : "primary"}
+        words={actWords(text("provider.read"), text("provider.reading"))}
+        fields={[
+          {
+            ...{ kind: "text", name: "address", label: text("provider.address"), required: true },
+            ...{ hint: text("provider.addressHint"), value: metadataAddress ?? "" },
+          },
+          entityId,
+        ]}
+      />
+      <EditForm
+        fold={{ title: text("provider.byText") }}
+        action={metadataTextAction}
+        hidden={hidden}
+        needs={needs}
+        words={actWords(text("provider.take"), text("working"))}
+        fields={[
+          {
+            ...{ kind: "file", name: "file", label: text("provider.xmlFile"), hint: text("provider.xmlFileHint") },
+            ...{ accept: ".xml,application/xml,text/xml,application/samlmetadata+xml", most: largestMetadata },
+            tooLarge: text("provider.tooLarge"),
+          },
+          {
+            ...{ kind: "area", name: "text", label: text("provider.text"), hint: text("provider.textHint") },
+            ...{ value: "", rows: 6, most: largestMetadata },
+          },
+          entityId,
+        ]}
+      />
+      <EditForm
+        fold={{ title: text("provider.byHand") }}
+        action={providerAction}
+        hidden={hidden}
+        needs={needs}
+        words={actWords(text("save"), text("working"))}
+        fields={[
+          { kind: "text", name: "issuer", label: text("provider.issuer"), value: issuer, required: true },
+          {
+            ...{ kind: "text", name: "signOnAddress", label: text("provider.signOn"), required: true },
+            value: signOnAddress ?? "",
+          },
+          {
+            ...{ kind: "text", name: "signOutAddress", label: text("provider.signOut") },
+            ...{ hint: text("provider.signOutHint"), value: signOutAddress ?? "" },
+          },
+          { kind: "check", name: "signOnByPost", label: text("provider.byPost"), checked: signOnByPost },
+          { kind: "check", name: "signsRequests", label: text("provider.signs"), checked: signsRequests },
+        ]}
+      />
       <Certificates connection={connection} person={person} />
     </>
   );
 }
 
-/** One of several ways to say the same; all but the first are folded away. */
-function Ways({ title, open, children }: { title: string; open?: boolean; children: React.ReactNode }) {
-  return (
-    <details open={open} className="border-t border-line pt-3">
-      <summary className="w-fit cursor-pointer font-[560]">{title}</summary>
-      <div className="mt-3">{children}</div>
-    </details>
-  );
-}

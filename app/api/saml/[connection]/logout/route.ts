@@ -1,7 +1,7 @@
 import { endByProvider } from "@/lib/domain/connections/end-by-provider";
 import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
-import { handOver, seeOther } from "@/lib/web/hand-over";
+import { handOver, refusedSignOut, seeOther } from "@/lib/web/hand-over";
 import { rowId } from "@/lib/web/row-id";
 import { samlAddresses } from "@/lib/web/saml-addresses";
 import { currentVisit } from "@/lib/web/visit";
@@ -16,7 +16,7 @@ export async function POST(
   const body = new Uint8Array(await request.arrayBuffer());
   const addresses = samlAddresses(connectionId);
   const ended = await endByProvider(services, await currentVisit(), { connectionId, body, addresses });
-  if (!ended.ok) return new Response(null, { status: 403 });
+  if (!ended.ok) return refusedSignOut();
   const { answer, name } = ended.value;
   return answer ? handOver(answer, { name }) : seeOther(routes.signedOut);
 }
