@@ -1,7 +1,7 @@
 import { routes } from "@/lib/routes";
 import { signInThere } from "./support/at-provider";
 import { connectSaml } from "./support/connection";
-import { expectInside, refusal, sentenceOf } from "./support/door";
+import { enter, expectInside, refusal, sentenceOf } from "./support/door";
 import { expectGoodPage } from "./support/good-page";
 import type { SamlProvider } from "./support/providers/saml-provider";
 import { expect, test } from "./support/test";
@@ -9,6 +9,7 @@ import { wordsOf } from "./support/words";
 
 const signIn = wordsOf("signIn");
 const failed = wordsOf("signInFailed");
+const handOver = wordsOf("handOver");
 
 const knows = (provider: SamlProvider, name: string) => provider.people.set(name, { nameId: name });
 
@@ -76,6 +77,28 @@ test("who was sent to a provider that is down, and comes back, is told what to d
   await tab.goto(place.origin + routes.signIn);
   await expect(tab.getByText(signIn("nothingBack.title", { name: campus.name }))).toBeVisible();
   await expect(tab.getByRole("link", { name: signIn("continueWith", { name: campus.name }) })).toBeVisible();
+});
+
+test("a sign-out that no provider signed ends nothing, and its page says so", async ({
+  page,
+  people,
+  product,
+  organizationWith,
+  samlProvider,
+}) => {
+  const place = await organizationWith({});
+  const campus = await connectSaml(product, place, await samlProvider());
+  const person = await people.active(place);
+  await enter(page, place, person);
+  const forged = Buffer.from("<samlp:LogoutRequest/>").toString("base64");
+  const elsewhere = await page.context().newPage();
+  await elsewhere.setContent(
+    `<form method="post" action="${place.origin}${routes.samlLogout(campus.id)}"><input name="SAMLRequest" value="${forged}"><button>Out</button></form>`,
+  );
+  await elsewhere.getByRole("button").click();
+  await expect(elsewhere.getByRole("heading", { name: handOver("refused") })).toBeVisible();
+  await elsewhere.getByRole("link", { name: handOver("toHome") }).click();
+  await expectInside(elsewhere, person);
 });
 
 test("where everybody comes through one provider the way leads straight to it, and back by an address of its own", async ({

@@ -28,12 +28,17 @@ async function readAll(db: Services["db"]): Promise<Map<string, Hosted>> {
     omit: { logo: true },
     include: {
       portals: { select: { address: true } },
-      connections: { where: { state: { not: "off" } }, select: { signOnAddress: true, signOutAddress: true } },
+      connections: {
+        where: { state: { not: "off" } },
+        select: { signOnAddress: true, signOutAddress: true, signOutAnswerAddress: true },
+      },
     },
   });
   return new Map(
     rows.map(({ portals, connections, ...organization }) => {
-      const providers = connections.flatMap(({ signOnAddress, signOutAddress }) => [signOnAddress, signOutAddress]);
+      const providers = connections.flatMap((connection) => [
+        ...[connection.signOnAddress, connection.signOutAddress, connection.signOutAnswerAddress],
+      ]);
       const addresses = [...portals.map(({ address }) => address), ...providers.filter((one) => one !== null)];
       return [organization.host, { organization, formTargets: webOrigins(addresses) }];
     }),

@@ -48,6 +48,7 @@ describe("a provider's metadata", () => {
         signOnAddress: "https://provider.example/sso",
         signOnByPost: false,
         signOutAddress: "https://provider.example/slo",
+        signOutAnswerAddress: null,
         signsRequests: false,
         certificates: [key.certificate],
       },
@@ -75,6 +76,18 @@ describe("a provider's metadata", () => {
         certificates: [key.certificate, stranger.certificate],
       },
     });
+  });
+
+  test("may take answers to sign-outs at another address, which must be as safe", () => {
+    const at = (answers: string) => {
+      const out = service("SingleLogoutService", "HTTP-POST", "https://provider.example/slo");
+      const services = out.replace("/>", ` ResponseLocation="${answers}"/>`);
+      const signOn = service("SingleSignOnService", "HTTP-Redirect", "https://provider.example/sso");
+      const read = readProviderMetadata(provider({ services: services + signOn }), { now });
+      return read.ok && read.metadata.signOutAnswerAddress;
+    };
+    expect(at("https://provider.example/slo/answers")).toBe("https://provider.example/slo/answers");
+    expect(at("http://provider.example/slo/answers")).toBeNull();
   });
 
   test("is found among others by its name", () => {

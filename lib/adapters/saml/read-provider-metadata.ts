@@ -87,6 +87,7 @@ function describe(entityId: string, role: Element, mayBeLoopback: boolean): Read
   const { certificates, problem } = signingCertificates(role);
   if (certificates.length === 0) return refused(problem ? `certificate-${problem}` : "no-certificate");
   const logout = at("SingleLogoutService", bindings.post);
+  const answered = attributeOf(logout, "ResponseLocation");
   const wants = attributeOf(role, "WantAuthnRequestsSigned")?.trim();
   return {
     ok: true,
@@ -95,6 +96,7 @@ function describe(entityId: string, role: Element, mayBeLoopback: boolean): Read
       signOnAddress,
       signOnByPost: redirect === null,
       signOutAddress: attributeOf(logout, "Location"),
+      signOutAnswerAddress: usable(answered, mayBeLoopback) ? answered : null,
       signsRequests: wants === "true" || wants === "1",
       certificates,
     },

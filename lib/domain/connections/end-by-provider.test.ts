@@ -51,6 +51,12 @@ test("a provider ends the sessions of one of its people, those that came through
   expect(await live()).toEqual([1, 1, 1]);
 });
 
+test("a provider that takes answers at another address gets ours there", async () => {
+  const signOutAnswerAddress = "https://provider.test/slo/answers";
+  const there = await place({ signOutAddress: "https://provider.test/slo", signOutAnswerAddress });
+  expect(await end(there, wish(there, "ann"))).toMatchObject({ value: { answer: { address: signOutAnswerAddress } } });
+});
+
 test("the sessions of the same name at another provider live on", async () => {
   const [one, other] = [await place(), await place()];
   await one.person("ann");

@@ -30,17 +30,18 @@ export async function endByProvider(
   const { organization } = visit;
   const connection = await readConnection(db, organization, connectionId);
   if (connection?.protocol !== "saml") return refuse("sso-off");
-  const { issuer, certificates, name, signOutAddress } = connection;
+  const { issuer, certificates, name } = connection;
+  const address = connection.signOutAnswerAddress ?? connection.signOutAddress;
   const expected = { issuer, certificates, now: clock.now(), address: addresses.logout };
   const read = saml.readLogoutRequest(body, expected);
   if (!read.ok) return saml.readLogoutResponse(body, expected).ok ? done({ answer: null, name }) : refuse("sso-answer");
   const { request } = read;
   const by = { ...visit, actorId: null };
   const ended = await db.$transaction((tx) => endTheirs(tx, clock.now(), by, connectionId, request));
-  const [key] = signOutAddress ? await ensureOurKeys(services, organization) : [];
-  if (!signOutAddress || !key) return done({ answer: null, name });
+  const [key] = address ? await ensureOurKeys(services, organization) : [];
+  if (!address || !key) return done({ answer: null, name });
   const answer = saml.buildLogoutResponse({
-    ...{ id: saml.newId(), now: clock.now(), entityId: addresses.entityId, address: signOutAddress, key },
+    ...{ id: saml.newId(), now: clock.now(), entityId: addresses.entityId, address, key },
     ...{ relayState: request.relayState, inResponseTo: request.id, done: ended },
   });
   return done({ answer, name });

@@ -45,7 +45,7 @@ export const enterProvider = (services: Services, visit: Visit, input: Input): P
     const refused = another ? await refuseBelieving(tx, visit, given.actor, connection) : null;
     if (refused) return { ok: false, refusal: refused };
     await forgetLinks(tx, given, issuer.value);
-    const byHand = { metadataAddress: null, metadataReadAt: null, metadataProblem: null };
+    const byHand = { signOutAnswerAddress: null, metadataAddress: null, metadataReadAt: null, metadataProblem: null };
     await keepConnection(tx, given, { data: { ...data, ...byHand }, changes, untested: true });
     return done(null);
   });

@@ -63,6 +63,8 @@ export interface ProviderMetadata {
   signOnByPost: boolean;
   /** Where it takes sign-outs by POST; null where it takes none. */
   signOutAddress: string | null;
+  /** Where it takes our answers to its own sign-outs, if that is another address. */
+  signOutAnswerAddress: string | null;
   signsRequests: boolean;
   /** Those it signs with; several while one takes over from the other. */
   certificates: ProviderCertificate[];
