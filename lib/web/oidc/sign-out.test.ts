@@ -30,7 +30,7 @@ async function signedOut(claims: Record<string, unknown> = {}) {
   if (!came.ok || came.value.purpose !== "signIn") throw new Error("not in");
   const { sessionToken: token } = came.value.opened;
   await db.session.updateMany({ where: { organizationId: organization.id }, data: { endedAt: clock.now() } });
-  const session = () => db.session.findFirstOrThrow({ where: { organizationId: organization.id } });
+  const session = () => db.session.findFirstOrThrow({ where: { organizationId: organization.id, method: "oidc" } });
   const back = organization.origin + routes.signedOut;
   const leave = () =>
     leaveProvider(services, visit({ organization }), {
