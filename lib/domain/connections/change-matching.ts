@@ -5,8 +5,8 @@ import { done, type Result } from "../result";
 import type { Services } from "../services";
 import { parsePlainLine } from "../users/plain-line";
 import type { Visit } from "../visit";
+import { forgetLinksByValue } from "./forget-links";
 import { keepConnection } from "./keep-connection";
-import { subjectsBy } from "./lasting-subject";
 
 interface Input extends OnConnection {
   /** nameId, sub, or the name of an attribute or claim. */
@@ -25,11 +25,6 @@ export const changeMatching = (services: Services, visit: Visit, input: Input): 
     const changes = changesBetween({ matchBy: by, matchField, ignoreCase }, data);
     if (Object.keys(changes).length === 0) return done(null);
     await keepConnection(tx, given, { data, changes, untested: true });
-    const { id: connectionId, organizationId } = given.connection;
-    // Links by the old value would bar the new one; whoever has a rank waits for an approval again.
-    if (changes.matchBy || changes.ignoreCase)
-      await tx.identity.deleteMany({
-        where: { organizationId, connectionId, subject: { startsWith: subjectsBy(by) } },
-      });
+    if (changes.matchBy || changes.ignoreCase) await forgetLinksByValue(tx, given);
     return done(null);
   });

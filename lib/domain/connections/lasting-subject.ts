@@ -1,11 +1,8 @@
 import { done, type Result, refuse } from "../result";
 import { canonical } from "../text";
-import { type Connection, subjectName } from "./connection";
+import type { Connection } from "./connection";
 import { matchValue } from "./match-value";
-import type { ProviderStatement } from "./provider-statement";
-
-/** A NameID that is another one each time (SAML Core 8.3.8). */
-export const transientFormat = "urn:oasis:names:tc:SAML:2.0:nameid-format:transient";
+import { type ProviderStatement, transientFormat } from "./provider-statement";
 
 type Rule = Pick<Connection, "protocol" | "matchBy" | "matchField" | "ignoreCase" | "name">;
 
@@ -23,8 +20,7 @@ export const subjectOfValue = ({ matchBy, ignoreCase }: Rule, value: string): st
  */
 export function lastingSubject(connection: Rule, statement: ProviderStatement): Result<ProviderStatement> {
   if (statement.nameId?.format !== transientFormat) return done(statement);
-  const about = { connection: connection.name };
-  if (connection.matchBy === subjectName.saml) return refuse("sso-transient", about);
   const { value, code } = matchValue(connection, statement);
-  return value === null ? refuse(code, about) : done({ ...statement, subject: subjectOfValue(connection, value) });
+  if (value === null) return refuse(code, { connection: connection.name });
+  return done({ ...statement, subject: subjectOfValue(connection, value) });
 }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../refusal";
 import { type Connection, subjectName } from "./connection";
-import type { ProviderStatement } from "./provider-statement";
+import { type ProviderStatement, transientFormat } from "./provider-statement";
 
 export type MatchRule = Pick<Connection, "protocol" | "matchBy" | "matchField" | "ignoreCase">;
 
@@ -10,11 +10,14 @@ const without = (code: RefusalCode): MatchValue => ({ value: null, code });
 
 /**
  * The one value of a statement that names the person, as the connection says where it stands. Of several values none
- * names anybody. OpenID Connect's `email` counts where the provider vouches for it alone (OpenID Connect Core 5.7).
+ * names anybody, nor does a NameID that is another one each time. OpenID Connect's `email` counts where the provider vouches for it alone (OpenID Connect Core 5.7).
  */
 export function matchValue({ protocol, matchBy }: MatchRule, statement: ProviderStatement): MatchValue {
   if (protocol !== "saml" && protocol !== "oidc") return without("sso-value-missing");
-  if (matchBy === subjectName[protocol]) return { value: statement.subject, code: null };
+  if (matchBy === subjectName[protocol]) {
+    const passing = statement.nameId?.format === transientFormat;
+    return passing ? without("sso-transient") : { value: statement.subject, code: null };
+  }
   const values = [...new Set(statement.attributes.get(matchBy) ?? [])].filter((value) => value !== "");
   const [value] = values;
   if (value === undefined) return without("sso-value-missing");

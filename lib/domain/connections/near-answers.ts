@@ -14,7 +14,7 @@ export interface NearAnswer extends Nearness {
 }
 
 /** Refusals after which it is not known whom the provider meant. */
-const aboutNobody = ["sso-nobody", "sso-linked-already", "sso-value-missing"];
+const aboutNobody = ["sso-nobody", "sso-linked-already", "sso-value-missing", "sso-transient"];
 
 /** So many of the latest are looked at, and so many shown: one of each value. */
 const looked = 300;

@@ -1,3 +1,6 @@
+/** A NameID that is another one each time (SAML Core 8.3.8). */
+export const transientFormat = "urn:oasis:names:tc:SAML:2.0:nameid-format:transient";
+
 /** How a SAML provider names somebody in one of its sessions (SAML Core 2.2.2). */
 export interface NameId {
   value: string;

@@ -5,8 +5,8 @@ import { codeOf, testWays } from "@/lib/adapters/database/test-ways";
 import { signElement } from "@/lib/adapters/saml/test-provider";
 import { changeMatching } from "./change-matching";
 import { endByProvider } from "./end-by-provider";
-import { transientFormat } from "./lasting-subject";
 import { leaveProvider } from "./leave-provider";
+import { transientFormat } from "./provider-statement";
 import { readConnection } from "./read-connection";
 import { wouldMatch } from "./would-match";
 
@@ -76,6 +76,9 @@ test("another rule takes the links by the old value with it, and the preview kno
   const change = { connectionId: connection.id, ...byMail };
   expect(await changeMatching(services, owner.by, change)).toMatchObject({ ok: true });
   expect(await there.links()).toEqual([]);
+  const gone = { organizationId: organization.id, kind: "identity.removed", reason: "other-rule" };
+  const events = await db.accessEvent.findMany({ where: gone });
+  expect(new Set(events.map(({ userId }) => userId))).toEqual(new Set([ann.id, bob.id]));
   expect((await readConnection(db, organization, connection.id))?.matchBy).toBe("mail");
   expect(codeOf(await there.goAs("", passing("ann", undefined, mail)))).toBe("in");
   expect(await there.links()).toMatchObject([{ userId: ann.id, subject: "mail = ann@a.example" }]);

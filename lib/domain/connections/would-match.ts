@@ -5,8 +5,8 @@ import type { Services } from "../services";
 import { chooseUser } from "./choose-user";
 import type { Connection } from "./connection";
 import { findByValues } from "./find-by-values";
-import { transientFormat } from "./lasting-subject";
 import { type MatchRule, matchValue } from "./match-value";
+import { transientFormat } from "./provider-statement";
 import { statementOf } from "./received";
 
 /** How long the log keeps an answer. */
@@ -35,7 +35,7 @@ export async function wouldMatch(
 ): Promise<WouldMatch> {
   const { id, organizationId } = connection;
   const rule = { ...connection, ...changed };
-  const again = changed.matchBy !== undefined && changed.matchBy !== connection.matchBy;
+  const again = rule.matchBy !== connection.matchBy || rule.ignoreCase !== connection.ignoreCase;
   // Links by a value go with the rule (change-matching.ts).
   const stay = again ? Prisma.sql`a.received ->> 'nameIdFormat' IS DISTINCT FROM ${transientFormat}` : Prisma.sql`true`;
   const rows = await db.$queryRaw<{ received: unknown; linked: boolean }[]>(Prisma.sql`

@@ -6,6 +6,7 @@ import { testDatabase } from "@/lib/adapters/database/test-database";
 import { createTestList } from "@/lib/adapters/database/test-list";
 import type { SsoFlow } from "@/prisma/generated/client";
 import { keepAnswer } from "../connections/keep-answer";
+import { type ProviderStatement, transientFormat } from "../connections/provider-statement";
 import { signInByProvider } from "../connections/sign-in-by-provider";
 import { readVerdict } from "./read-verdict";
 import { tellEvidence, tellState } from "./tell-state";
@@ -75,14 +76,13 @@ test("an answer about nobody stands in the verdict of whom it nearly means, once
     return user;
   };
   const [ann, bob] = [await person("ann.fox"), await person("bob.hare")];
-  for (const subject of ["ann.foxx", "ann.foxx", "somebody.else"]) {
-    const found = { checks: [], said: statement(subject), providerStatus: [], nameIdFormat: null };
-    const kept = { connectionId: connection.id, purpose: "signIn", outcome: "sso-nobody", userId: null } as const;
-    await keepAnswer(db, services.clock.now(), visit({ organization }), {
-      ...kept,
-      found: { ...found, clockMs: null, fingerprint: null },
+  const keep = (outcome: "sso-nobody" | "sso-transient", said: ProviderStatement, nameIdFormat: string | null) =>
+    keepAnswer(db, services.clock.now(), visit({ organization }), {
+      ...{ connectionId: connection.id, purpose: "signIn", outcome, userId: null },
+      found: { checks: [], said, providerStatus: [], nameIdFormat, clockMs: null, fingerprint: null },
     });
-  }
+  for (const subject of ["ann.foxx", "ann.foxx", "somebody.else"]) await keep("sso-nobody", statement(subject), null);
+  await keep("sso-transient", statement("ann.fo", { uid: "bob.hare" }), transientFormat);
   const seen = async (userId: string) => {
     const verdict = await readVerdict(services, visit({ organization }), owner, userId);
     if (!verdict) throw new Error("nobody");
@@ -92,7 +92,8 @@ test("an answer about nobody stands in the verdict of whom it nearly means, once
   expect(hers.near).toMatchObject([{ value: "ann.foxx", own: "ann.fox", difference: "letter", field: "username" }]);
   expect(hers.state.key).toBe("provider.first");
   expect(hers.told.map(({ key }) => key)).toContain("provider.near");
-  expect((await seen(bob.id)).near).toEqual([]);
+  expect((await seen(bob.id)).near).toMatchObject([{ value: "bob.hare", difference: "attribute", attribute: "uid" }]);
+  expect((await seen((await person("eve.owl")).id)).near).toEqual([]);
 });
 
 test("a connection whose last certificate ended stops everybody who comes through it", async () => {

@@ -125,4 +125,3 @@ function SamlProvider({ connection, person }: StepProps) {
     </>
   );
 }
-

@@ -36,6 +36,7 @@ function ToSaml({ connection, asked }: { connection: Connection; asked: unknown 
           { name: text("us.logout"), value: ours(routes.samlLogout(id)), theirs: their?.logout },
         ].filter(({ theirs }) => !their || theirs)}
       />
+      {known?.name === "adfs" && <p>{text("us.adfsNote")}</p>}
       <p className="text-sm text-soft">
         {their
           ? text("us.samlThere", { subject: their.subject, assign: their.assign, theirs: their.theirs })
