@@ -36,6 +36,35 @@ test("whom nobody here knows reads what their provider calls them, and whom to a
   await expect(page).toHaveURL((url) => url.pathname === routes.signIn);
 });
 
+test("who may get in by another way, or must be approved first, is led there before anything else", async ({
+  page,
+  people,
+  product,
+  organizationWith,
+  samlProvider,
+}) => {
+  const place = await organizationWith({});
+  const provider = await samlProvider();
+  const campus = await connectSaml(product, place, provider);
+  const [bob, boss] = [await people.active(place), await people.active(place, { rank: "administrator" })];
+  await campus.leads(boss);
+  for (const { username } of [bob, boss]) knows(provider, username);
+  const first = page.getByRole("main").locator(".btn-primary");
+  const come = async (name: string) => {
+    await page.context().clearCookies();
+    await page.goto(campus.start);
+    await signInThere(page, name);
+  };
+  await come(bob.username);
+  await expect(refusal(page)).toHaveText(sentenceOf("sso-other-way"));
+  await expect(first).toHaveText(failed("otherWay"));
+  await come(boss.username);
+  await expect(refusal(page)).toHaveText(sentenceOf("sso-waits"));
+  await first.click();
+  await expect(page).toHaveURL(place.origin + routes.signInToLink);
+  await expect(page.getByLabel(signIn("password"), { exact: true })).toBeVisible();
+});
+
 test("an answer that nobody asked for, or that was used, signs nobody in", async ({
   page,
   people,
@@ -113,6 +142,10 @@ test("where everybody comes through one provider the way leads straight to it, a
   await connectSaml(product, place, await samlProvider(), { alone: true });
   await page.goto(place.origin + routes.account);
   await expect(page.getByRole("heading", { name: "The provider's sign-in" })).toBeVisible();
-  await page.goto(place.origin + routes.signInHere);
-  await expect(page.getByLabel(signIn("password"), { exact: true })).toBeVisible();
+  // The page that tells why, of which a browser without cookies remembers nothing, does not lead there in a circle.
+  for (const address of [routes.signInHere, routes.signInFailed]) {
+    await page.context().clearCookies();
+    await page.goto(place.origin + address);
+    await expect(page.getByLabel(signIn("password"), { exact: true })).toBeVisible();
+  }
 });

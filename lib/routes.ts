@@ -12,6 +12,9 @@ export const routes = {
   signInOwner: "/sign-in/owner",
   signInOwnerPassword: "/sign-in/owner/password",
   signInOwnerPasswordSent: "/sign-in/owner/password/sent",
+  /** The same page, and from there to where the account is linked with the one at the provider. */
+  signInToLink: "/sign-in?local&returnTo=%2Faccount%2Flinks",
+  cookiesBlocked: "/sign-in?notice=cookies-blocked",
   trouble: "/trouble",
   troubleReset: "/trouble/reset-password",
   troubleResetSent: "/trouble/reset-password/sent",

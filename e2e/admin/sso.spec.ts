@@ -119,6 +119,32 @@ test("a name that is nobody's is mended in three clicks from the log", async ({
   await expectInside(hers, ann);
 });
 
+test("an answer about somebody who comes another way leads to their roles, and offers them no other name", async ({
+  page,
+  people,
+  product,
+  samlProvider,
+  organizationWith,
+  anotherBrowser,
+}) => {
+  const place = await organizationWith({});
+  const provider = await samlProvider();
+  const campus = await connectSaml(product, place, provider);
+  const [owner, bob] = [await people.active(place, { rank: "owner" }), await people.active(place)];
+  provider.people.set("bob", { nameId: bob.username });
+  const his = await anotherBrowser();
+  await his.goto(campus.start);
+  await signInThere(his, "bob");
+  await enterHere(page, place, owner);
+  await page.goto(place.origin + routes.adminSsoLog);
+  await page.getByRole("main").getByRole("link", { name: bob.name }).click();
+  await expect(page.getByText(sso("means", { person: `${bob.name} (${bob.username})` }))).toBeVisible();
+  await expect(page.getByText(sso("mismatch.title"))).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: sso("toRolesOf") }).click();
+  await expect(page).toHaveURL(place.origin + routes.adminUserEdit(bob.id));
+});
+
 test("a new certificate takes over from the old one without one failed sign-in", async ({
   page,
   people,

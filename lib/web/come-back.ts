@@ -32,7 +32,7 @@ export async function comeBack(connectionId: string, body: Uint8Array): Promise<
     const SAMLResponse = Buffer.from(opened.answer.xml).toString("base64");
     return handOver({ method: "post", address: routes.samlAnswer(connectionId), fields: { SAMLResponse } }, "self");
   }
-  if (browserToken === null && isOwn() && !keepsCookies()) return seeOther(`${routes.signIn}?notice=cookies-blocked`);
+  if (browserToken === null && isOwn() && !keepsCookies()) return seeOther(routes.cookiesBlocked);
   const came = await comeBySaml(services, await currentVisit(), {
     ...{ connectionId, body, browserToken },
     addresses: samlAddresses(connectionId),

@@ -32,7 +32,7 @@ export function waysOn(organization: Organization, connected: boolean): Partial<
   );
   const provider = (
     <div className="flex flex-col gap-1 text-sm">
-      <p>{signIn("useProvider")}</p>
+      <p>{signIn("useItsButton")}</p>
       <p>
         <Ask />
       </p>

@@ -8,6 +8,7 @@ import { BackToSignIn } from "../back-to-sign-in";
 import { NotSure } from "../check-browser";
 import { FirstChecks } from "../checks";
 import { StatusNote } from "../status-note";
+import { AtProvider } from "./at-provider";
 import { Choices } from "./choices";
 import { LostInvitation } from "./lost-invitation";
 import { SentBefore } from "./sent-before";
@@ -43,6 +44,7 @@ export function AskSomebody({ after }: { after?: unknown }) {
         </section>
         <LostInvitation />
       </Card>
+      <AtProvider />
       <Choices after={after} />
       <FirstChecks open />
       <NotSure />

@@ -10,6 +10,7 @@ import { NotSure } from "../check-browser";
 import { FirstChecks } from "../checks";
 import { StatusNote } from "../status-note";
 import { AskSomebody } from "./ask-somebody";
+import { AtProvider } from "./at-provider";
 import { Choices } from "./choices";
 import { LostInvitation } from "./lost-invitation";
 import { SentBefore } from "./sent-before";
@@ -29,6 +30,7 @@ export default async function TroublePage({ searchParams }: PageProps<"/trouble"
       <DoorHeading brand={currentBrand()} title={trouble("heading")} lead={trouble("lead")} />
       <StatusNote />
       <FirstChecks />
+      <AtProvider />
       <Choices after={after} />
       <LostInvitation />
       <NotSure />

@@ -7,6 +7,7 @@ import { LetterTile } from "@/components/ui/letter-tile";
 import { Note } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
 import { listOwnLinks } from "@/lib/domain/connections/list-own-links";
+import { usesPassword } from "@/lib/domain/passwords/uses-password";
 import { routes } from "@/lib/routes";
 import { currentContext } from "@/lib/web/context";
 import { dateAndTime, moment } from "@/lib/web/locale/time";
@@ -22,7 +23,9 @@ export function generateMetadata(): Metadata {
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { name, username, email, rank, ...session } = await requirePerson();
   const { notice } = await searchParams;
-  const links = await listOwnLinks(currentContext().services, await currentVisit(), session.userId);
+  const [{ services }, visit] = [currentContext(), await currentVisit()];
+  const links = await listOwnLinks(services, visit, session.userId);
+  const byPassword = await usesPassword(services, visit, session.userId);
   const account = words("account");
   return (
     <>
@@ -51,7 +54,14 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         />
       </Card>
       <nav aria-label={account("title")} className="grid gap-3.5">
-        <Choice href={routes.accountPassword} icon="key" title={account("password")} words={account("passwordWords")} />
+        {byPassword && (
+          <Choice
+            href={routes.accountPassword}
+            icon="key"
+            title={account("password")}
+            words={account("passwordWords")}
+          />
+        )}
         <Choice
           href={routes.accountSessions}
           icon="clock"

@@ -55,6 +55,21 @@ test("a changed rule is tried on everybody's last answer, and says whom it would
   expect(await wouldMatch(services, connection, { ...byMail, ignoreCase: true })).toMatchObject({ of: 4, matched: 3 });
 });
 
+test("before a role is chosen whoever has the value is found", async () => {
+  const { organizationId, connection, role, signedIn } = await town();
+  const { user } = await signedIn({ username: "priya" });
+  const now = services.clock.now();
+  await db.providerAnswer.create({
+    data: {
+      ...{ id: randomUUID(), organizationId, connectionId: connection.id, purpose: "trial", outcome: "tried" },
+      ...{ checks: [], received: receivedOf(statement(user.username)), at: before(now, days(1)), expiresAt: now },
+    },
+  });
+  const chosen = { ...connection, roleIds: [role.id] };
+  expect(await wouldMatch(services, chosen, {})).toMatchObject({ matched: 0, not: [{ code: "sso-other-way" }] });
+  expect(await wouldMatch(services, { ...connection, roleIds: [] }, {})).toMatchObject({ of: 1, matched: 1, not: [] });
+});
+
 test("what the log keeps of a statement can be asked about once more", () => {
   const said = statement("s", { a: ["1", "2"] }, true);
   expect(statementOf(JSON.parse(JSON.stringify(receivedOf(said))))).toEqual(said);

@@ -51,11 +51,13 @@ export async function wouldMatch(
     return statement ? [{ subject: statement.subject, linked, ...matchValue(rule, statement) }] : [];
   });
   const values = people.flatMap(({ linked, value }) => (linked || value === null ? [] : [value]));
+  // Where no role is chosen yet nobody comes through it, and whoever has the value is found all the same.
+  const chosen = connection.roleIds.length > 0;
   const found = await findByValues(db, rule, [...new Set(values)]);
   const not = people.flatMap(({ subject, linked, value, code }) => {
     if (linked) return [];
     const why = value === null ? code : chooseUser(found.get(value) ?? []).code;
-    return why ? [{ subject, value, code: why }] : [];
+    return why && (chosen || why !== "sso-other-way") ? [{ subject, value, code: why }] : [];
   });
   return { of: people.length, matched: people.length - not.length, not: not.slice(0, shown) };
 }

@@ -45,7 +45,7 @@ export default async function SsoPage({ searchParams }: PageProps<"/admin/sso">)
           )
         }
       >
-        {connections.length === 0 && <p className="text-soft">{text("none")}</p>}
+        {connections.length === 0 && <FirstVisit />}
         <ul className="empty:hidden">
           {connections.map((one) => (
             <ConnectionEntry key={one.id} connection={one} mayChange={mayChange} />
@@ -54,6 +54,21 @@ export default async function SsoPage({ searchParams }: PageProps<"/admin/sso">)
       </Section>
       <OwnerDoor person={person} />
     </>
+  );
+}
+
+/** What this is, what it takes, and that nothing happens by itself. */
+function FirstVisit() {
+  const text = words("adminSso");
+  return (
+    <div className="flex max-w-2xl flex-col gap-3">
+      <p className="text-soft">{text("none")}</p>
+      <ul className="flex list-disc flex-col gap-1.5 pl-5">
+        {(["what", "needs", "safe"] as const).map((one) => (
+          <li key={one}>{text(`first.${one}`)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

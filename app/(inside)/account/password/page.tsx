@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/shell/page-heading";
 import { Card } from "@/components/ui/card";
+import { usesPassword } from "@/lib/domain/passwords/uses-password";
 import { policyOf } from "@/lib/domain/policy";
-import { currentOrganization } from "@/lib/web/context";
+import { currentContext } from "@/lib/web/context";
 import { currentLanguage } from "@/lib/web/locale/current-language";
 import { lockHelp } from "@/lib/web/locale/lock-help";
 import { newPasswordWords, rulesInWords } from "@/lib/web/locale/new-password-words";
@@ -19,7 +20,8 @@ export function generateMetadata(): Metadata {
 
 export default async function ChangePasswordPage() {
   const person = await requirePerson();
-  const organization = currentOrganization();
+  const { services, organization } = currentContext();
+  if (!(await usesPassword(services, { organization }, person.userId))) return <NoPassword />;
   const policy = policyOf(organization);
   const change = words("changePassword");
   const password = words("newPassword");
@@ -43,6 +45,17 @@ export default async function ChangePasswordPage() {
           words={texts}
         />
       </Card>
+    </>
+  );
+}
+
+/** For whoever comes through a provider alone: their password is not ours to change. */
+function NoPassword() {
+  const change = words("changePassword");
+  return (
+    <>
+      <BackToAccount />
+      <PageHeading title={change("heading")} lead={change("elsewhere")} />
     </>
   );
 }

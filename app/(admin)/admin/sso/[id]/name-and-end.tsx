@@ -38,6 +38,7 @@ export function NameAndEnd({ connection, person }: { connection: Connection; per
           </ActDisclosure>
         )}
       </ul>
+      {state === "on" && <p className="text-sm text-soft">{text("removeOff")}</p>}
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { ActForm } from "@/components/form/act-form";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { Connection } from "@/lib/domain/connections/connection";
-import { readAnswer } from "@/lib/domain/connections/read-answers";
+import { type ReadAnswer, readAnswer } from "@/lib/domain/connections/read-answers";
 import { missingPart } from "@/lib/domain/connections/switch-connection";
 import { isRefusalCode } from "@/lib/domain/refusal";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
@@ -18,6 +18,7 @@ import { actWords } from "../../act-words";
 import { allowLongerAction } from "../actions";
 import { AnswerView } from "../answer-view";
 import { longerWish } from "../longer-wish";
+import { mendWords } from "../mend-words";
 import { Step } from "./step";
 
 interface TestRunProps {
@@ -32,6 +33,16 @@ function causeOf(outcome: string): string {
   if (!isRefusalCode(outcome)) return "";
   const said = (voice: "administrator" | "fix") => words("refusal")(`${outcome}.${voice}` as "sso-answer.fix");
   return joined(currentLanguage(), [said("administrator"), said("fix")]);
+}
+
+const wentNot = ({ outcome, checks }: ReadAnswer) =>
+  `${words("adminSso")("test.failed")} ${mendWords(outcome, checks) ?? causeOf(outcome)}`;
+
+/** It passes as well where the administrator's own account could not come through it (try-connection.ts): the line says so. */
+function went({ checks }: ReadAnswer): string {
+  const text = words("adminSso");
+  const all = checks.every(({ passed }) => passed);
+  return joined(currentLanguage(), [text("test.went"), ...(all ? [] : [text("test.butYou")])]);
 }
 
 /** Step 4: the administrator signs in at the provider, no account is touched, and everything is told. */
@@ -61,7 +72,7 @@ export async function TestRun({ connection, person, answerId }: TestRunProps) {
       {answer && (
         <div className="flex flex-col gap-4 border-t border-line pt-4">
           <Note tone={answer.outcome === "tried" ? "good" : "bad"} role="status">
-            {answer.outcome === "tried" ? text("test.went") : `${text("test.failed")} ${causeOf(answer.outcome)}`}
+            {answer.outcome === "tried" ? went(answer) : wentNot(answer)}
           </Note>
           {wish && (
             <div className="rounded-field bg-wait-soft p-3.5">

@@ -5,6 +5,7 @@ import { leftOut } from "@/lib/domain/connections/left-out";
 import { missingPart } from "@/lib/domain/connections/switch-connection";
 import { listRoles } from "@/lib/domain/roles/list-roles";
 import type { LiveSession } from "@/lib/domain/sessions/read-session";
+import { routes } from "@/lib/routes";
 import { needsOf } from "@/lib/web/administrator";
 import { currentContext } from "@/lib/web/context";
 import { words } from "@/lib/web/locale/words";
@@ -28,6 +29,11 @@ export async function WhoComes({ connection, person }: { connection: Connection;
   const { count, people } = await leftOut(services, connection);
   return (
     <Step id="people" number={5} title={text("people5.title")} lead={text("people5.lead")} ready={state === "on"}>
+      {roles.length === 0 && (
+        <p>
+          {text("people5.noRoles")} <a href={routes.adminRoles}>{text("people5.toRoles")}</a>
+        </p>
+      )}
       <EditForm
         action={connectionRolesAction}
         hidden={{ connectionId }}

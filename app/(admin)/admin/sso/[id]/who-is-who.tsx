@@ -1,5 +1,6 @@
 import { type EditField, EditForm } from "@/components/admin/edit-form";
 import { ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
 import type { Connection } from "@/lib/domain/connections/connection";
 import { lastAttributes } from "@/lib/domain/connections/read-answers";
 import { listRoles } from "@/lib/domain/roles/list-roles";
@@ -14,6 +15,12 @@ import { mappingAction } from "../mapping-action";
 import { ruleWords } from "../rule-words";
 import { SaidAttributes } from "../said-attributes";
 import { Step } from "./step";
+
+/** Whether any value leads to a role of the connection; without values its only one is given (create-person.ts). */
+const createsSomebody = ({ mapping, roleIds }: Connection) =>
+  mapping.roles
+    ? Object.values(mapping.roles.values).some((meant) => meant.some((id) => roleIds.includes(id)))
+    : roleIds.length === 1;
 
 /** Step 3: by what the provider's people are found here, and what else of an answer is used. */
 export async function WhoIsWho({ connection, person }: { connection: Connection; person: LiveSession }) {
@@ -39,10 +46,11 @@ export async function WhoIsWho({ connection, person }: { connection: Connection;
         </ButtonLink>
       </div>
       {said.size > 0 && <SaidAttributes title={text("who.said")} attributes={said} />}
-      <details className="border-t border-line pt-3">
+      <details className="border-t border-line pt-3" open={createsUsers && !createsSomebody(connection)}>
         <summary className="w-fit cursor-pointer font-[560]">{text("who.mapping")}</summary>
         <div className="mt-3 flex flex-col gap-3">
           <p className="text-sm text-soft">{text("who.mappingLead")}</p>
+          {createsUsers && !createsSomebody(connection) && <Note tone="wait">{text("who.createsNobody")}</Note>}
           <EditForm
             action={mappingAction}
             hidden={{ connectionId }}

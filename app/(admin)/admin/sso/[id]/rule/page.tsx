@@ -94,7 +94,11 @@ function Choose({ connection: { id, protocol }, rule, answerId, names }: ChooseP
     <Card className="max-sm:p-4!">
       <form action={routes.adminConnectionRule(id)} className="flex flex-col gap-4">
         {answerId && <input type="hidden" name="answer" value={answerId} />}
-        <Field id="by" label={text("rule.by")} hint={text("rule.byHint", { own })}>
+        <Field
+          id="by"
+          label={text("rule.by")}
+          hint={text("rule.byHint", { own, subject: text(`subject.${protocol === "oidc" ? "oidc" : "saml"}`) })}
+        >
           <input
             id="by"
             name="by"

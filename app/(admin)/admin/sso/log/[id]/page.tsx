@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Section } from "@/components/admin/section";
 import { PageHeading } from "@/components/shell/page-heading";
-import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { readAnswer } from "@/lib/domain/connections/read-answers";
 import { readConnection } from "@/lib/domain/connections/read-connection";
@@ -19,8 +18,10 @@ import { rowId } from "@/lib/web/row-id";
 import { SavedNote } from "../../../saved-note";
 import { WayBack } from "../../../way-back";
 import { AnswerView } from "../../answer-view";
+import { mendWords } from "../../mend-words";
 import { outcomeWords, wentWell } from "../../outcome-words";
 import { Mismatch } from "./mismatch";
+import { isOfNobody, Whom } from "./whom";
 
 export function generateMetadata(): Metadata {
   return { title: words("adminSso")("log") };
@@ -48,19 +49,16 @@ export default async function AnswerPage({ params, searchParams }: PageProps<"/a
       <Note tone={good ? "good" : "bad"} className="flex flex-col gap-2">
         <p className="font-[560]">{capitalized(outcomeWords(outcome))}</p>
         {!good && isRefusalCode(outcome) && (
-          <p>{administratorSentence({ code: outcome, facts: { connection: connection.name } })}</p>
+          <p>
+            {mendWords(outcome, answer.checks) ??
+              administratorSentence({ code: outcome, facts: { connection: connection.name } })}
+          </p>
         )}
       </Note>
-      {statement && !good && answer.userId === null && (
+      {statement && isOfNobody(outcome) && userId === null && (
         <Mismatch person={person} answer={answer} connection={connection} statement={statement} />
       )}
-      {!good && userId && (
-        <div className="flex">
-          <ButtonLink href={routes.adminUserWhy(userId)} look="primary" slim>
-            {text("toVerdict")}
-          </ButtonLink>
-        </div>
-      )}
+      {!good && !isOfNobody(outcome) && <Whom person={person} answer={answer} connection={connection} />}
       <Section title={text("answer.title")} lead={text("answer.lead")}>
         <AnswerView answer={answer} />
       </Section>
