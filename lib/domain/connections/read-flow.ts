@@ -22,7 +22,24 @@ export const readFlow = (
   which: WhichFlow,
 ): Promise<SsoFlow | null> => db.ssoFlow.findFirst({ where: condition(visit, which, clock.now()) });
 
-/** The same, and it is over with that: of many who ask at once one gets it (security.md section 1, step 3). */
+/**
+ * The same, and nobody goes on with it a second time: a provider takes the second use of a code for a theft, and takes back
+ * what it gave for the first (RFC 6749 section 4.1.2).
+ */
+export async function claimFlow(
+  { db, clock }: Pick<Services, "db" | "clock">,
+  visit: Visit,
+  which: WhichFlow,
+): Promise<SsoFlow | null> {
+  const where = condition(visit, which, clock.now());
+  const claimed = await db.ssoFlow.updateMany({
+    where: { ...where, claimedAt: null },
+    data: { claimedAt: clock.now() },
+  });
+  return claimed.count === 1 ? db.ssoFlow.findFirst({ where }) : null;
+}
+
+/** As readFlow, and it is over with that: of many who ask at once one gets it (security.md section 1, step 3). */
 export async function takeFlow(
   tx: Transaction,
   { clock }: Pick<Services, "clock">,

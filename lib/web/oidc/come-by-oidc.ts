@@ -3,7 +3,7 @@ import type { Connection } from "@/lib/domain/connections/connection";
 import { type Entered, enterByProvider } from "@/lib/domain/connections/enter-by-provider";
 import { OidcUnanswered, unansweredLine } from "@/lib/domain/connections/oidc";
 import { readConnection } from "@/lib/domain/connections/read-connection";
-import { readFlow } from "@/lib/domain/connections/read-flow";
+import { claimFlow } from "@/lib/domain/connections/read-flow";
 import { refuseUnasked } from "@/lib/domain/connections/refuse-unasked";
 import type { RefusalCode } from "@/lib/domain/refusal";
 import { type Result, refuse } from "@/lib/domain/result";
@@ -41,7 +41,7 @@ export async function comeByOidc({ connectionId, query, browserToken }: OidcCame
   if (!form.passed) return unasked("sso-answer", [form]);
   const state = query.get("state");
   const id = state && flowIdOf(state);
-  const flow = id && browserToken ? await readFlow(services, visit, { id, connectionId, browserToken }) : null;
+  const flow = id && browserToken ? await claimFlow(services, visit, { id, connectionId, browserToken }) : null;
   if (!flow || !browserToken) {
     const facts = { browser: browserToken ? "known" : "unknown" };
     return unasked("sso-flow", [form, { check: "flow", passed: false, facts }]);
