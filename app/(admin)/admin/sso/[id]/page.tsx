@@ -36,10 +36,15 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
   return (
     <div className="flex max-w-3xl flex-col gap-6" id="top">
       <WayBack href={routes.adminSso}>{words("admin")("places.sso")}</WayBack>
-      <div className="flex flex-wrap items-center gap-3">
-        <PageHeading title={connection.name} lead={text("setUpLead")} />
-        <Tag tone={tag.tone}>{tag.words}</Tag>
-      </div>
+      <PageHeading
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {connection.name}
+            <Tag tone={tag.tone}>{tag.words}</Tag>
+          </span>
+        }
+        lead={text("setUpLead")}
+      />
       <SavedNote notice={notice} sentences={connectionNotices(connection)} />
       {changedSince && <Note tone="wait">{text("changedSince")}</Note>}
       <AboutUs connection={connection} asked={provider} />
