@@ -22,7 +22,14 @@ interface Named {
 }
 
 export type EditField =
-  | (Named & { kind: "text"; value: string; type?: "email" | "date"; required?: boolean })
+  /** `suggested`: what it may well be, offered while it is typed. */
+  | (Named & {
+      kind: "text";
+      value: string;
+      type?: "email" | "date";
+      required?: boolean;
+      suggested?: readonly string[];
+    })
   /** Several lines; `rows` high, `most` characters. */
   | (Named & { kind: "area"; value: string; rows: number; most: number; file?: string })
   /** A file of at most so many bytes. */
@@ -127,6 +134,7 @@ function Control({ field, state: { fields, values, whom }, errorOf, register }: 
         defaultValue={value}
         type={field.type ?? "text"}
         required={field.required ?? false}
+        suggested={field.suggested}
         autoComplete="off"
         {...register(name)}
       />

@@ -10,9 +10,11 @@ interface TextFieldProps extends Omit<ComponentProps<"input">, "name"> {
   error?: string;
   /** Looked at while typing; what it returns stands below the field and never stops anybody. */
   warn?: (value: string) => string | null;
+  /** What it may well be. */
+  suggested?: readonly string[];
 }
 
-export function TextField({ name, label, hint, error, warn, defaultValue, ...rest }: TextFieldProps) {
+export function TextField({ name, label, hint, error, warn, suggested = [], defaultValue, ...rest }: TextFieldProps) {
   const id = useFieldId(name);
   const [warning, setWarning] = useState<string | null>(null);
   const describedBy = [error && errorId(id), hint && hintId(id)].filter(Boolean).join(" ");
@@ -32,8 +34,16 @@ export function TextField({ name, label, hint, error, warn, defaultValue, ...res
         aria-describedby={describedBy || undefined}
         onInput={warn && ((event) => setWarning(warn(event.currentTarget.value)))}
         onBlur={warn && ((event) => setWarning(warn(event.currentTarget.value)))}
+        list={suggested.length > 0 ? `${id}-list` : undefined}
         {...rest}
       />
+      {suggested.length > 0 && (
+        <datalist id={`${id}-list`}>
+          {suggested.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
     </Field>
   );
 }

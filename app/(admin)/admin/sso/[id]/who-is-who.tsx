@@ -28,10 +28,12 @@ export async function WhoIsWho({ connection, person }: { connection: Connection;
   const { id: connectionId, mapping, createsUsers, updatesRoles, newTypeId } = connection;
   const text = words("adminSso");
   const said = await lastAttributes(services, connection);
+  const suggested = [...said.keys()];
   const roles = await listRoles(services, { organization });
   const types = await listUserTypes(services, { organization });
   const field = (name: "name" | "firstName" | "lastName" | "email" | "customerId"): EditField => ({
     ...{ kind: "text", name, label: text(`who.fields.${name}`), value: mapping[name] ?? "" },
+    suggested,
   });
   const means = (roleId: string) =>
     Object.entries(mapping.roles?.values ?? {}).flatMap(([value, ids]) => (ids.includes(roleId) ? [value] : []));
@@ -75,7 +77,7 @@ export async function WhoIsWho({ connection, person }: { connection: Connection;
               field("customerId"),
               {
                 ...{ kind: "text", name: "roles", label: text("who.roles"), hint: text("who.rolesHint") },
-                value: mapping.roles?.attribute ?? "",
+                ...{ value: mapping.roles?.attribute ?? "", suggested },
               },
               ...roles.map(
                 ({ id, name }): EditField => ({
@@ -89,7 +91,7 @@ export async function WhoIsWho({ connection, person }: { connection: Connection;
               },
               {
                 ...{ kind: "text", name: "type", label: text("who.type"), hint: text("who.typeHint") },
-                value: mapping.type?.attribute ?? "",
+                ...{ value: mapping.type?.attribute ?? "", suggested },
               },
               ...types.map(
                 ({ id, name }): EditField => ({
