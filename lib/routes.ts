@@ -4,6 +4,8 @@ export const routes = {
   signIn: "/sign-in",
   /** Where a sign-out ends; OpenID providers must know it to send people back. */
   signedOut: "/sign-in?notice=signed-out",
+  /** Where one ends that the provider did not join. */
+  signedOutHere: "/sign-in?notice=signed-out-here",
   signInLocked: "/sign-in/locked",
   signInFailed: "/sign-in/failed",
   /** The sign-in page itself where people are otherwise sent straight to their provider. */

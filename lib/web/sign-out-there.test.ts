@@ -3,6 +3,7 @@ import { testConnections } from "@/lib/adapters/database/test-connections";
 import { testDatabase } from "@/lib/adapters/database/test-database";
 import { signTestUserIn } from "@/lib/adapters/database/test-session";
 import { cookieNames } from "@/lib/cookies";
+import { routes } from "@/lib/routes";
 import { signOutThere } from "./sign-out-there";
 import { duringRequest } from "./test-request";
 
@@ -25,4 +26,5 @@ test("a link to the way out of a provider ends nobody's session here, and loses 
   expect(await cookies()).toEqual(cleared);
   await services.db.connection.updateMany({ data: { state: "off" } });
   expect(await cookies()).toEqual(cleared);
+  expect((await follow()).value?.headers.get("location")).toBe(routes.signedOutHere);
 });

@@ -9,7 +9,10 @@ import { currentPerson } from "./person";
 import { samlAddresses } from "./saml-addresses";
 import { currentVisit } from "./visit";
 
-/** After somebody signed out here: on to the provider, where they are signed in too. Nothing changes by asking. */
+/**
+ * After somebody signed out here: on to the provider, where they are signed in too, or word that they still are. Nothing
+ * changes by asking.
+ */
 export async function signOutThere(connectionId: string): Promise<Response> {
   const { services, organization, request } = currentContext();
   const token = readCookie(request, cookieNames.session);
@@ -19,10 +22,10 @@ export async function signOutThere(connectionId: string): Promise<Response> {
   // Whoever follows a link of somebody else's to here stays signed in.
   if (await currentPerson()) return seeOther(routes.account);
   signOutCookies();
-  if (!leaving) return seeOther(routes.signedOut);
+  if (!leaving) return seeOther(routes.signedOutHere);
   return handOver(
     leaving.message,
     { name: leaving.name },
-    handOverLink(routes.signedOut, words("handOver")("onlyHere")),
+    handOverLink(routes.signedOutHere, words("handOver")("onlyHere")),
   );
 }

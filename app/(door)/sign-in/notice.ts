@@ -26,6 +26,7 @@ const notices = {
   "cookies-blocked": { tone: "wait", prefills: false, after: "cookies-blocked" },
   "lock-over": { tone: "good", prefills: true },
   "signed-out": { tone: "plain", prefills: false },
+  "signed-out-here": { tone: "wait", prefills: false },
   "session-ended": { tone: "plain", prefills: false, after: "session-ended" },
   "idled-out": { tone: "plain", prefills: false, after: "session-ended" },
   "time-over": { tone: "plain", prefills: false, after: "session-ended" },
