@@ -16,7 +16,7 @@ export interface ProviderStand {
   waits: boolean;
   /** Before that: what it must call them, by its rule or by an alias. */
   expected: string[];
-  /** When the last of its certificates ended, where none is good any more. */
+  /** When the last of its certificates ended, where all have: what is signed with one still counts (0026). */
   endedAt: Date | null;
   /** Answers of the log that were about nobody and may have meant them, newest first. */
   near: NearAnswer[];
@@ -71,8 +71,7 @@ function endedAt({ protocol, certificates }: Connection, now: Date): Date | null
 }
 
 /** What is known to be in the way at the provider; null: nobody can see it from here, or they come and go. */
-export function providerStop({ link, waits, expected, endedAt: ended }: ProviderStand): RefusalCode | null {
-  if (ended) return "sso-answer";
+export function providerStop({ link, waits, expected }: ProviderStand): RefusalCode | null {
   if (!link && expected.length === 0) return "sso-nobody";
   return waits ? "sso-waits" : null;
 }

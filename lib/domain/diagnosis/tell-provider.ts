@@ -7,9 +7,8 @@ import { at, type Sentence, sentence } from "./sentence";
 /** How somebody stands with the connection by which they come, in one sentence. */
 export function tellConnected({ profile: { name }, stands: [stand] }: Verdict): Sentence {
   if (!stand) return sentence("state.led-nowhere", { name });
-  const { connection, link, waits, expected, endedAt } = stand;
+  const { connection, link, waits, expected } = stand;
   const blanks = { name, connection: connection.name };
-  if (endedAt) return sentence("provider.ended", { ...blanks, at: at(endedAt) });
   if (link && waits) return sentence("provider.waits", { ...blanks, subject: link.subject });
   if (link)
     return sentence("provider.linked", {
@@ -28,6 +27,9 @@ export function tellConnected({ profile: { name }, stands: [stand] }: Verdict): 
 export function tellProvider({ profile: { name }, stands, lastAnswer }: Verdict): Sentence[] {
   const refused = lastAnswer && !lastAnswer.entered;
   return [
+    ...stands.flatMap(({ connection, endedAt }) =>
+      endedAt ? [sentence("provider.ended", { connection: connection.name, at: at(endedAt) })] : [],
+    ),
     ...stands.flatMap((stand) => stand.near.map((answer) => tellNear(stand, answer))),
     ...(refused
       ? [sentence("provider.refused", { name, connection: lastAnswer.connection, at: at(lastAnswer.at) })]
