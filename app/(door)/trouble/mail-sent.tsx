@@ -27,6 +27,8 @@ interface MailSentProps {
   limited: boolean;
   /** What is said instead of an account's mail on its way. */
   said?: { lead: string; sentAgain(time: string): string };
+  /** The way back, where it is not the ordinary sign-in page. */
+  back?: ReactNode;
   /** Asked from the page of a link, which proves who asks: nothing was typed. */
   proven?: boolean;
 }
@@ -39,7 +41,7 @@ const Point = ({ title, children }: { title: ReactNode; children: ReactNode }) =
 );
 
 /** After a mail was asked for: from whom, how long, where to look, again, and whom to ask then (R79–R82, R96). */
-export function MailSent({ again, form, lifetime, limited, proven, said }: MailSentProps) {
+export function MailSent({ again, form, lifetime, limited, proven, said, back }: MailSentProps) {
   const sent = words("mailSent");
   const { mailFrom, demo } = currentContext();
   const quoted = sayItAfter("mail");
@@ -91,7 +93,7 @@ export function MailSent({ again, form, lifetime, limited, proven, said }: MailS
         <SupportLink />
         {quoted && <SayItCode sayIt={quoted} />}
       </Card>
-      <BackToSignIn />
+      {back ?? <BackToSignIn />}
     </>
   );
 }

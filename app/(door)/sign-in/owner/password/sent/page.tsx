@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
 import { routes } from "@/lib/routes";
 import { duration } from "@/lib/web/locale/duration";
 import { words } from "@/lib/web/locale/words";
@@ -22,6 +23,11 @@ export default async function OwnerPasswordSentPage({ searchParams }: PageProps<
       lifetime={duration(reset.lifetime)}
       limited={limited === "1"}
       said={{ lead: words("ownerDoor")("sent"), sentAgain }}
+      back={
+        <ButtonLink look="quiet" href={routes.signInOwner}>
+          {words("ownerDoor")("back")}
+        </ButtonLink>
+      }
     />
   );
 }
